@@ -1,0 +1,47 @@
+-- A child's episode, what happened in it, and what is due because of it. Every act that moves a child writes here through the
+-- consequences it declared (acts/consequences.h); nobody else does.
+
+-- replayed
+CREATE TABLE episode (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    family BIGINT NOT NULL,
+    stage TEXT NOT NULL,
+    opened TEXT NOT NULL,
+    closed TEXT,
+    reason TEXT,
+    PRIMARY KEY (id)
+);
+CREATE INDEX episode_child ON episode (child, opened);
+CREATE INDEX episode_family ON episode (family, closed);
+CREATE INDEX episode_stage ON episode (authority, stage, closed, id);
+
+-- replayed
+-- What happened to a child on which day, in the words the obligations know (rules/codes/event.codes).
+CREATE TABLE child_event (
+    authority BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    entry BIGINT NOT NULL,
+    place BIGINT NOT NULL,
+    event TEXT NOT NULL,
+    happened TEXT NOT NULL,
+    PRIMARY KEY (child, entry, place)
+);
+
+-- replayed
+-- What is due, was met, or is no longer needed. due and start come from rules/obligations.c by way of the entry's body.
+CREATE TABLE obligation (
+    authority BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    start TEXT NOT NULL,
+    due TEXT NOT NULL,
+    warn TEXT NOT NULL,
+    met TEXT,
+    state TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (child, kind, start)
+);
+CREATE INDEX obligation_due ON obligation (authority, state, due, child, kind);
