@@ -1,0 +1,56 @@
+/* What an act is: one row per NAME.act, written by tools/act_to_c, beside its two hand-written functions. */
+#ifndef ACTS_ACT_KIND_H
+#define ACTS_ACT_KIND_H
+
+#include "acts/fields.h"
+#include "base/err.h"
+#include "rules/gates.h"
+#include "rules/roles.h"
+#include "store/store.h"
+
+struct act_run;
+struct entry;
+
+/* What an act is done to: the number in its address. */
+enum act_target {
+    ON_ORGANISATION,
+    ON_FAMILY,
+    ON_CHILD,
+    ON_ENQUIRY,
+    ON_CONFERENCE,
+    ON_PLAN,
+    ON_PERSON,
+    ON_REFERRAL,
+    ON_COUNT
+};
+
+struct act_kind {
+    const char *name; /* "STRATEGY_DISCUSSION" */
+    int version;      /* of the body */
+    const char *doc;  /* the comment the .act file begins with */
+    const char *title, *button, *address, *says;
+    enum act_target on;
+    enum permission may;  /* who does it */
+    enum permission seen; /* who sees it on a timeline */
+    const enum gate *gates;
+    size_t gate_count;
+    const struct field *fields; /* on the form first, then the decided ones */
+    size_t field_count;
+    size_t size; /* of its struct */
+    const char *const *guidance;
+    size_t guidance_count;
+    /* Reads, checks, fills the decided fields, adds problems and shut gates. */
+    Err (*decide)(struct act_run *run, void *act);
+    /* Writes the tables, from the decoded body and the entry alone. */
+    Err (*apply)(Tx *tx, const struct entry *entry, const void *act);
+};
+
+/* Every act, sorted by name. Generated. */
+extern const struct act_kind *const ACT_KINDS[];
+extern const size_t ACT_KIND_COUNT;
+
+/* The act of that name or address; NULL when there is none. */
+const struct act_kind *act_kind_named(Text name);
+const struct act_kind *act_kind_at(Text address);
+
+#endif
