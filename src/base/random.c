@@ -3,8 +3,11 @@
 #include <stdlib.h>
 #include <sys/random.h>
 
+#include "base/applying.h"
+
 void random_bytes(void *at, size_t len)
 {
+    not_while_applying("randomness");
     unsigned char *next = at;
     while (len > 0) {
         ssize_t got = getrandom(next, len, 0);
