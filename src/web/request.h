@@ -1,0 +1,71 @@
+/* One request, as a handler sees it: the row it came by, ids already read, who asks, and the record as they may read it. */
+#ifndef WEB_REQUEST_H
+#define WEB_REQUEST_H
+
+#include "acts/form.h"
+#include "base/date.h"
+#include "store/store.h"
+#include "web/limits.h"
+#include "web/route.h"
+
+struct site;
+
+/* Who asks. Without a session `person.n` is 0 and `token` is the visit's, so that the sign-in form has a CSRF token too. */
+struct session {
+    PersonId person;
+    Instant begun, last_seen, ends;
+    Text token; /* the cookie's value, hexadecimal; never stored, logged or written into a page */
+    Text hash;  /* of the token, hexadecimal: the session's key in the store */
+    bool fresh; /* the cookie must be set with this answer */
+};
+
+struct request {
+    Arena *arena;
+    const struct site *site;
+    const struct route *route;
+    struct request_ids ids;
+    enum method method;
+    Text path;  /* as it came, without query */
+    Text query_text;
+    struct form query;
+    struct form form;  /* of a POST; values are clean UTF-8 */
+    struct form cookies;
+    Text body;         /* as it came, for a route whose body is no form */
+    Text content_type;
+    Text from;         /* network address, of the client or of what the proxy says */
+    Text reference;    /* what a person reads over the telephone when something broke */
+    struct session session;
+    AuthorityId authority;
+    PersonId person;   /* the signed-in one; 0 without */
+    Instant now;       /* one now and one today for the whole request */
+    Date today;
+    Read *read;        /* a GET's read transaction; a POST opens its own through request_read */
+    Text once;         /* a form's once-only key; hand it to act_do */
+    int64_t as_of;     /* the last entry the form's author had seen; 0 when the form does not say */
+    struct form draft; /* what this person had typed here before; count 0 without. POST: empty */
+    /* What the page showed, for the look. */
+    ChildId *shown;
+    size_t shown_count;
+    Text search;       /* what was searched for: the look keeps its hash */
+    Instant started;   /* by the monotonic clock, for the log's µs */
+};
+
+/* What every form carries, hidden: part form_keys writes it. */
+struct form_keys {
+    Text csrf; /* name "csrf" */
+    Text once; /* name "once" */
+    int64_t as_of; /* name "as_of" */
+};
+
+/* Says that the page shows something of this child, so that the look names it. Twice the same is once. */
+void request_shows(struct request *request, ChildId child);
+/* Says what was searched for. Only its hash is kept. */
+void request_searched(struct request *request, Text words);
+/* New keys for a form on this page. `as_of`: the last entry the page shows, 0 when it does not matter. */
+struct form_keys request_form_keys(struct request *request, int64_t as_of);
+/* The request's read transaction, opened now when there is none. Ends with the request. */
+Err request_read(struct request *request, Read **ret_read);
+/* Ends it early, so that an act of the same request does not wait behind an old view; request_read opens a new one. */
+void request_read_end(struct request *request);
+
+#endif

@@ -1,0 +1,39 @@
+/* One answer. A handler fills it and returns ok(), or an Err: then the answer has that kind's status, and the plain page of
+ * web/problem.c unless the handler wrote its own (a form shown again with its problems: write it, return err(NOT_VALID, …)). */
+#ifndef WEB_RESPONSE_H
+#define WEB_RESPONSE_H
+
+#include "base/err.h"
+#include "base/out.h"
+#include "web/html.h"
+#include "web/limits.h"
+
+struct response_header {
+    const char *name;
+    Text value;
+};
+
+struct response {
+    Arena *arena;
+    int status;             /* 0: by the handler's Err */
+    Out body;               /* write pages here: NAME_html(&response->body, &page) */
+    Text content_type;      /* text/html; charset=utf-8 unless set */
+    Text bytes;             /* instead of body: bytes that outlive the request (assets) or live in its arena */
+    bool may_be_kept;       /* by the browser: only for what shows nobody (assets). Every other answer says no-store */
+    struct response_header headers[RESPONSE_HEADERS + RESPONSE_COOKIES];
+    size_t header_count;
+};
+
+struct response response_new(Arena *arena);
+/* 303: go and look there, with GET. */
+void response_see(struct response *response, Url url);
+/* The same, to a path that came with the request and was checked against the table (sign-in's way back). */
+void response_see_path(struct response *response, Text path);
+/* A header beside those every answer has. Name is a literal. Bytes that could end the line become '_'. Past RESPONSE_HEADERS it aborts. */
+void response_header(struct response *response, const char *name, Text value);
+/* Makes the answer a file to be kept under that name, never shown in the page's place. */
+void response_download(struct response *response, Text content_type, Text file_name);
+/* The status of an answer that ended with that kind. */
+int response_status(enum err_kind kind);
+
+#endif

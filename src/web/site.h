@@ -1,0 +1,27 @@
+/* What the server needs of the program that runs it; filled once at start by app, then only read, by every thread. */
+#ifndef WEB_SITE_H
+#define WEB_SITE_H
+
+#include "store/store.h"
+#include "web/problem.h"
+#include "web/request.h"
+#include "web/response.h"
+
+struct site {
+    const struct route *routes;
+    size_t route_count;
+    Store *store;             /* NULL: no sessions, nobody is signed in (tests of the server itself) */
+    AuthorityId authority;
+    bool tls;                 /* people reach it by https: Secure cookies, Strict-Transport-Security */
+    bool behind_proxy;        /* take the client's address from X-Forwarded-For's last part */
+    Text origin;              /* 'https://hearth.example.org'; empty: http(s) and the Host header */
+    Instant (*now)(void);     /* the clock; tests and the demo set it */
+    /* May this person do the act named in the address (request->ids.act) to what the address names? */
+    Err (*may_act)(struct request *request);
+    /* Keeps the look and waits until it is durable. `end`: how the handler ended, for a refusal. A site with a LOOK row needs it. */
+    Err (*keep_look)(struct request *request, Err end);
+    /* Writes the page of a problem into response->body. NULL, or nothing written: plain text. */
+    void (*problem_page)(struct request *request, struct response *response, const struct problem_words *words);
+};
+
+#endif
