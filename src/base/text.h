@@ -29,7 +29,7 @@ Text text_copy(Arena *arena, Text text);
 /* Both, one after the other, in the arena. */
 Text text_join(Arena *arena, Text a, Text b);
 /* printf into the arena; for short internal text (keys, names of files), never for HTML or SQL. */
-Text text_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+Text text_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
 bool text_is_empty(Text text);
 bool text_equal(Text a, Text b);
