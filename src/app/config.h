@@ -1,0 +1,24 @@
+/* The settings of one running Hearth: a row each in config.c, read from the environment, checked before anything starts. */
+#ifndef APP_CONFIG_H
+#define APP_CONFIG_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+struct config {
+    const char *data;       /* folder with hearth.db and blobs, or a postgres:// conninfo */
+    int64_t port;           /* TCP port the pages are served on */
+    const char *address;    /* address to listen on */
+    int64_t connections;    /* connections at most, each with a thread */
+    bool behind_tls;        /* a proxy in front speaks TLS: Secure cookies, Strict-Transport-Security */
+    const char *origin;     /* what browsers see, 'https://hearth.example.org'; '' accepts the Host header's own */
+    const char *exit_page;  /* where 'Exit this page' goes */
+};
+
+/* Reads the environment. On a wrong value writes one plain sentence a problem to `to` and returns false. */
+bool config_read(struct config *ret_config, FILE *to);
+/* Writes every setting with its value, default, limits and help: `hearth --explain`. */
+void config_explain(FILE *to);
+
+#endif
