@@ -22,8 +22,7 @@
 #include "base/err.h"
 #include "base/out.h"
 #include "base/text.h"
-
-struct code_list;
+#include "rules/code_list.h"
 
 enum field_type {
     FIELD_TEXT,

@@ -1,0 +1,69 @@
+/* How the generic code reaches a value inside an act's struct. For acts/field*.c and form*.c only. */
+#ifndef ACTS_FIELD_VALUE_H
+#define ACTS_FIELD_VALUE_H
+
+#include <string.h>
+
+#include "acts/fields.h"
+
+enum { DAY_MINUTES = 24 * 60 };
+
+/* Any { T *at; size_t count; }: the layout all lists share. */
+struct field_rows {
+    void *at;
+    size_t count;
+};
+
+static inline void *field_in(const struct field *field, void *act) { return (char *)act + field->offset; }
+static inline const void *field_of(const struct field *field, const void *act) { return (const char *)act + field->offset; }
+
+/* The value copied out, whatever the type of the member it is declared as. */
+#define FIELD_VALUE(name, type)                                                                                        \
+    static inline type name(const struct field *field, const void *act)                                                \
+    {                                                                                                                  \
+        type value;                                                                                                    \
+        memcpy(&value, field_of(field, act), sizeof value);                                                            \
+        return value;                                                                                                  \
+    }
+FIELD_VALUE(field_text, Text)
+FIELD_VALUE(field_date, Date)
+FIELD_VALUE(field_instant, Instant)
+FIELD_VALUE(field_number, int64_t) /* int, time, id */
+FIELD_VALUE(field_code, unsigned)  /* code, yesno */
+FIELD_VALUE(field_set, uint64_t)   /* codes */
+FIELD_VALUE(field_rows, struct field_rows)
+#undef FIELD_VALUE
+
+static inline void field_put(const struct field *field, void *act, const void *value, size_t size)
+{
+    memcpy(field_in(field, act), value, size);
+}
+#define FIELD_PUT(field, act, value) field_put((field), (act), &(value), sizeof(value))
+
+/* The row at that place of a list. */
+static inline void *field_row(const struct field *list, struct field_rows rows, size_t index)
+{
+    return (char *)rows.at + index * list->row_size;
+}
+
+/* The i-th number of an `ids` value. */
+static inline int64_t field_ids_at(struct field_rows ids, size_t index)
+{
+    int64_t id;
+    memcpy(&id, (const char *)ids.at + index * sizeof id, sizeof id);
+    return id;
+}
+
+/* The row's key field; NULL when the user adds the rows. */
+static inline const struct field *field_list_key(const struct field *list)
+{
+    return list->field_count > 0 && list->fields[0].key ? &list->fields[0] : NULL;
+}
+
+/* True when the field says nothing. */
+bool field_is_none(const struct field *field, const void *act);
+void field_clear(const struct field *field, void *act);
+/* True when the field is asked, by what the fields before it say (`when`). */
+bool field_is_asked(const struct field *field, const void *act);
+
+#endif
