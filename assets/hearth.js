@@ -1,0 +1,190 @@
+// What a page gains where scripts run. Every page works without this file: nothing here is the only way to do anything.
+// Words people see come from the page (its language is the reader's); here are only actions.
+// Loaded with `defer`; the policy allows own scripts only, so nothing here makes inline code or styles.
+'use strict'
+
+const DRAFT_WAIT = 1500 // ms after the last key before a draft is saved
+const DRAFT_AGAIN = 15000 // ms until a save that failed is tried again
+const SENT_LOCK = 8000 // ms in which a second press of the same button does nothing
+const EXIT_PRESSES = 3 // times Shift
+const EXIT_WITHIN = 5000 // ms between the first and the last of them
+
+const all = (selector, root = document) => Array.from(root.querySelectorAll(selector))
+
+// The packages hide conditional answers only where this is said.
+document.documentElement.classList.add('govuk-frontend-supported', 'has-script')
+
+// ---- Exit this page: a link with data-exit, and Shift three times. The address it leads to ends the session. ----
+
+const exit = document.querySelector('a[data-exit]')
+
+function leave() {
+  document.title = ' '
+  document.body.hidden = true // covered at once, before the network has answered
+  location.replace(exit.href) // Back doesn't come here again
+}
+
+if (exit) {
+  let presses = []
+  exit.addEventListener('click', event => {
+    event.preventDefault()
+    leave()
+  })
+  document.addEventListener('keyup', event => {
+    if (event.key !== 'Shift') {
+      presses = []
+      return
+    }
+    presses = [...presses, event.timeStamp].slice(-EXIT_PRESSES)
+    if (presses.length === EXIT_PRESSES && event.timeStamp - presses[0] < EXIT_WITHIN) leave()
+  })
+  // A page that comes back out of the browser's memory is asked for again: the session may be over.
+  addEventListener('pageshow', event => {
+    if (event.persisted) location.reload()
+  })
+}
+
+// ---- A form is sent once. (The server has its own once-only key; this spares people the wait and the doubt.) ----
+
+document.addEventListener('submit', event => {
+  const form = event.target
+  if (form.dataset.sent) {
+    event.preventDefault()
+    return
+  }
+  form.dataset.sent = 'yes'
+  setTimeout(() => delete form.dataset.sent, SENT_LOCK)
+})
+addEventListener('pageshow', () => all('form[data-sent]').forEach(form => delete form.dataset.sent))
+
+// ---- Answers that open others: data-aria-controls (the packages' own mark), and data-hides for the opposite. ----
+
+function showWhatBelongs(root) {
+  for (const input of all('input[data-aria-controls], input[data-hides]', root)) {
+    const opened = document.getElementById(input.dataset.ariaControls)
+    if (opened) {
+      opened.classList.toggle('govuk-radios__conditional--hidden', !input.checked)
+      opened.classList.toggle('govuk-checkboxes__conditional--hidden', !input.checked)
+      input.setAttribute('aria-expanded', String(input.checked))
+    }
+    const hidden = document.getElementById(input.dataset.hides)
+    if (hidden) hidden.hidden = input.checked
+  }
+}
+showWhatBelongs(document)
+document.addEventListener('change', event => {
+  if (event.target.matches('input[type=radio], input[type=checkbox]')) showWhatBelongs(event.target.form ?? document)
+})
+addEventListener('pageshow', () => showWhatBelongs(document)) // the browser may have put old answers back
+
+// ---- What is wrong is read first. ----
+
+const problems = document.querySelector('.govuk-error-summary')
+if (problems) {
+  problems.setAttribute('tabindex', '-1')
+  problems.focus()
+}
+
+// ---- Drafts: form.hearth-draft goes to /draft while people type. What was saved stands in its [data-draft-state]. ----
+
+class Draft {
+  constructor(form) {
+    this.form = form
+    this.state = form.querySelector('[data-draft-state]')
+    this.saved = this.body()
+    form.addEventListener('input', () => this.later(DRAFT_WAIT))
+    form.addEventListener('change', () => this.later(DRAFT_WAIT))
+    form.addEventListener('submit', () => clearTimeout(this.timer))
+    // Leaving, or the phone going to the pocket.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && !form.dataset.sent) this.save()
+    })
+  }
+
+  // As the form would be sent, without files and secrets, and with the address it would go to.
+  body() {
+    const body = new URLSearchParams()
+    for (const [name, value] of new FormData(this.form)) {
+      const field = this.form.elements[name]
+      if (typeof value === 'string' && field?.type !== 'password') body.append(name, value)
+    }
+    body.set('draft-of', new URL(this.form.action, location.href).pathname)
+    return body.toString()
+  }
+
+  later(wait) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.save(), wait)
+  }
+
+  async save() {
+    clearTimeout(this.timer)
+    const body = this.body()
+    if (body === this.saved) return
+    try {
+      const answer = await fetch('/draft', {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        credentials: 'same-origin',
+        redirect: 'error', // a redirect is the sign-in page: not saved
+        keepalive: body.length < 60000
+      })
+      if (!answer.ok) throw new Error(String(answer.status))
+      this.saved = body
+      this.say('saved')
+    } catch {
+      this.say('failed')
+      this.later(DRAFT_AGAIN)
+    }
+  }
+
+  // <p role="status" data-draft-state data-saved="Saved at" data-failed="Not saved. …"></p>
+  say(how) {
+    if (!this.state) return
+    const time = new Date().toLocaleTimeString(document.documentElement.lang || 'en-GB', { hour: 'numeric', minute: '2-digit' })
+    this.state.textContent = how === 'saved' ? `${this.state.dataset.saved} ${time}` : this.state.dataset.failed
+    this.state.classList.toggle('st--late', how !== 'saved')
+  }
+}
+all('form.hearth-draft').forEach(form => new Draft(form))
+
+// ---- The end of a session is said before it comes. ----
+// <dialog data-session data-ends="1800" data-warn="120" data-keep="/session" data-over="/sign-in">
+//   … <span data-session-left></span> … <button data-session-stay>…</button></dialog>
+
+const session = document.querySelector('dialog[data-session]')
+if (session) {
+  const seconds = name => Number(session.dataset[name])
+  const left = session.querySelector('[data-session-left]')
+  let ends = Date.now() + seconds('ends') * 1000
+  let said = -1
+
+  const stay = async () => {
+    try {
+      const answer = await fetch(session.dataset.keep, { method: 'GET', credentials: 'same-origin', redirect: 'error', cache: 'no-store' })
+      if (!answer.ok) throw new Error(String(answer.status))
+      ends = Date.now() + seconds('ends') * 1000
+      session.close()
+    } catch {
+      location.replace(session.dataset.over)
+    }
+  }
+  session.querySelector('[data-session-stay]').addEventListener('click', stay)
+  session.addEventListener('cancel', event => {
+    event.preventDefault()
+    stay()
+  })
+  // The clock is looked at, not counted down: a phone that slept wakes up in the right place.
+  setInterval(() => {
+    const rest = Math.ceil((ends - Date.now()) / 1000)
+    if (rest <= 0) {
+      location.replace(session.dataset.over)
+      return
+    }
+    if (rest > seconds('warn')) return
+    if (!session.open) session.showModal()
+    const minutes = Math.ceil(rest / 60)
+    if (left && minutes !== said) left.textContent = String((said = minutes))
+  }, 1000)
+}
