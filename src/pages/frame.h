@@ -1,0 +1,92 @@
+/* What stands around every page: filled once a request (the same for each page of a person), never by a page alone. */
+#ifndef PAGES_FRAME_H
+#define PAGES_FRAME_H
+
+#include "web/html.h"
+
+/* One entry of a navigation. */
+struct frame_link {
+    Text words;
+    Url address;
+    bool current; /* this page, or the part of the work it belongs to */
+};
+
+struct frame_links {
+    const struct frame_link *at;
+    size_t count;
+};
+
+/* A note above the page: something was done, or the person acts in an unusual way (break glass, cover). */
+struct frame_banner {
+    Text title; /* "Recorded", "Important"; empty: no banner */
+    Text words;
+    Text link_words; /* empty: no link */
+    Url link;
+    bool success;
+};
+
+/* Staff pages: {{> layout frame}} … {{/layout}}. */
+struct frame {
+    Text title;     /* of the page, without 'Hearth' and the authority */
+    Text authority; /* "Marlow Vale Council" */
+    Text person;    /* "Ngozi Farrell, social worker"; empty: nobody is signed in, and header and search say so */
+    struct frame_links nav;
+    Url home;
+    Url search;     /* where the search is posted to; URL_NONE: this person doesn't search */
+    Url sign_out;
+    Text csrf;
+    struct frame_banner banner;
+    bool has_problems; /* the title begins with 'Error: ' */
+    bool full_width;   /* the page brings its own .wrap (the family's header band does) */
+    Text help_phone;   /* as people write it: "01632 960100"; empty: not said */
+    Url accessibility;
+    bool looks_recorded; /* the page shows a person's record: the footer says that looks are recorded */
+};
+
+/* One language the family's pages are offered in. */
+struct frame_language {
+    Text code; /* "ar" */
+    Text dir;  /* "rtl" or "ltr" */
+    Text words; /* the language's own name */
+    Url address;
+};
+
+struct frame_languages {
+    const struct frame_language *at;
+    size_t count;
+};
+
+/* Family pages: {{> layout_family frame}} … {{/layout_family}}. Every word is in the person's language. */
+struct frame_family {
+    Text title;
+    Text language; /* "en-GB" */
+    Text dir;      /* "ltr" or "rtl" */
+    Text skip_words, exit_words, nav_label;
+    Url exit;      /* leaves to an ordinary page and signs out; posted, so that it works once and without script */
+    Text csrf;
+    struct frame_links nav; /* empty before signing in */
+    bool two_columns;
+    bool draft_translation; /* not yet reviewed by a translator: draft_title and draft_words are shown, and English offered */
+    Text draft_title, draft_words;
+    Text english_words; /* "Read it in English" */
+    Url english;
+    struct frame_links footer;
+    struct frame_languages languages;
+    Text danger_words;  /* "In danger now?" */
+    Text danger_call;   /* "Call 999" */
+    Text run_by;        /* "Hearth is run by Marlow Vale Council. …" */
+};
+
+/* What is wrong with what was typed: {{> problems problems}} above the page's title. */
+struct problem_line {
+    Text sentence;
+    Text field; /* the id of the field it is about; empty: about the whole form */
+};
+
+struct problem_list {
+    Text title; /* "There is a problem" in the person's language */
+    const struct problem_line *at;
+    size_t count;
+};
+
+#endif
