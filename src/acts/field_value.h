@@ -60,6 +60,9 @@ static inline const struct field *field_list_key(const struct field *list)
     return list->field_count > 0 && list->fields[0].key ? &list->fields[0] : NULL;
 }
 
+/* 'children-12-reason' of the list 'children' → 12 and 'reason'. False when the name is none of the list's, or is written another way
+ * ('children-012-reason'). */
+bool field_row_name(Text name, Text list, int64_t *ret_number, Text *ret_rest);
 /* True when the field says nothing. */
 bool field_is_none(const struct field *field, const void *act);
 void field_clear(const struct field *field, void *act);

@@ -26,6 +26,18 @@ bool form_chose(const struct form *form, Text name, Text value)
     return false;
 }
 
+bool field_row_name(Text name, Text list, int64_t *ret_number, Text *ret_rest)
+{
+    if (!text_begins(name, list) || name.len == list.len || name.at[list.len] != '-')
+        return false;
+    Text rest = {name.at + list.len + 1, name.len - list.len - 1};
+    Text number = text_cut(&rest, '-');
+    if (rest.len == 0 || number.len == 0 || number.at[0] == '-' || (number.len > 1 && number.at[0] == '0') || !text_to_int(number, ret_number))
+        return false;
+    *ret_rest = rest;
+    return true;
+}
+
 struct problems problems_new(Arena *arena) { return (struct problems){.arena = arena}; }
 
 void problems_add(struct problems *problems, Text field, Text sentence)

@@ -276,7 +276,7 @@ static void read_ids(const struct scope *scope, const struct field *field)
 
 static void read_fields(const struct scope *scope);
 
-/* The rows the form speaks of: one bit for each number in 'children-NUMBER-…'. False when a number is past every limit. */
+/* The rows the form speaks of: one bit for each number in 'children-NUMBER-…'; too_many when a number is past every limit. */
 struct row_numbers {
     bool spoken[FIELDS_LIST_MOST];
     size_t count;
@@ -286,15 +286,11 @@ struct row_numbers {
 static struct row_numbers row_numbers(const struct scope *scope, const struct field *list)
 {
     struct row_numbers numbers = {.count = 0};
-    Text begins = name_of(scope, list, "-");
+    Text name = name_of(scope, list, "");
     for (size_t i = 0; i < scope->form->count; i++) {
-        Text rest = scope->form->at[i].name;
-        if (!text_begins(rest, begins))
-            continue;
-        rest = (Text){rest.at + begins.len, rest.len - begins.len};
-        Text number = text_cut(&rest, '-');
         int64_t index;
-        if (rest.len == 0 || !text_to_int(number, &index) || index < 0)
+        Text rest;
+        if (!field_row_name(scope->form->at[i].name, name, &index, &rest))
             continue;
         if (index >= FIELDS_LIST_MOST) {
             numbers.too_many = true;

@@ -88,6 +88,8 @@ void act_file_check(struct act_file *file)
             act_wrong(file, file->act_line > 0 ? file->act_line : 1, "'%s' is missing", needed[i].key);
     if (file->doc.len == 0)
         act_wrong(file, 1, "begin with a comment that says what people do here");
+    if (text_contains(file->doc, T("*/")))
+        act_wrong(file, 1, "the first comment can't hold '*/'");
     if (file->name.len > 0)
         check_file_name(file);
     check_says(file);
