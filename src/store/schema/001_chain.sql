@@ -1,7 +1,7 @@
 -- The record itself: everything done (ledger) and everything looked at (look), each a chain of hashes. Rows are added and never changed:
 -- only_add in sqlite_only.sql and postgres_only.sql refuses the rest. ledger_head alone moves on.
 
--- chain
+-- chain head
 -- Where each chain stands: LEDGER and LOOK. The last number and hash tell when rows at the end are gone. A writer of PostgreSQL locks
 -- this table first, so that two servers on one store write one after the other.
 CREATE TABLE ledger_head (
