@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "store/access.h"
 #include "store/fault.h"
 #include "store/open.h"
 #include "store/schema_sql.h"
@@ -80,7 +81,18 @@ Err store_open_design(const char *where, const struct design *design, Store **re
     return ok();
 }
 
-Err store_open(const char *where, Store **ret_store) { return store_open_design(where, &STORE_DESIGN, ret_store); }
+Err store_open(const char *where, Store **ret_store)
+{
+    Store *store;
+    TRY(store_open_design(where, &STORE_DESIGN, &store));
+    Err filled = access_fill_rights(store);
+    if (filled.kind != OK) {
+        store_close(store);
+        return filled;
+    }
+    *ret_store = store;
+    return ok();
+}
 
 void store_close(Store *store)
 {

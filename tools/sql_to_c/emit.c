@@ -86,8 +86,11 @@ static void print_declaration(struct work *work, Out *out, const struct piece *p
 static void emit_header(struct work *work, const struct source *source)
 {
     Out out = out_new(work->arena);
+    Text guard = text_copy(work->arena, source->stem);
+    for (size_t i = 0; i < guard.len; i++)
+        ((char *)guard.at)[i] = (char)toupper((unsigned char)guard.at[i]);
     print(work, &out, "/* Made by sql_to_c from %.*s.sql. */\n#ifndef STORE_%.*s_SQL_H\n#define STORE_%.*s_SQL_H\n\n#include \"base/date.h\"\n"
-        "#include \"rules/ids.h\"\n#include \"store/store.h\"\n", TEXT_ARGS(source->stem), TEXT_ARGS(source->stem), TEXT_ARGS(source->stem));
+        "#include \"rules/ids.h\"\n#include \"store/store.h\"\n", TEXT_ARGS(source->stem), TEXT_ARGS(guard), TEXT_ARGS(guard));
     bool codes = false;
     for (size_t i = 0; i < work->piece_count; i++) {
         const struct piece *piece = &work->pieces[i];
@@ -186,15 +189,15 @@ static void print_place_value(struct work *work, Out *out, const struct piece *p
 static void print_call(struct work *work, Out *out, const struct piece *piece)
 {
     if (piece->place_count > 0) {
-        out_string(out, "    const struct value in[] = {");
+        out_string(out, "    const struct value in_[] = {");
         for (size_t i = 0; i < piece->place_count; i++) {
             out_string(out, i == 0 ? "" : ", ");
             print_place_value(work, out, piece, i);
         }
         out_string(out, "};\n");
     }
-    print(work, out, "    struct rows rows = {0};\n    TRY(%s, &%.*s_piece, %s, &rows));\n", piece->gives == GIVES_NOTHING ? "store_write(tx" : "store_run(read",
-        TEXT_ARGS(piece->name), piece->place_count > 0 ? "in" : "NULL");
+    print(work, out, "    struct rows rows_ = {0};\n    TRY(%s, &%.*s_piece, %s, &rows_));\n", piece->gives == GIVES_NOTHING ? "store_write(tx" : "store_run(read",
+        TEXT_ARGS(piece->name), piece->place_count > 0 ? "in_" : "NULL");
 }
 
 static void print_column(struct work *work, Out *out, const struct piece *piece, size_t i)
@@ -235,17 +238,17 @@ static void print_function(struct work *work, Out *out, const struct piece *piec
     switch (piece->gives) {
     case GIVES_NOTHING:
         if (piece->changes_one)
-            print(work, out, "    if (rows.changed != 1)\n        return err(NOT_FOUND, \"%.*s: not one row\");\n", TEXT_ARGS(name));
+            print(work, out, "    if (rows_.changed != 1)\n        return err(NOT_FOUND, \"%.*s: not one row\");\n", TEXT_ARGS(name));
         break;
     case GIVES_ONE:
-        print(work, out, "    if (rows.count == 0)\n        return err(NOT_FOUND, \"%.*s: no row\");\n    TRY(%.*s_row(rows.at, ret_row));\n", TEXT_ARGS(name), TEXT_ARGS(name));
+        print(work, out, "    if (rows_.count == 0)\n        return err(NOT_FOUND, \"%.*s: no row\");\n    TRY(%.*s_row(rows_.at, ret_row));\n", TEXT_ARGS(name), TEXT_ARGS(name));
         break;
     case GIVES_MAYBE:
-        print(work, out, "    if (rows.count > 0)\n        TRY(%.*s_row(rows.at, ret_row));\n    *ret_found = rows.count > 0;\n", TEXT_ARGS(name));
+        print(work, out, "    if (rows_.count > 0)\n        TRY(%.*s_row(rows_.at, ret_row));\n    *ret_found = rows_.count > 0;\n", TEXT_ARGS(name));
         break;
     case GIVES_MANY:
-        print(work, out, "    struct %.*s *at = ARENA_MANY(read->arena, rows.count, struct %.*s);\n    for (size_t i = 0; i < rows.count; i++)\n"
-            "        TRY(%.*s_row(&rows.at[i * rows.columns], &at[i]));\n    *ret_rows = (struct %.*s_rows){at, rows.count};\n",
+        print(work, out, "    struct %.*s *at_ = ARENA_MANY(read->arena, rows_.count, struct %.*s);\n    for (size_t i_ = 0; i_ < rows_.count; i_++)\n"
+            "        TRY(%.*s_row(&rows_.at[i_ * rows_.columns], &at_[i_]));\n    *ret_rows = (struct %.*s_rows){at_, rows_.count};\n",
             TEXT_ARGS(name), TEXT_ARGS(name), TEXT_ARGS(name), TEXT_ARGS(name));
         break;
     }

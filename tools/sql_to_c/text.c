@@ -157,6 +157,12 @@ static void write_macro(struct maker *maker, enum macro macro)
 static void write_word(struct maker *maker)
 {
     Text word = take_word(maker);
+    bool called = maker->at < maker->body.len && maker->body.at[maker->at] == '(';
+    /* The view itself is for the piece that answers the question, and that says why. */
+    if (text_equal_string(word, "visible") && !called && !text_is_empty(maker->piece->unscoped)) {
+        both(maker, word);
+        return;
+    }
     for (enum macro macro = 0; macro < MACROS; macro++)
         if (text_equal_string(word, MACRO_NAMES[macro])) {
             write_macro(maker, macro);
