@@ -1,5 +1,5 @@
 /* HTML that cannot forget to escape (house rule 6). Templates (src/pages, compiled by tools/html_to_c) write every value through the
- * three macros below; the type decides how, and a type that has no entry does not compile. There is no entry for char *, for enums
+ * lists below; the type decides how, and a type that has no entry does not compile. There is no entry for char *, for enums
  * (their words are Text), for bool or for dates (a page says which form of the date it wants). */
 #ifndef WEB_HTML_H
 #define WEB_HTML_H
@@ -42,19 +42,22 @@ static inline bool html_text_is_true(Text value) { return value.len > 0; }
 static inline bool html_html_is_true(Html value) { return value.text.len > 0; }
 static inline bool html_url_is_true(Url value) { return value.text.len > 0; }
 
-/* {{hole}} between tags. */
-#define html_text(out, value)                                                                                          \
-    _Generic((value), Text: html_escape, Html: html_put_html, int: html_put_int, int64_t: html_put_int,                \
-             size_t: html_put_int)((out), (value))
+/* The entries of _Generic, one list for each kind of place. {{hole}} between tags: */
+#define HTML_TEXT                                                                                                      \
+    Text: html_escape, Html: html_put_html, int: html_put_int, int64_t: html_put_int, size_t: html_put_int
 /* {{hole}} inside a quoted attribute value, <title> or <textarea>: no HTML there. */
-#define html_attribute(out, value)                                                                                     \
-    _Generic((value), Text: html_escape, int: html_put_int, int64_t: html_put_int, size_t: html_put_int)((out), (value))
+#define HTML_ATTRIBUTE Text: html_escape, int: html_put_int, int64_t: html_put_int, size_t: html_put_int
 /* {{hole}} that is an attribute's address: href, src, action … */
-#define html_url(out, value) _Generic((value), Url: html_put_url)((out), (value))
+#define HTML_URL Url: html_put_url
 /* {{#if value}}: true, not 0, not empty. An enum is true when it is not its NONE. A list is asked by its count. */
-#define html_true(value)                                                                                               \
-    _Generic((value), bool: html_bool_is_true, int: html_int_is_true, unsigned: html_int_is_true,                      \
-             int64_t: html_int_is_true, size_t: html_int_is_true, Text: html_text_is_true, Html: html_html_is_true,    \
-             Url: html_url_is_true)(value)
+#define HTML_TRUE                                                                                                      \
+    bool: html_bool_is_true, int: html_int_is_true, unsigned: html_int_is_true, int64_t: html_int_is_true,             \
+    size_t: html_int_is_true, Text: html_text_is_true, Html: html_html_is_true, Url: html_url_is_true
+
+/* The same for code written by hand. Templates spell the _Generic out, so that the compiler reports their own line. */
+#define html_text(out, value) _Generic((value), HTML_TEXT)((out), (value))
+#define html_attribute(out, value) _Generic((value), HTML_ATTRIBUTE)((out), (value))
+#define html_url(out, value) _Generic((value), HTML_URL)((out), (value))
+#define html_true(value) _Generic((value), HTML_TRUE)(value)
 
 #endif

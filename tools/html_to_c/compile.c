@@ -232,7 +232,7 @@ static Err check_branch(struct compiler *compiler, const struct block *block, co
             open->line, block->line);
     if (reader->context.place == BETWEEN_TAGS && other->place == BETWEEN_TAGS)
         return refuse(reader, "This block (line %zu) closes an element that was opened outside it.", block->line);
-    if (reader->context.place == INSIDE_VALUE && other->place == INSIDE_VALUE)
+    if (reader->context.place == INSIDE_VALUE && other->place == INSIDE_VALUE && reader->context.attribute.at == other->attribute.at)
         return refuse(reader, "Each branch of this block (line %zu) must leave the same kind of address: use {{else}}.", block->line);
     return refuse(reader, "This block (line %zu) must end at the same place of the HTML where it began.", block->line);
 }
@@ -242,9 +242,8 @@ static Err begin_if(struct compiler *compiler, enum block_kind kind, Text path)
     Text c = TEXT_NONE;
     TRY(path_in_c(compiler, path, false, &c));
     Out *out = statement(compiler);
-    out_string(out, kind == BLOCK_IF ? "if (html_true(" : "if (!html_true(");
-    out_text(out, c);
-    out_string(out, ")) {\n");
+    out_text(out, text_format(compiler->reader.arena, "if (%s_Generic((%.*s), HTML_TRUE)(%.*s)) {\n", kind == BLOCK_IF ? "" : "!",
+        TEXT_ARGS(c), TEXT_ARGS(c)));
     return begin_block(compiler, (struct block){.kind = kind});
 }
 
@@ -387,7 +386,7 @@ static Err read_content(struct compiler *compiler)
 
 static Err write_hole(struct compiler *compiler, Text path)
 {
-    static const char *const macros[] = {[HOLE_TEXT] = "html_text", [HOLE_ATTRIBUTE] = "html_attribute", [HOLE_URL] = "html_url"};
+    static const char *const entries[] = {[HOLE_TEXT] = "HTML_TEXT", [HOLE_ATTRIBUTE] = "HTML_ATTRIBUTE", [HOLE_URL] = "HTML_URL"};
     enum hole hole = HOLE_TEXT;
     if (text_contains(path, T(" ")))
         return refuse(&compiler->reader, "'%.*s' is not known here.", TEXT_ARGS(path));
@@ -395,10 +394,8 @@ static Err write_hole(struct compiler *compiler, Text path)
     TRY(path_in_c(compiler, path, false, &c));
     TRY(html_hole(&compiler->reader, &hole));
     Out *out = statement(compiler);
-    out_string(out, macros[hole]);
-    out_string(out, "(out, ");
-    out_text(out, c);
-    out_string(out, ");\n");
+    /* _Generic here, not inside a macro: then the compiler reports a wrong type at the template's line. */
+    out_text(out, text_format(compiler->reader.arena, "_Generic((%.*s), %s)(out, %.*s);\n", TEXT_ARGS(c), entries[hole], TEXT_ARGS(c)));
     return ok();
 }
 
@@ -458,7 +455,8 @@ static Err read_directive(struct compiler *compiler)
     Text inside = text_trim((Text){reader->source.at + from + 2, end - from - 2});
     bool hole = !comment && inside.len > 0 && (is_word_letter(inside.at[0]) && !text_equal_string(inside, "else") &&
         !text_equal_string(inside, "content"));
-    bool alone = !hole && reader->context.place == BETWEEN_TAGS && !context_keeps_space(&reader->context) &&
+    bool calls = reader_sees(reader, "{{>"); /* what a part writes may end in a word: the line end after it parts it from the next */
+    bool alone = !hole && !calls && reader->context.place == BETWEEN_TAGS && !context_keeps_space(&reader->context) &&
         stands_alone(reader, from, end + 2);
     if (!comment) {
         size_t after = end + 2;
