@@ -141,7 +141,7 @@ struct form fields_to_form(const struct field *fields, size_t count, const void 
 void fields_write_json(const struct field *fields, size_t count, const void *act, Out *out);
 
 /* Reads a body strictly: unknown or repeated keys, wrong types, values past their limits, unknown codes and none values written out are
- * refused with NOT_VALID. `required`, `past` and `when` are not asked: a body was decided once, and erasure may have emptied it. */
+ * refused with NOT_VALID, and ret_act is then the empty act. `required`, `past` and `when` are not asked: a body was decided once, and erasure may have emptied it. */
 Err fields_read_json(const struct field *fields, size_t count, Text body, Arena *arena, void *ret_act);
 
 /* What retention leaves: personal fields become none, or their words. */

@@ -265,6 +265,7 @@ static Err read_object(const struct field *fields, size_t count, json_t *json, A
 
 Err fields_read_json(const struct field *fields, size_t count, Text body, Arena *arena, void *ret_act)
 {
+    fields_clear(fields, count, ret_act);
     if (body.len > FIELDS_BODY_MOST)
         return refuse("a body: too long");
     json_error_t where;

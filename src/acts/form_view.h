@@ -46,7 +46,7 @@ struct row_views {
 
 struct field_view {
     bool is_text, is_line, is_date, is_time, is_instant, is_int, is_yesno, is_radios, is_checkboxes, is_select, is_list;
-    Text name, id;  /* the id of what the error summary leads to is name, or name-day */
+    Text name, id; /* id: where the error summary leads, the first input: name, name-day, or the first choice's own */
     Text label, hint, error;
     bool has_hint, has_error, is_required;
     Text hint_id, error_id;
