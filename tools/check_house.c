@@ -23,7 +23,7 @@ static const struct {
 
 /* Rule 17. Headers everybody may include: C's, POSIX's, and libsodium's, whose primitives each layer needs. Any other has one home. */
 static const char *const FREE_HEADERS[] = {
-    "assert.h",   "ctype.h",      "dirent.h",     "errno.h",    "fcntl.h",    "inttypes.h",    "limits.h",     "math.h",
+    "assert.h",   "ctype.h",      "dirent.h",     "endian.h", "errno.h",    "fcntl.h",    "inttypes.h",    "limits.h",     "math.h",
     "poll.h",     "pthread.h",    "setjmp.h",     "signal.h",   "sodium.h",   "stdalign.h",    "stdarg.h",     "stdatomic.h",
     "stdbool.h",  "stddef.h",     "stdint.h",     "stdio.h",    "stdlib.h",   "stdnoreturn.h", "string.h",     "strings.h",
     "sys/file.h", "sys/random.h", "sys/socket.h", "sys/stat.h", "sys/time.h", "sys/types.h",   "sys/uio.h",    "sys/un.h",
