@@ -2,6 +2,7 @@
 #ifndef PAGES_FRAME_H
 #define PAGES_FRAME_H
 
+#include "acts/form_view.h"
 #include "web/html.h"
 
 /* One entry of a navigation. */
@@ -62,8 +63,7 @@ struct frame_family {
     Text language; /* "en-GB" */
     Text dir;      /* "ltr" or "rtl" */
     Text skip_words, exit_words, nav_label;
-    Url exit;      /* leaves to an ordinary page and signs out; posted, so that it works once and without script */
-    Text csrf;
+    Url exit;      /* ends the session and leads to an ordinary page; hearth.js also follows it when Shift is pressed three times */
     struct frame_links nav; /* empty before signing in */
     bool two_columns;
     bool draft_translation; /* not yet reviewed by a translator: draft_title and draft_words are shown, and English offered */
@@ -77,16 +77,10 @@ struct frame_family {
     Text run_by;        /* "Hearth is run by Marlow Vale Council. …" */
 };
 
-/* What is wrong with what was typed: {{> problems problems}} above the page's title. */
-struct problem_line {
-    Text sentence;
-    Text field; /* the id of the field it is about; empty: about the whole form */
-};
-
-struct problem_list {
-    Text title; /* "There is a problem" in the person's language */
-    const struct problem_line *at;
-    size_t count;
+/* What is wrong with what was typed: {{> problems problems}} above the page's title. Shown when there is a line. */
+struct frame_problems {
+    Text title; /* "There is a problem", in the person's language */
+    struct problem_views lines;
 };
 
 #endif
