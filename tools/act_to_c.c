@@ -28,7 +28,8 @@ static bool read_and_check(Arena *arena, const char *path, struct act_file *ret_
         fprintf(stderr, "%s: can't be read\n", path);
         return false;
     }
-    act_file_check(ret_file);
+    if (ret_file->errors == 0)
+        act_file_check(ret_file);
     return ret_file->errors == 0;
 }
 

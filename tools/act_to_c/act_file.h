@@ -57,7 +57,7 @@ struct act_file {
 void act_wrong(struct act_file *file, int line, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* Reads the whole file. ret_file->errors is 0 when everything is in order; false when the file can't be opened. */
 bool act_file_read(Arena *arena, const char *path, struct act_file *ret_file);
-/* Asks of the file as a whole what can be asked only at its end: what is missing, what `when` and `says` name. */
+/* Asks of the file as a whole what can be asked only at its end: what is missing, what `when` and `says` name. For a file that was read without error. */
 void act_file_check(struct act_file *file);
 
 /* 'strategy_discussion' of 'STRATEGY_DISCUSSION', and back. */

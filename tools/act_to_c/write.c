@@ -40,6 +40,12 @@ static const char *literal(Arena *arena, Text text)
     return text_string(arena, out_all(&out));
 }
 
+/* What the compiler says about the next line is said about this line of the .act. */
+static void led_back(const struct act_file *file, Out *out, int line)
+{
+    out_line(out, "#line %d %s", line, literal(file->arena, text_of(file->path)));
+}
+
 static void write_member(const struct act_file *file, Out *out, Text owner, const struct field_line *field)
 {
     Text list = act_lower(file->arena, field->list);
@@ -109,8 +115,8 @@ static void write_when(const struct act_file *file, Out *out, Text array, const 
 {
     const struct field_line *asked = &fields[field->when_index];
     Text list = act_upper(file->arena, asked->list);
-    out_line(out, "     .when = &%.*s[%zu],", TEXT_ARGS(array), field->when_index);
-    out_string(out, "     .when_codes = 0");
+    led_back(file, out, field->line);
+    out_text(out, text_format(file->arena, "     .when = &%.*s[%zu], .when_codes = 0", TEXT_ARGS(array), field->when_index));
     for (size_t i = 0; i < field->when_count; i++) {
         if (asked->type == FIELD_YESNO)
             out_text(out, text_format(file->arena, " | UINT64_C(1) << YESNO_%.*s", TEXT_ARGS(act_upper(file->arena, field->when_codes[i]))));
@@ -123,7 +129,7 @@ static void write_when(const struct act_file *file, Out *out, Text array, const 
 static void write_row(const struct act_file *file, Out *out, Text owner, Text array, const struct field_line *fields, const struct field_line *field)
 {
     Arena *arena = file->arena;
-    out_line(out, "#line %d %s", field->line, literal(arena, text_of(file->path)));
+    led_back(file, out, field->line);
     out_line(out, "    {.name = %s, .type = FIELD_%s, .offset = offsetof(struct %.*s, %.*s),", literal(arena, field->name), TYPE_NAMES[field->type],
              TEXT_ARGS(owner), TEXT_ARGS(field->name));
     out_line(out, "     .decided = %d, .key = %d, .required = %d, .past = %d, .future = %d, .personal = %d, .same = %d,", field->decided, field->key,
@@ -133,8 +139,10 @@ static void write_row(const struct act_file *file, Out *out, Text owner, Text ar
     out_line(out, "     .called = %s, .audience = %s,", literal(arena, field->called), literal(arena, field->audience));
     if (field->min != 0 || field->max != 0)
         out_line(out, "     .min = INT64_C(%lld), .max = INT64_C(%lld),", (long long)field->min, (long long)field->max);
-    if (field->list.len > 0)
+    if (field->list.len > 0) {
+        led_back(file, out, field->line);
         out_line(out, "     .codes = &%.*s_LIST,", TEXT_ARGS(act_upper(arena, field->list)));
+    }
     if (field->source.len > 0)
         out_line(out, "     .source = SOURCE_%.*s,", TEXT_ARGS(field->source));
     if (field->when.len > 0)
@@ -153,7 +161,7 @@ static void write_asserts(const struct act_file *file, Out *out, const struct fi
     for (size_t i = 0; i < count; i++) {
         const struct field_line *field = &fields[i];
         Text list = act_lower(file->arena, field->list), upper = act_upper(file->arena, field->list);
-        out_line(out, "#line %d %s", field->line, literal(file->arena, text_of(file->path)));
+        led_back(file, out, field->line);
         if (field->type == FIELD_CODE)
             out_line(out, "_Static_assert(sizeof(enum %.*s) == sizeof(unsigned), \"a code is kept in an unsigned\");", TEXT_ARGS(list));
         if (field->type == FIELD_CODES)
@@ -180,8 +188,10 @@ static void write_kind(const struct act_file *file, Out *out, Text name)
     Arena *arena = file->arena;
     if (file->gate_count > 0) {
         out_line(out, "static const enum gate GATES[] = {");
-        for (size_t i = 0; i < file->gate_count; i++)
-            out_line(out, "#line %d %s\n    %.*s,", file->gates[i].line, literal(arena, text_of(file->path)), TEXT_ARGS(file->gates[i].text));
+        for (size_t i = 0; i < file->gate_count; i++) {
+            led_back(file, out, file->gates[i].line);
+            out_line(out, "    %.*s,", TEXT_ARGS(file->gates[i].text));
+        }
         out_line(out, "};");
     }
     if (file->guidance_count > 0) {
@@ -200,7 +210,8 @@ static void write_kind(const struct act_file *file, Out *out, Text name)
     static const char *const members[] = {".on = ON_", ".may = ", ".seen = "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         Text word = i == 0 ? act_upper(arena, words[i].text) : words[i].text;
-        out_line(out, "#line %d %s\n    %s%.*s,", words[i].line, literal(arena, text_of(file->path)), members[i], TEXT_ARGS(word));
+        led_back(file, out, words[i].line);
+        out_line(out, "    %s%.*s,", members[i], TEXT_ARGS(word));
     }
     if (file->gate_count > 0)
         out_line(out, "    .gates = GATES, .gate_count = %zu,", file->gate_count);
