@@ -13,10 +13,16 @@ struct site;
 /* Who asks. Without a session `person.n` is 0 and `token` is the visit's, so that the sign-in form has a CSRF token too. */
 struct session {
     PersonId person;
+    PersonId past; /* whose session this was, when it is over */
     Instant begun, last_seen, ends;
     Text token; /* the cookie's value, hexadecimal; never stored, logged or written into a page */
     Text hash;  /* of the token, hexadecimal: the session's key in the store */
     bool fresh; /* the cookie must be set with this answer */
+};
+
+/* The headers anyone looks at. TEXT_NONE: not said. */
+struct request_headers {
+    Text host, origin, fetch_site, content_type, if_none_match, accept_encoding, forwarded_for, cookie;
 };
 
 struct request {
@@ -31,7 +37,7 @@ struct request {
     struct form form;  /* of a POST; values are clean UTF-8 */
     struct form cookies;
     Text body;         /* as it came, for a route whose body is no form */
-    Text content_type;
+    struct request_headers headers;
     Text from;         /* network address, of the client or of what the proxy says */
     Text reference;    /* what a person reads over the telephone when something broke */
     struct session session;
@@ -42,11 +48,11 @@ struct request {
     Read *read;        /* a GET's read transaction; a POST opens its own through request_read */
     Text once;         /* a form's once-only key; hand it to act_do */
     int64_t as_of;     /* the last entry the form's author had seen; 0 when the form does not say */
-    struct form draft; /* what this person had typed here before; count 0 without. POST: empty */
     /* What the page showed, for the look. */
     ChildId *shown;
     size_t shown_count;
     Text search;       /* what was searched for: the look keeps its hash */
+    int64_t statements; /* pieces run in transactions that have ended */
     Instant started;   /* by the monotonic clock, for the log's µs */
 };
 

@@ -15,7 +15,6 @@ struct site {
     bool tls;                 /* people reach it by https: Secure cookies, Strict-Transport-Security */
     bool behind_proxy;        /* take the client's address from X-Forwarded-For's last part */
     Text origin;              /* 'https://hearth.example.org'; empty: http(s) and the Host header */
-    Instant (*now)(void);     /* the clock; tests and the demo set it */
     /* May this person do the act named in the address (request->ids.act) to what the address names? */
     Err (*may_act)(struct request *request);
     /* Keeps the look and waits until it is durable. `end`: how the handler ended, for a refusal. A site with a LOOK row needs it. */

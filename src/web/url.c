@@ -1,3 +1,4 @@
+#define WEB_MAKES_URLS
 #include "web/url.h"
 
 #include "web/percent.h"
@@ -10,7 +11,7 @@
     Url url_##name(Arena *arena URL_GIVEN_##ids)                                                                       \
     {                                                                                                                  \
         const struct request_ids given = {URL_IDS_##ids};                                                              \
-        return (Url){route_fill(arena, pattern, &given)};                                                              \
+        return url_made(route_fill(arena, pattern, &given));                                                              \
     }
 #include "web/routes.def"
 #undef ROUTE
@@ -23,5 +24,5 @@ Url url_asking(Arena *arena, Url url, const char *name, Text value)
     out_string(&out, name);
     out_char(&out, '=');
     percent_encode(&out, value);
-    return (Url){out_all(&out)};
+    return url_made(out_all(&out));
 }

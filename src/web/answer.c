@@ -1,0 +1,312 @@
+#include "web/answer.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/random.h"
+#include "web/draft.h"
+#include "web/fields.h"
+#include "web/once.h"
+#include "web/permit.h"
+#include "web/session.h"
+
+static Instant monotonic(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (Instant){(int64_t)now.tv_sec * SECOND_US + now.tv_nsec / 1000};
+}
+
+/* Two groups of four characters that can be read over a telephone and spell nothing. */
+static Text reference_new(Arena *arena)
+{
+    static const char letters[] = "23456789BCDFGHJKMNPQRSTVWXZ";
+    unsigned char random[8];
+    char *at = arena_take(arena, 9);
+    random_bytes(random, sizeof random);
+    for (size_t i = 0; i < 8; i++)
+        at[i + i / 4] = letters[random[i] % (sizeof letters - 1)];
+    at[4] = '-';
+    return (Text){at, 9};
+}
+
+/* Decides the answer as the page of a problem; whatever the handler wrote goes. */
+static void answer_problem(struct answer *answer, int status, const char *says)
+{
+    struct request *request = &answer->request;
+    struct response *response = &answer->response;
+    struct problem_words words = problem_words(status, request->reference);
+    if (says != NULL)
+        words.says = says;
+    response->status = status;
+    response->body = out_new(answer->arena);
+    response->bytes = TEXT_NONE;
+    response->may_be_kept = false;
+    response->content_type = T("text/html; charset=utf-8");
+    if (answer->request.site->problem_page != NULL && !arena_over(answer->arena))
+        answer->request.site->problem_page(request, response, &words);
+    if (response->body.len == 0 || arena_over(answer->arena)) {
+        response->body = out_new(answer->arena);
+        response->content_type = T("text/plain; charset=utf-8");
+        problem_plain(&response->body, &words);
+    }
+    answer->decided = true;
+}
+
+static void answer_sign_in(struct answer *answer)
+{
+    Out to = out_new(answer->arena);
+    out_string(&to, "/sign-in?next=");
+    out_text(&to, answer->request.path);
+    response_see_path(&answer->response, out_all(&to));
+    answer->decided = true;
+}
+
+/* The keeping of the look, before the answer may leave. */
+static void answer_look(struct answer *answer)
+{
+    struct request *request = &answer->request;
+    const struct site *site = request->site;
+    bool refused = answer->end.kind == NOT_ALLOWED || answer->end.kind == NOT_FOUND;
+    bool page = request->method == METHOD_GET || answer->response.body.len > 0;
+    if (site->keep_look == NULL || request->person.n == 0 || request->route == NULL)
+        return;
+    if (!refused && (request->route->look != LOOK || !page))
+        return;
+    Err kept = site->keep_look(request, answer->end);
+    if (kept.kind != OK) {
+        answer->end = kept;
+        answer->response = response_new(answer->arena);
+        answer_problem(answer, response_status(kept.kind), NULL);
+    }
+}
+
+/* Gives an answer that has ended its status and, where nobody wrote one, its page. */
+static void answer_settle(struct answer *answer)
+{
+    struct response *response = &answer->response;
+    if (arena_over(answer->arena))
+        answer->end = err(BROKEN, "the request's arena is over");
+    if (response->status == 0 || answer->end.kind != OK)
+        response->status = response_status(answer->end.kind);
+    if (answer->end.kind != OK && (response->body.len == 0 || answer->end.kind == BROKEN || answer->end.kind == BUSY))
+        answer_problem(answer, response->status, NULL);
+    request_read_end(&answer->request);
+    answer_look(answer);
+    answer->decided = true;
+}
+
+static enum method method_of(const char *method)
+{
+    if (strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0)
+        return METHOD_GET;
+    return strcmp(method, "POST") == 0 ? METHOD_POST : METHOD_NONE;
+}
+
+/* Finds the row. False: the answer is decided. */
+static bool answer_route(struct answer *answer, const char *target)
+{
+    struct request *request = &answer->request;
+    Text rest = text_copy(answer->arena, text_of(target));
+    request->path = text_cut(&rest, '?');
+    request->query_text = rest;
+    if (rest.len > QUERY_LENGTH || fields_of_form(answer->arena, rest, &request->query) != FORM_FINE) {
+        answer_problem(answer, 400, NULL);
+        return false;
+    }
+    const struct site *site = request->site;
+    const struct route *route = NULL;
+    switch (route_find(answer->arena, site->routes, site->route_count, request->method, request->path, &route, &request->ids)) {
+    case ROUTE_FOUND:
+        request->route = route;
+        return true;
+    case ROUTE_OTHER_METHOD:
+        answer_problem(answer, 405, NULL);
+        response_header(&answer->response, "Allow", route->method == METHOD_GET ? T("GET, HEAD") : T("POST"));
+        return false;
+    case ROUTE_UNKNOWN: answer_problem(answer, 404, NULL); return false;
+    case ROUTE_BROKEN: answer_problem(answer, 400, NULL); return false;
+    }
+    return false;
+}
+
+/* The status that refuses the body as it was announced; 0: it may come. */
+static int body_refused(const struct route *route, const struct incoming *incoming)
+{
+    if (incoming->length == -2 || (incoming->chunked && incoming->length >= 0))
+        return 400; /* two lengths: a proxy before us may have believed the other */
+    if (route->body == NO_BODY)
+        return incoming->chunked || incoming->length > 0 ? 413 : 0;
+    if (incoming->chunked || incoming->length < 0)
+        return 411;
+    return incoming->length > (int64_t)route->body ? 413 : 0;
+}
+
+static Text from_address(const struct site *site, const struct incoming *incoming)
+{
+    Text given = incoming->headers.forwarded_for, last = TEXT_NONE;
+    if (!site->behind_proxy || given.len == 0)
+        return incoming->peer;
+    while (given.len > 0)
+        last = text_cut(&given, ',');
+    return text_trim(last);
+}
+
+/* Session, origin, permission. May decide the answer. */
+static void answer_who(struct answer *answer)
+{
+    struct request *request = &answer->request;
+    const struct route *route = request->route;
+    answer->end = session_find(request);
+    if (answer->end.kind == OK && request->method == METHOD_POST && session_origin(request) == ORIGIN_OTHER)
+        answer->end = err(NOT_ALLOWED, "the form came from another site");
+    if (answer->end.kind == OK && route->may.who != WHO_ANYONE && request->person.n == 0) {
+        if (request->method == METHOD_POST && request->session.past.n != 0)
+            answer->keep_only = true; /* the body is read, kept as a draft, and sign-in comes first */
+        else
+            answer_sign_in(answer);
+        return;
+    }
+    if (answer->end.kind == OK)
+        answer->end = permit(request);
+    if (answer->end.kind != OK)
+        answer_settle(answer);
+}
+
+struct answer *answer_begin(const struct site *site, const struct incoming *incoming)
+{
+    Arena *arena = arena_new(0);
+    struct answer *answer = ARENA_NEW(arena, struct answer);
+    struct request *request = &answer->request;
+    Instant now = clock_now();
+    answer->arena = arena;
+    answer->response = response_new(arena);
+    *request = (struct request){.arena = arena, .site = site, .method = method_of(incoming->method), .headers = incoming->headers,
+                                .from = from_address(site, incoming), .reference = reference_new(arena),
+                                .authority = site->authority, .now = now, .today = instant_london_date(now), .started = monotonic()};
+    fields_of_cookies(arena, incoming->headers.cookie, &request->cookies);
+    if (!answer_route(answer, incoming->target))
+        return answer;
+    int refused = body_refused(request->route, incoming);
+    if (refused != 0) {
+        answer_problem(answer, refused, NULL);
+        return answer;
+    }
+    answer_who(answer);
+    if (!answer->decided && incoming->length > 0) {
+        answer->body_room = (size_t)incoming->length;
+        answer->body = arena_take(arena, answer->body_room);
+    }
+    if (answer->request.method == METHOD_POST)
+        request_read_end(request); /* no view of the record stays open while a body drips in */
+    return answer;
+}
+
+bool answer_body(struct answer *answer, const void *bytes, size_t len)
+{
+    if (len > answer->body_room - answer->body_len)
+        return false;
+    memcpy(answer->body + answer->body_len, bytes, len);
+    answer->body_len += len;
+    return true;
+}
+
+/* Keeps what was typed for the person whose form it was, and sends them on: to sign in, or back to the form. */
+static void answer_keep(struct answer *answer, PersonId person)
+{
+    struct request *request = &answer->request;
+    answer->end = draft_keep(request, person, request->path, &request->form);
+    if (answer->end.kind != OK)
+        answer_settle(answer);
+    else if (request->person.n == 0)
+        answer_sign_in(answer);
+    else
+        draft_see_form(request, &answer->response);
+    answer->decided = true;
+}
+
+/* Reads a POST's form and its proof. False: the answer is decided. */
+static bool answer_form(struct answer *answer)
+{
+    struct request *request = &answer->request;
+    request->body = (Text){answer->body, answer->body_len};
+    Text type = request->headers.content_type;
+    if (!text_equal(text_trim(text_cut(&type, ';')), T("application/x-www-form-urlencoded"))) {
+        answer_problem(answer, 415, NULL);
+        return false;
+    }
+    enum form_fault fault = fields_of_form(answer->arena, request->body, &request->form);
+    bool proved = session_csrf_good(request, form_get(&request->form, T("csrf")));
+    PersonId person = request->person.n != 0 ? request->person : request->session.past;
+    /* A form of an earlier sign-in has the wrong proof, but the browser says it is ours: its text must not be lost, nor is it done. */
+    bool ours = proved || session_origin(request) == ORIGIN_OURS;
+    if (answer->keep_only || !proved) {
+        if (ours && person.n != 0 && request->site->store != NULL)
+            answer_keep(answer, person);
+        else if (answer->keep_only)
+            answer_sign_in(answer);
+        else {
+            answer->end = err(NOT_ALLOWED, "the form's csrf is not this session's");
+            answer_problem(answer, 403, "The page you sent was opened too long ago, or cookies are off. Open it again and send it once more.");
+        }
+        return false;
+    }
+    if (fault != FORM_FINE) {
+        if (person.n != 0 && request->site->store != NULL)
+            answer->end = draft_keep(request, person, request->path, &request->form);
+        if (answer->end.kind == OK)
+            answer->end = err(NOT_VALID, "the form could not be read");
+        answer_problem(answer, response_status(answer->end.kind), answer->end.kind == NOT_VALID ? form_fault_words(fault) : NULL);
+        return false;
+    }
+    if (!text_to_int(form_get(&request->form, T("as_of")), &request->as_of))
+        request->as_of = 0;
+    request->once = form_get(&request->form, T("once"));
+    return true;
+}
+
+static void answer_handle(struct answer *answer)
+{
+    struct request *request = &answer->request;
+    struct response *response = &answer->response;
+    struct once once = {0};
+    if (request->method == METHOD_POST) {
+        answer->end = once_begin(request, response, &once);
+        if (answer->end.kind != OK || once.answered) {
+            answer_settle(answer);
+            return;
+        }
+    }
+    answer->end = request->route->handle(request, response);
+    bool done = answer->end.kind == OK && response->status == 303 && !arena_over(answer->arena);
+    request_read_end(request);
+    once_end(request, &once, done ? response : NULL);
+    if (done && request->method == METHOD_POST)
+        draft_forget(request, request->path);
+    answer_settle(answer);
+}
+
+void answer_finish(struct answer *answer)
+{
+    struct request *request = &answer->request;
+    if (!answer->decided && (request->method != METHOD_POST || answer_form(answer)))
+        answer_handle(answer);
+    request_read_end(request);
+    session_seen(request);
+    session_cookie(request, &answer->response);
+}
+
+void answer_end(struct answer *answer)
+{
+    struct request *request = &answer->request;
+    int64_t took = monotonic().us - request->started.us;
+    const char *name = request->route == NULL ? "-" : request->route->name;
+    request_read_end(request);
+    log_info("%.*s %s %s %d %lldus %lld statements %zu bytes%s%s", TEXT_ARGS(request->reference), name,
+             request->method == METHOD_POST ? "POST" : request->method == METHOD_GET ? "GET" : "-", answer->response.status,
+             (long long)took, (long long)request->statements, arena_used(answer->arena),
+             answer->end.kind == OK ? "" : " ", answer->end.kind == OK ? "" : answer->end.why);
+    arena_free(answer->arena);
+}
