@@ -8,7 +8,6 @@
 #include "base/random.h"
 #include "web/draft.h"
 #include "web/fields.h"
-#include "web/once.h"
 #include "web/permit.h"
 #include "web/session.h"
 
@@ -217,7 +216,7 @@ bool answer_body(struct answer *answer, const void *bytes, size_t len)
 static void answer_keep(struct answer *answer, PersonId person)
 {
     struct request *request = &answer->request;
-    answer->end = draft_keep(request, person, request->path, &request->form);
+    answer->end = draft_keep(request, person);
     if (answer->end.kind != OK)
         answer_settle(answer);
     else if (request->person.n == 0)
@@ -255,7 +254,7 @@ static bool answer_form(struct answer *answer)
     }
     if (fault != FORM_FINE) {
         if (person.n != 0 && request->site->store != NULL)
-            answer->end = draft_keep(request, person, request->path, &request->form);
+            answer->end = draft_keep(request, person);
         if (answer->end.kind == OK)
             answer->end = err(NOT_VALID, "the form could not be read");
         answer_problem(answer, response_status(answer->end.kind), answer->end.kind == NOT_VALID ? form_fault_words(fault) : NULL);
@@ -263,7 +262,8 @@ static bool answer_form(struct answer *answer)
     }
     if (!text_to_int(form_get(&request->form, T("as_of")), &request->as_of))
         request->as_of = 0;
-    request->once = form_get(&request->form, T("once"));
+    Text once = form_get(&request->form, T("once"));
+    request->once = once.len == ONCE_KEY ? once : TEXT_NONE;
     return true;
 }
 
@@ -271,18 +271,14 @@ static void answer_handle(struct answer *answer)
 {
     struct request *request = &answer->request;
     struct response *response = &answer->response;
-    struct once once = {0};
-    if (request->method == METHOD_POST) {
-        answer->end = once_begin(request, response, &once);
-        if (answer->end.kind != OK || once.answered) {
-            answer_settle(answer);
-            return;
-        }
-    }
-    answer->end = request->route->handle(request, response);
+    Read *read;
+    /* A page's read transaction is open before its handler runs; a POST opens one when it needs to read. */
+    if (request->method == METHOD_GET && request->person.n != 0 && request->route->may.who != WHO_ANYONE)
+        answer->end = request_read(request, &read);
+    if (answer->end.kind == OK)
+        answer->end = request->route->handle(request, response);
     bool done = answer->end.kind == OK && response->status == 303 && !arena_over(answer->arena);
     request_read_end(request);
-    once_end(request, &once, done ? response : NULL);
     if (done && request->method == METHOD_POST)
         draft_forget(request, request->path);
     answer_settle(answer);

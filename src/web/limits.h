@@ -28,7 +28,7 @@ enum {
     /* Answers. */
     RESPONSE_HEADERS = 8,                 /* a handler's own, beside those every answer has */
     RESPONSE_COOKIES = 4,
-    REQUEST_CHILDREN_SHOWN = 2000,        /* children one page may show */
+    REQUEST_CHILDREN_SHOWN = 200,         /* children one page may show: as many as a look names (store/look.h) */
 
     /* Who signs in. */
     SIGN_IN_NAME = 200,                   /* bytes of a sign-in name */
@@ -42,10 +42,8 @@ enum {
     SIGN_IN_ADDRESSES = 4096,             /* network addresses remembered */
 
     /* Drafts and once-only keys. */
-    DRAFT_LENGTH = 1024 * 1024,           /* bytes of a kept form */
+    DRAFT_LENGTH = 3 * 1024 * 1024,           /* bytes of a kept form */
     ONCE_KEY = 32,                        /* hexadecimal digits of a form's key */
-    ONCE_WAIT_SECONDS = 20,               /* how long the second of two equal answers waits for the first */
-    ONCE_RUNNING = 256,                   /* forms being answered at once */
 };
 
 #define SESSION_IDLE_US (30 * MINUTE_US)    /* without a request */
@@ -53,6 +51,5 @@ enum {
 #define SESSION_SEEN_EVERY_US (1 * MINUTE_US) /* last_seen is written no more often than this */
 #define SESSION_KEPT_US (7 * DAY_US)        /* an ended session still says whose typed form it was */
 #define DRAFT_KEPT_US (28 * DAY_US)
-#define ONCE_KEPT_US (7 * DAY_US)
 
 #endif

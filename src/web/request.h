@@ -17,7 +17,8 @@ struct session {
     Instant begun, last_seen, ends;
     Text token; /* the cookie's value, hexadecimal; never stored, logged or written into a page */
     Text hash;  /* of the token, hexadecimal: the session's key in the store */
-    bool fresh; /* the cookie must be set with this answer */
+    bool fresh; /* the browser does not have the token yet */
+    bool form;  /* the page has a form, whose proof needs the cookie */
 };
 
 /* The headers anyone looks at. TEXT_NONE: not said. */

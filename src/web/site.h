@@ -7,10 +7,13 @@
 #include "web/request.h"
 #include "web/response.h"
 
+struct writer;
+
 struct site {
     const struct route *routes;
     size_t route_count;
     Store *store;             /* NULL: no sessions, nobody is signed in (tests of the server itself) */
+    struct writer *writer;    /* of that store (acts/writer.h) */
     AuthorityId authority;
     bool tls;                 /* people reach it by https: Secure cookies, Strict-Transport-Security */
     bool behind_proxy;        /* take the client's address from X-Forwarded-For's last part */

@@ -1,0 +1,16 @@
+-- draft_at: what someone typed into the form of an address
+-- :person PersonId, :address Text, returns maybe: body Text, saved_at Instant
+SELECT body, saved_at FROM draft WHERE person = :person AND address = :address AND authority = :authority;
+
+-- draft_put: keeps it, instead of what was kept before
+-- :person PersonId, :address Text, :body Text
+INSERT INTO draft (person, address, authority, body, saved_at) VALUES (:person, :address, :authority, :body, :now)
+    ON CONFLICT (person, address) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at;
+
+-- draft_drop: it was sent
+-- :person PersonId, :address Text
+DELETE FROM draft WHERE person = :person AND address = :address AND authority = :authority;
+
+-- draft_forget_old: what someone typed long ago and never sent
+-- :person PersonId, :before Instant
+DELETE FROM draft WHERE person = :person AND saved_at < :before AND authority = :authority;

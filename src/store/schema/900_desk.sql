@@ -1,0 +1,42 @@
+-- The desk: what people need while they work and the record does not: sessions, passwords, what was typed and not sent. Not replayed.
+
+-- desk
+-- Who is signed in. hash is of the cookie's token: what stands here opens nothing. A session that is over stays a while: it says whose
+-- the form was that comes too late.
+CREATE TABLE session (
+    hash TEXT NOT NULL,
+    authority BIGINT NOT NULL,
+    person BIGINT NOT NULL,
+    begun BIGINT NOT NULL,
+    last_seen BIGINT NOT NULL,
+    ends BIGINT NOT NULL,
+    PRIMARY KEY (hash)
+);
+CREATE INDEX session_person ON session (person, ends);
+
+-- desk
+-- How someone signs in: name as folded by web/sign_in.h, an argon2id hash, wrong passwords since the last right one, and until when
+-- none is taken.
+CREATE TABLE credential (
+    person BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    wrong BIGINT NOT NULL,
+    locked_until BIGINT,
+    changed BIGINT NOT NULL,
+    PRIMARY KEY (person)
+);
+CREATE UNIQUE INDEX credential_name ON credential (authority, name);
+
+-- desk
+-- What someone typed into the form of an address and has not sent. body is the form, urlencoded.
+CREATE TABLE draft (
+    person BIGINT NOT NULL,
+    address TEXT NOT NULL,
+    authority BIGINT NOT NULL,
+    body TEXT NOT NULL,
+    saved_at BIGINT NOT NULL,
+    PRIMARY KEY (person, address)
+);
+CREATE INDEX draft_saved ON draft (person, saved_at);

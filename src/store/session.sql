@@ -1,0 +1,23 @@
+-- session_of_hash: the session with this token's hash, over or not
+-- :hash Text, returns maybe: person PersonId, begun Instant, last_seen Instant, ends Instant
+SELECT person, begun, last_seen, ends FROM session WHERE hash = :hash AND authority = :authority;
+
+-- session_put: someone signs in
+-- :hash Text, :person PersonId, :begun Instant, :ends Instant
+INSERT INTO session (hash, authority, person, begun, last_seen, ends) VALUES (:hash, :authority, :person, :begun, :begun, :ends);
+
+-- session_touch: the session is in use
+-- :hash Text
+UPDATE session SET last_seen = :now WHERE hash = :hash AND authority = :authority AND last_seen < :now;
+
+-- session_over: someone signs out
+-- :hash Text
+UPDATE session SET ends = :now WHERE hash = :hash AND authority = :authority AND ends > :now;
+
+-- session_over_everywhere: someone signs out on every device
+-- :person PersonId
+UPDATE session SET ends = :now WHERE person = :person AND authority = :authority AND ends > :now;
+
+-- session_forget_old: sessions of someone that are long over
+-- :person PersonId, :before Instant
+DELETE FROM session WHERE person = :person AND authority = :authority AND ends < :before;
