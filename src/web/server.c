@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "web/answer.h"
 #include "web/headers.h"
+#include "web/sign_in.h"
 
 struct server {
     const struct site *site;
@@ -251,6 +252,7 @@ void server_block_signals(void)
 
 Err server_start(const struct site *site, const char *address, int port, Server **ret_server)
 {
+    TRY(sign_in_prepare());
     TRY(site_check(site));
     struct server *server = calloc(1, sizeof *server);
     if (server == NULL)
