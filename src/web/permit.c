@@ -22,20 +22,16 @@ static Err permit_family(Read *read, enum permission permission, FamilyId family
 Err permit(struct request *request)
 {
     struct route_may ask = request->route->may;
-    Read *read;
+    Read *read = NULL;
+    if (ask.who == WHO_DUTY || ask.who == WHO_CHILD || ask.who == WHO_FAMILY)
+        TRY(request_read(request, &read));
     switch (ask.who) {
     case WHO_ANYONE: return ok();
     case WHO_SIGNED_IN:
     case WHO_HANDLER: return request->person.n != 0 ? ok() : err(NOT_ALLOWED, "not signed in");
-    case WHO_DUTY:
-        TRY(request_read(request, &read));
-        return may_duty(read, ask.permission);
-    case WHO_CHILD:
-        TRY(request_read(request, &read));
-        return may(read, ask.permission, request->ids.child);
-    case WHO_FAMILY:
-        TRY(request_read(request, &read));
-        return permit_family(read, ask.permission, request->ids.family);
+    case WHO_DUTY: return may_duty(read, ask.permission);
+    case WHO_CHILD: return may(read, ask.permission, request->ids.child);
+    case WHO_FAMILY: return permit_family(read, ask.permission, request->ids.family);
     case WHO_ACT: return request->site->may_act(request);
     case WHO_NONE: break;
     }

@@ -166,7 +166,8 @@ static enum MHD_Result on_request(void *of, struct MHD_Connection *connection, c
         clock_gettime(CLOCK_MONOTONIC, &body_began);
         answer = answer_begin(server->site, &incoming);
         *request = answer;
-        if (answer->decided && incoming.length != 0 && (incoming.length > 0 || incoming.chunked)) {
+        bool body_follows = incoming.length > 0 || incoming.length == -2 || incoming.chunked;
+        if (answer->decided && body_follows) {
             answer_finish(answer); /* the body is refused before a byte of it; the library closes the connection behind the answer */
             return send_answer(server, connection, answer);
         }
