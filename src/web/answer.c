@@ -6,8 +6,10 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
+#include "store/duty.h"
 #include "web/draft.h"
 #include "web/fields.h"
+#include "web/look_keep.h"
 #include "web/permit.h"
 #include "web/session.h"
 
@@ -63,18 +65,17 @@ static void answer_sign_in(struct answer *answer)
     answer->decided = true;
 }
 
-/* The keeping of the look, before the answer may leave. */
+/* The keeping of the look, before the answer may leave: what was shown, and what was refused. */
 static void answer_look(struct answer *answer)
 {
     struct request *request = &answer->request;
-    const struct site *site = request->site;
     bool refused = answer->end.kind == NOT_ALLOWED || answer->end.kind == NOT_FOUND;
     bool page = request->method == METHOD_GET || answer->response.body.len > 0;
-    if (site->keep_look == NULL || request->person.n == 0 || request->route == NULL)
+    if (request->site->acts == NULL || request->person.n == 0 || request->route == NULL)
         return;
     if (!refused && (request->route->look != LOOK || !page))
         return;
-    Err kept = site->keep_look(request, answer->end);
+    Err kept = look_keep(request, refused);
     if (kept.kind != OK) {
         answer->end = kept;
         answer->response = response_new(answer->arena);
@@ -158,7 +159,12 @@ static void answer_who(struct answer *answer)
 {
     struct request *request = &answer->request;
     const struct route *route = request->route;
+    Read *read;
     answer->end = session_find(request);
+    if (answer->end.kind == OK && request->person.n != 0)
+        answer->end = request_read(request, &read);
+    if (answer->end.kind == OK && request->person.n != 0)
+        answer->end = duty_of_reader(read, &request->duty);
     if (answer->end.kind == OK && request->method == METHOD_POST && session_origin(request) == ORIGIN_OTHER)
         answer->end = err(NOT_ALLOWED, "the form came from another site");
     if (answer->end.kind == OK && route->may.who != WHO_ANYONE && request->person.n == 0) {

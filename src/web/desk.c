@@ -1,6 +1,6 @@
 #include "web/desk.h"
 
-#include "acts/writer.h"
+#include "acts/act.h"
 #include "web/site.h"
 
 static Err desk_work(struct request *request, Err (*work)(Tx *tx, void *given), void *given, bool *ret_lost)
@@ -23,10 +23,11 @@ Err desk_write(struct request *request, Err (*work)(Tx *tx, void *given), void *
 {
     bool lost;
     request_read_end(request);
-    if (request->site->writer == NULL)
-        return err(BROKEN, "this site has no writer");
-    TRY(writer_enter(request->site->writer));
+    if (request->site->acts == NULL)
+        return err(BROKEN, "this site has no record");
+    struct writer *writer = acts_writer(request->site->acts);
+    TRY(writer_enter(writer));
     Err end = desk_work(request, work, given, &lost);
-    Err kept = writer_leave(request->site->writer, lost);
+    Err kept = writer_leave(writer, lost);
     return end.kind != OK ? end : kept;
 }

@@ -1,6 +1,7 @@
 #include "web/permit.h"
 
 #include "store/access.h"
+#include "store/duty.h"
 #include "store/family_access_sql.h"
 #include "web/site.h"
 

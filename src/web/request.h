@@ -44,6 +44,7 @@ struct request {
     struct session session;
     AuthorityId authority;
     PersonId person;   /* the signed-in one; 0 without */
+    enum duty duty;    /* what their account is for, today */
     Instant now;       /* one now and one today for the whole request */
     Date today;
     Read *read;        /* a GET's read transaction; a POST opens its own through request_read */

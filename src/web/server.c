@@ -230,8 +230,8 @@ static Err site_check(const struct site *site)
     Arena *arena = arena_new(0);
     const char *wrong = routes_wrong(arena, site->routes, site->route_count);
     for (size_t i = 0; wrong == NULL && i < site->route_count; i++) {
-        if (site->routes[i].look == LOOK && site->keep_look == NULL)
-            wrong = "a route keeps a look, but the site has nothing to keep it with";
+        if (site->routes[i].look == LOOK && site->acts == NULL)
+            wrong = "a route keeps a look, but the site has no record to keep it in";
         if (site->routes[i].may.who == WHO_ACT && site->may_act == NULL)
             wrong = "a route asks an act who may, but the site has nothing to ask with";
     }
@@ -300,13 +300,13 @@ void server_stop(Server *server)
         return;
     MHD_socket listening = MHD_quiesce_daemon(server->daemon);
     struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
+    clock_gettime(CLOCK_MONOTONIC, &until);
     until.tv_sec += SERVER_STOP_SECONDS;
     pthread_mutex_lock(&server->lock);
     server->stopping = true;
     int waited = 0;
     while (server->under_way > 0 && waited == 0)
-        waited = pthread_cond_timedwait(&server->finished, &server->lock, &until);
+        waited = pthread_cond_clockwait(&server->finished, &server->lock, CLOCK_MONOTONIC, &until);
     size_t left = server->under_way;
     pthread_mutex_unlock(&server->lock);
     if (left > 0)

@@ -51,9 +51,9 @@ static Err hash_enter(void)
 {
     struct timespec until;
     TRY(sign_in_prepare());
-    clock_gettime(CLOCK_REALTIME, &until);
+    clock_gettime(CLOCK_MONOTONIC, &until);
     until.tv_sec += HASH_WAIT_SECONDS;
-    return sem_timedwait(&hashing, &until) == 0 ? ok() : err(BUSY, "too many passwords at once");
+    return sem_clockwait(&hashing, CLOCK_MONOTONIC, &until) == 0 ? ok() : err(BUSY, "too many passwords at once");
 }
 
 static void hash_leave(void) { sem_post(&hashing); }

@@ -7,21 +7,20 @@
 #include "web/request.h"
 #include "web/response.h"
 
-struct writer;
+struct acts;
 
 struct site {
     const struct route *routes;
     size_t route_count;
     Store *store;             /* NULL: no sessions, nobody is signed in (tests of the server itself) */
-    struct writer *writer;    /* of that store (acts/writer.h) */
+    struct acts *acts;        /* of that store (acts/act.h); a site with a LOOK row needs it */
+    Text search_key;          /* 32 bytes, kept apart from the store: what was searched for is kept as a hash under it */
     AuthorityId authority;
     bool tls;                 /* people reach it by https: Secure cookies, Strict-Transport-Security */
     bool behind_proxy;        /* take the client's address from X-Forwarded-For's last part */
     Text origin;              /* 'https://hearth.example.org'; empty: http(s) and the Host header */
     /* May this person do the act named in the address (request->ids.act) to what the address names? */
     Err (*may_act)(struct request *request);
-    /* Keeps the look and waits until it is durable. `end`: how the handler ended, for a refusal. A site with a LOOK row needs it. */
-    Err (*keep_look)(struct request *request, Err end);
     /* Writes the page of a problem into response->body. NULL, or nothing written: plain text. */
     void (*problem_page)(struct request *request, struct response *response, const struct problem_words *words);
 };
