@@ -235,6 +235,8 @@ Err store_run(Read *read, const struct piece *piece, const struct value *in, str
         return err(BROKEN, "the request's memory is used up");
     if (read->connection == NULL)
         return err(BROKEN, "the read transaction is over");
+    if (read->store->design->pieces[piece->number] != piece)
+        return err(BROKEN, "a piece of another design than the store's");
     read->statements++;
     return read->store->engine->run(read->connection, piece, in, read->arena, ret_rows);
 }
