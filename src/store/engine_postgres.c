@@ -263,8 +263,8 @@ static Err take_rows(const PGresult *result, Arena *arena, struct rows *ret_rows
         for (size_t place = 0; place < rows.columns; place++)
             TRY(column(result, (int)row, (int)place, arena, &rows.at[row * rows.columns + place]));
     }
-    const char *changed = PQcmdTuples((PGresult *)result);
-    rows.changed = changed[0] == '\0' ? 0 : strtoll(changed, NULL, 10);
+    /* '' for what changes no rows. */
+    (void)text_to_int(text_of(PQcmdTuples((PGresult *)result)), &rows.changed);
     *ret_rows = rows;
     return ok();
 }
