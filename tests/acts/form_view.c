@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "acts/form_answers.h"
 #include "acts/form_view.h"
 #include "sample_fields.h"
 
@@ -147,12 +148,43 @@ static void bytes_that_are_no_words_are_shown_as_such(void **state)
     arena_free(arena);
 }
 
+/* SA-13: what was recorded is read back in words. */
+static void answers_are_words(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new(0);
+    struct problems problems = problems_new(arena);
+    struct field_options options = sample_options();
+    struct form form = sample_form(arena, T("name=Ada|held_on-day=20|held_on-month=3|held_on-year=2026|told=yes|took_part=POLICE|took_part=HEALTH|chair=12|agencies=30"
+                                            "|agencies=31|times=3000|children-0-child=2050|children-0-outcome=S47_JOINT|children-0-worker=11|actions-0-what=call"));
+    struct form_reading reading = sample_reading(arena, &options, &problems);
+    struct sample act;
+    assert_int_equal(fields_read_form(SAMPLE, SAMPLE_COUNT, &form, &reading, &act).kind, OK);
+    struct answer_views answers = answers_view(SAMPLE, SAMPLE_COUNT, &act, &options, arena);
+    static const char *const expected[][3] = {
+        {"", "Name", "Ada"}, {"", "When?", "20 March 2026"}, {"", "Times", "3,000"}, {"", "Told?", "Yes"}, {"", "Who took part?", "Police, Health"},
+        {"", "Chair", "Tom Hale"}, {"", "Agencies", "Hill School, Police"},
+        {"Ben Lane", "What was decided?", "Section 47 enquiry by social care and police together"}, {"Ben Lane", "Who?", "Ruth Mensah"}, {"Number 1", "What?", "call"}};
+    assert_int_equal(answers.count, sizeof expected / sizeof *expected);
+    for (size_t i = 0; i < answers.count; i++) {
+        assert_text(answers.at[i].row, expected[i][0]);
+        assert_text(answers.at[i].label, expected[i][1]);
+        assert_text(answers.at[i].words, expected[i][2]);
+    }
+    assert_true(answers.at[7].begins);
+    assert_false(answers.at[8].begins);
+    assert_text(fields_say("{name} on {held_on}: {told}, {why_not}{", SAMPLE, SAMPLE_COUNT, &act, arena), "Ada on 20 March 2026: Yes,");
+    assert_text(fields_say("Nothing more", SAMPLE, SAMPLE_COUNT, &act, arena), "Nothing more");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_empty_form_shows_every_field),
         cmocka_unit_test(what_was_typed_stays),
         cmocka_unit_test(one_more_row),
+        cmocka_unit_test(answers_are_words),
         cmocka_unit_test(bytes_that_are_no_words_are_shown_as_such),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

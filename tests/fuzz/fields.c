@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../acts/sample_fields.h"
+#include "acts/form_answers.h"
 #include "acts/form_view.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -45,6 +46,9 @@ static void try_form(Arena *arena, Text input)
     Err read = fields_read_form(SAMPLE, SAMPLE_COUNT, &form, &reading, &act);
     must((read.kind == OK) == (problems.count == 0));
     reads_the_same(arena, &act);
+    struct answer_views answers = answers_view(SAMPLE, SAMPLE_COUNT, &act, &options, arena);
+    for (size_t i = 0; i < answers.count; i++)
+        must(answers.at[i].words.len > 0 && text_is_clean(answers.at[i].words));
     struct field_views views = fields_view(SAMPLE, SAMPLE_COUNT, &form, &options, &problems, arena);
     must(views.count > 0 && problems_view(&views, &problems, arena).count == problems.count);
 }

@@ -12,6 +12,12 @@ static void check_file_name(struct act_file *file)
         act_wrong(file, file->act_line, "the act %.*s belongs in a file named %.*s", TEXT_ARGS(file->name), TEXT_ARGS(expected));
 }
 
+/* A timeline's line has the act alone to speak from: numbers, bytes and lists have no words there. */
+static bool has_words(enum field_type type)
+{
+    return type != FIELD_LIST && type != FIELD_ID && type != FIELD_IDS && type != FIELD_BYTES;
+}
+
 /* Every {name} in `says` must be a field of the act itself. */
 static void check_says(struct act_file *file)
 {
@@ -23,9 +29,9 @@ static void check_says(struct act_file *file)
         Text name = text_cut(&rest, '}');
         bool known = false;
         for (size_t i = 0; i < file->field_count; i++)
-            known |= text_equal(file->fields[i].name, name) && file->fields[i].type != FIELD_LIST;
+            known |= text_equal(file->fields[i].name, name) && has_words(file->fields[i].type);
         if (!known)
-            act_wrong(file, file->act_line, "'says' names '{%.*s}', which is no field of the act", TEXT_ARGS(name));
+            act_wrong(file, file->act_line, "'says' names '{%.*s}', which is no field of the act that can be said in words", TEXT_ARGS(name));
     }
 }
 
