@@ -1,0 +1,35 @@
+/* What an act does to a child's case besides its own rows: declared while deciding, kept in the entry's body, applied from there before the
+ * act's own apply (docs/decisions/0003). An act that says what happened cannot forget what is due because of it. */
+#ifndef ACTS_CONSEQUENCES_H
+#define ACTS_CONSEQUENCES_H
+
+#include "acts/act.h"
+#include "rules/moves.h"
+
+struct consequences;
+
+/* The child's open episode makes this move, today. A move that rules/moves.c doesn't have from where the episode stands (or would stand, after
+ * the moves this act already made) shuts gate MOVE_IS_OPEN with the moves that are open; the act then ends NOT_NOW. A move into STAGE_CLOSED
+ * closes the episode with `reason`; other moves take CLOSURE_REASON_NONE. A move from no open episode opens one. */
+Err act_move(struct act_run *run, ChildId child, enum move move, enum closure_reason reason);
+/* Where the child's episode stands, with the moves this act already made: STAGE_NONE without an open one. */
+Err act_stage(struct act_run *run, ChildId child, enum stage *ret_stage);
+
+/* Something happened to the child on that day: what is due is computed anew from all its events when the act is decided. */
+Err act_happened(struct act_run *run, ChildId child, enum event event, Date on);
+
+/* Who holds the role for the child from now on: a person, a team or an agency. `ends`: INSTANT_NONE for as long as nothing ends it. Twice
+ * the same is once. */
+Err act_grant(struct act_run *run, int64_t holder, ChildId child, enum role role, Instant ends);
+/* Ends it, now. holder 0: whoever holds that role. */
+Err act_end_access(struct act_run *run, int64_t holder, ChildId child, enum role role);
+
+/* For act.c: a new, empty one; what is due, when decide() is done; the body's part; applying it. */
+struct consequences *consequences_new(Arena *arena);
+Err consequences_settle(struct act_run *run);
+bool consequences_are_empty(const struct consequences *consequences);
+extern const struct field CONSEQUENCE_FIELDS[];
+extern const size_t CONSEQUENCE_FIELD_COUNT, CONSEQUENCES_SIZE;
+Err consequences_apply(Tx *tx, const struct entry *entry, const struct consequences *consequences);
+
+#endif

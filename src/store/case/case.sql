@@ -1,0 +1,44 @@
+-- episode_of_child: a child's newest episode, open or not
+-- :child ChildId, returns maybe: id EpisodeId, family FamilyId, stage stage, opened Date, closed Date, reason closure_reason
+-- unscoped: an act asks where the child stands before it asks what may be done; act_concerns has asked permission
+SELECT id, family, stage, opened, closed, reason FROM episode WHERE child = :child ORDER BY opened DESC, id DESC LIMIT 1;
+
+-- family_of_child: whose record a child is part of
+-- :child ChildId, returns one: family FamilyId
+-- unscoped: an act asks it of a child that act_concerns has let through
+SELECT family FROM child WHERE id = :child;
+
+-- case_events: everything that happened to a child as time limits see it, in order
+-- :child ChildId, returns many: event event, happened Date
+-- unscoped: an act computes what is due; act_concerns has asked permission
+-- bounded: one child's events
+SELECT event, happened FROM child_event WHERE child = :child ORDER BY happened, entry, place;
+
+-- episode_open: begins an episode
+-- :id EpisodeId, :child ChildId, :family FamilyId, :stage stage, :opened Date
+INSERT INTO episode (id, authority, child, family, stage, opened) VALUES (:id, :authority, :child, :family, :stage, :opened);
+
+-- episode_move: where the episode stands now
+-- :id EpisodeId, :stage stage
+UPDATE episode SET stage = :stage WHERE id = :id;
+
+-- episode_close: ends an episode
+-- :id EpisodeId, :stage stage, :closed Date, :reason closure_reason
+UPDATE episode SET stage = :stage, closed = :closed, reason = :reason WHERE id = :id;
+
+-- case_event_add: something happened to a child
+-- :child ChildId, :entry EntryNumber, :place int, :event event, :happened Date
+INSERT INTO child_event (authority, child, entry, place, event, happened) VALUES (:authority, :child, :entry, :place, :event, :happened);
+
+-- obligations_clear: before what is due is written anew
+-- :child ChildId
+DELETE FROM obligation WHERE child = :child;
+
+-- obligation_add: something is due, was met, or is no longer needed
+-- :child ChildId, :kind obligation_kind, :start Date, :due Date, :warn Date, :met Date, :state obligation_state, :profile Text, :entry EntryNumber
+INSERT INTO obligation (authority, child, kind, start, due, warn, met, state, profile, entry)
+VALUES (:authority, :child, :kind, :start, :due, :warn, :met, :state, :profile, :entry);
+
+-- profile_of_authority: whose practice holds here
+-- returns maybe: name Text, profile Text, telephone Text, urgent_telephone Text
+SELECT name, profile, telephone, urgent_telephone FROM authority_record WHERE authority = :authority;
