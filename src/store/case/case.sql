@@ -42,3 +42,17 @@ VALUES (:authority, :child, :kind, :start, :due, :warn, :met, :state, :profile, 
 -- profile_of_authority: whose practice holds here
 -- returns maybe: name Text, profile Text, telephone Text, urgent_telephone Text
 SELECT name, profile, telephone, urgent_telephone FROM authority_record WHERE authority = :authority;
+
+-- access_grant: a holder has a role for a child from now on
+-- :holder int, :child ChildId, :role role, :begins Instant, :ends Instant, :entry EntryNumber
+INSERT INTO access (authority, holder, child, role, begins, ends, entry)
+VALUES (:authority, :holder, :child, :role, :begins, COALESCE(:ends, 9223372036854775807), :entry)
+ON CONFLICT DO NOTHING;
+
+-- access_end: a holder no longer has the role
+-- :holder int, :child ChildId, :role role, :at Instant
+UPDATE access SET ends = :at WHERE child = :child AND role = :role AND holder = :holder AND ends > :at;
+
+-- access_end_role: nobody has the role any more
+-- :child ChildId, :role role, :at Instant
+UPDATE access SET ends = :at WHERE child = :child AND role = :role AND ends > :at;
