@@ -194,7 +194,7 @@ static Err append_and_apply(Tx *tx, const struct chain_head *head, const struct 
     const struct act_kind *kind = run->kind;
     unsigned char salt[CHAIN_SALT];
     random_bytes(salt, sizeof salt);
-    Text body = body_write(kind, act, &run->inside->passed, run->arena);
+    Text body = body_write(kind, act, &run->inside->passed, run->inside->consequences, run->arena);
     struct entry entry = {
         .number = run->number,
         .recorded_at = run->now,
@@ -222,6 +222,7 @@ static Err do_inside(Tx *tx, const struct act_kind *kind, const struct act_reque
     read->now = ledger_instant(&head, request->now);
     read->today = instant_london_date(read->now);
     struct act_inside *inside = ARENA_NEW(read->arena, struct act_inside);
+    inside->consequences = consequences_new(read->arena);
     inside->passed.at = ARENA_MANY(read->arena, kind->gate_count + 1, struct entry_gate);
     struct act_run run = {
         .read = read,
@@ -243,6 +244,7 @@ static Err do_inside(Tx *tx, const struct act_kind *kind, const struct act_reque
     TRY(target_find(&run));
     TRY(look_for_newer(&run, result));
     TRY(kind->decide(&run, act));
+    TRY(consequences_settle(&run));
     if (result->problems.count > 0)
         return err(NOT_VALID, "the act found problems");
     if (!all_gates_let_through(&result->shut))

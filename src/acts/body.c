@@ -13,8 +13,10 @@ static const struct field GATES_FIELD[] = {
 };
 
 static const Text BEGIN = {"{\"act\":", 7};
+static const Text CASE = {",\"case\":", 8};
 
-Text body_write(const struct act_kind *kind, const void *act, const struct entry_gates *gates, Arena *arena)
+Text body_write(const struct act_kind *kind, const void *act, const struct entry_gates *gates, const struct consequences *consequences,
+                Arena *arena)
 {
     Out out = out_new(arena);
     out_text(&out, BEGIN);
@@ -25,6 +27,10 @@ Text body_write(const struct act_kind *kind, const void *act, const struct entry
         Text text = out_all(&list);
         out_char(&out, ',');
         out_text(&out, (Text){text.at + 1, text.len - 2});
+    }
+    if (!consequences_are_empty(consequences)) {
+        out_text(&out, CASE);
+        fields_write_json(CONSEQUENCE_FIELDS, CONSEQUENCE_FIELD_COUNT, consequences, &out);
     }
     out_char(&out, '}');
     return out_all(&out);
@@ -53,7 +59,8 @@ static size_t value_end(Text body, size_t from)
     return 0;
 }
 
-Err body_read(const struct act_kind *kind, int64_t version, Text body, Arena *arena, void **ret_act, struct entry_gates *ret_gates)
+Err body_read(const struct act_kind *kind, int64_t version, Text body, Arena *arena, void **ret_act, struct entry_gates *ret_gates,
+              struct consequences *ret_consequences)
 {
     if (version != kind->version)
         return err(BROKEN, "an entry's body has a version that this program doesn't read");
@@ -62,6 +69,7 @@ Err body_read(const struct act_kind *kind, int64_t version, Text body, Arena *ar
         return err(BROKEN, "an entry's body does not begin as bodies do");
     void *act = arena_take(arena, kind->size);
     struct entry_gates gates = {0};
+    struct consequences consequences = {0};
     if (fields_read_json(kind->fields, kind->field_count, (Text){body.at + BEGIN.len, end - BEGIN.len}, arena, act).kind != OK)
         return err(BROKEN, "an entry's body does not fit its act");
     Text rest = {body.at + end, body.len - end};
@@ -72,10 +80,18 @@ Err body_read(const struct act_kind *kind, int64_t version, Text body, Arena *ar
             return err(BROKEN, "the gates in an entry's body can't be read");
         rest = (Text){rest.at + list_end, rest.len - list_end};
     }
+    if (text_begins(rest, CASE)) {
+        size_t case_end = value_end(rest, CASE.len);
+        Text object = {rest.at + CASE.len, case_end == 0 ? 0 : case_end - CASE.len};
+        if (fields_read_json(CONSEQUENCE_FIELDS, CONSEQUENCE_FIELD_COUNT, object, arena, &consequences).kind != OK)
+            return err(BROKEN, "the consequences in an entry's body can't be read");
+        rest = (Text){rest.at + case_end, rest.len - case_end};
+    }
     if (!text_equal(rest, T("}")))
         return err(BROKEN, "an entry's body does not end as bodies do");
     *ret_act = act;
     *ret_gates = gates;
+    *ret_consequences = consequences;
     return ok();
 }
 
@@ -86,11 +102,14 @@ Err body_apply(Tx *tx, const struct entry *entry, Text body)
         return err(BROKEN, "an entry's act is not one this program knows");
     void *act;
     struct entry whole = *entry;
-    TRY(body_read(kind, entry->version, body, tx->read->arena, &act, &whole.gates));
+    struct consequences consequences;
+    TRY(body_read(kind, entry->version, body, tx->read->arena, &act, &whole.gates, &consequences));
     unsigned may_write = tx->may_write;
     tx->may_write = TABLE_REPLAYED;
     applying_begin();
-    Err applied = kind->apply(tx, &whole, act);
+    Err applied = kind->apply(tx, &whole, act); /* first: it can make the children that the consequences are about */
+    if (applied.kind == OK)
+        applied = consequences_apply(tx, &whole, &consequences);
     applying_end();
     tx->may_write = may_write;
     return applied;

@@ -1,12 +1,65 @@
-/* What an act does to a child's case besides its own rows: declared while deciding, kept in the entry's body, applied from there before the
- * act's own apply (docs/decisions/0003). An act that says what happened cannot forget what is due because of it. */
+/* What an act does to a child's case besides its own rows: declared while deciding, kept in the entry's body, applied from there after
+ * the act's own apply (docs/decisions/0003). An act that says what happened cannot forget what is due because of it. */
 #ifndef ACTS_CONSEQUENCES_H
 #define ACTS_CONSEQUENCES_H
 
 #include "acts/act.h"
 #include "rules/moves.h"
 
-struct consequences;
+/* Rows of the body. Holders are people, teams and agencies alike. */
+struct case_holder {
+    int64_t n;
+};
+struct case_opened {
+    EpisodeId episode;
+    ChildId child;
+    FamilyId family;
+};
+struct case_moved {
+    EpisodeId episode;
+    enum stage stage;
+    Date closed; /* DATE_NONE: still open */
+    enum closure_reason reason;
+};
+struct case_happened {
+    ChildId child;
+    enum event event;
+    Date on;
+};
+struct case_due {
+    ChildId child;
+    enum obligation_kind kind;
+    Date start, due, warn, met;
+    enum obligation_state state;
+};
+/* An obligation that the events no longer give rise to (a booking moved, a birth date put right). */
+struct case_gone {
+    ChildId child;
+    enum obligation_kind kind;
+    Date start;
+};
+struct case_granted {
+    struct case_holder holder;
+    ChildId child;
+    enum role role;
+    Instant ends; /* INSTANT_NONE: nothing ends it yet */
+};
+struct case_ended {
+    struct case_holder holder; /* 0: whoever holds the role */
+    ChildId child;
+    enum role role;
+};
+
+struct consequences {
+    struct { struct case_opened *at; size_t count; } opened;
+    struct { struct case_moved *at; size_t count; } moved;
+    struct { struct case_happened *at; size_t count; } happened;
+    struct { struct case_due *at; size_t count; } due; /* new or changed */
+    struct { struct case_gone *at; size_t count; } gone;
+    Text profile; /* whose rows they were made by */
+    struct { struct case_granted *at; size_t count; } granted;
+    struct { struct case_ended *at; size_t count; } ended;
+};
 
 /* The child's open episode makes this move, today. A move that rules/moves.c doesn't have from where the episode stands (or would stand, after
  * the moves this act already made) shuts gate MOVE_IS_OPEN with the moves that are open; the act then ends NOT_NOW. A move into STAGE_CLOSED
@@ -29,7 +82,7 @@ struct consequences *consequences_new(Arena *arena);
 Err consequences_settle(struct act_run *run);
 bool consequences_are_empty(const struct consequences *consequences);
 extern const struct field CONSEQUENCE_FIELDS[];
-extern const size_t CONSEQUENCE_FIELD_COUNT, CONSEQUENCES_SIZE;
+extern const size_t CONSEQUENCE_FIELD_COUNT;
 Err consequences_apply(Tx *tx, const struct entry *entry, const struct consequences *consequences);
 
 #endif

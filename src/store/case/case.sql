@@ -30,14 +30,22 @@ UPDATE episode SET stage = :stage, closed = :closed, reason = :reason WHERE id =
 -- :child ChildId, :entry EntryNumber, :place int, :event event, :happened Date
 INSERT INTO child_event (authority, child, entry, place, event, happened) VALUES (:authority, :child, :entry, :place, :event, :happened);
 
--- obligations_clear: before what is due is written anew
--- :child ChildId
-DELETE FROM obligation WHERE child = :child;
+-- case_obligations: what is due to a child, was met or is no longer needed
+-- :child ChildId, returns many: kind obligation_kind, start Date, due Date, met Date, state obligation_state
+-- unscoped: an act computes what is due; act_concerns has asked permission
+-- bounded: one child's obligations
+SELECT kind, start, due, met, state FROM obligation WHERE child = :child ORDER BY kind, start;
 
--- obligation_add: something is due, was met, or is no longer needed
+-- obligation_set: something is due, was met, or is no longer needed
 -- :child ChildId, :kind obligation_kind, :start Date, :due Date, :warn Date, :met Date, :state obligation_state, :profile Text, :entry EntryNumber
 INSERT INTO obligation (authority, child, kind, start, due, warn, met, state, profile, entry)
-VALUES (:authority, :child, :kind, :start, :due, :warn, :met, :state, :profile, :entry);
+VALUES (:authority, :child, :kind, :start, :due, :warn, :met, :state, :profile, :entry)
+ON CONFLICT (child, kind, start) DO UPDATE SET due = excluded.due, warn = excluded.warn, met = excluded.met, state = excluded.state,
+  profile = excluded.profile, entry = excluded.entry;
+
+-- obligation_remove: what happened no longer gives rise to it
+-- :child ChildId, :kind obligation_kind, :start Date
+DELETE FROM obligation WHERE child = :child AND kind = :kind AND start = :start;
 
 -- profile_of_authority: whose practice holds here
 -- returns maybe: name Text, profile Text, telephone Text, urgent_telephone Text
