@@ -193,7 +193,7 @@ Err ledger_verify(Read *read, struct chain_verdict *ret_verdict)
     while (verdict.bad == 0) {
         struct ledger_entries entries;
         arena_reset(arena);
-        result = ledger_after(read, before.number, &entries);
+        result = ledger_after(read, before.number == 0 ? INT64_MIN : before.number, &entries);
         if (result.kind != OK || entries.count == 0)
             break;
         for (size_t i = 0; i < entries.count && verdict.bad == 0; i++) {
@@ -213,7 +213,7 @@ Err ledger_verify(Read *read, struct chain_verdict *ret_verdict)
     arena_free(arena);
     TRY(result);
     if (strays && (verdict.bad == 0 || stray.number.n < verdict.bad)) {
-        verdict.bad = stray.number.n;
+        verdict.bad = stray.number.n < 1 ? 1 : stray.number.n;
         verdict.why = "a body or child has no entry";
     }
     chain_verdict_end(&verdict, &before, &end);

@@ -115,7 +115,7 @@ Err look_verify(Read *read, struct chain_verdict *ret_verdict)
     while (verdict.bad == 0) {
         struct looks looks;
         arena_reset(arena);
-        result = look_after(read, before.number, &looks);
+        result = look_after(read, before.number == 0 ? INT64_MIN : before.number, &looks);
         if (result.kind != OK || looks.count == 0)
             break;
         for (size_t i = 0; i < looks.count && verdict.bad == 0; i++) {
@@ -134,7 +134,7 @@ Err look_verify(Read *read, struct chain_verdict *ret_verdict)
     arena_free(arena);
     TRY(result);
     if (strays && (verdict.bad == 0 || stray.number.n < verdict.bad)) {
-        verdict.bad = stray.number.n;
+        verdict.bad = stray.number.n < 1 ? 1 : stray.number.n;
         verdict.why = "a child was shown by a look that is not there";
     }
     chain_verdict_end(&verdict, &before, &end);
