@@ -4,7 +4,7 @@
 
 #include "base/out.h"
 
-/* Latin letters beyond ASCII, U+00C0 to U+017F and the Romanian U+0218 to U+021B, one string each; '' is not a letter. */
+/* Latin letters beyond ASCII, U+00C0 to U+017F, one string each; '' is not a letter. */
 static const char *const LATIN_1[] = {
     /* C0 */ "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
     /* D0 */ "d", "n", "o", "o", "o", "o", "o", "", "o", "u", "u", "u", "u", "y", "th", "ss",
@@ -21,7 +21,14 @@ static const char *const LATIN_A[] = {
     /* 160 */ "s", "s", "t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u",
     /* 170 */ "u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s",
 };
-static const char *const ROMANIAN[] = {"s", "s", "t", "t"};
+/* Letters of Romanian, Vietnamese, Azerbaijani and of Chinese names in Latin letters. */
+static const struct {
+    uint32_t from, to;
+    const char *plain;
+} LATIN_OTHERS[] = {
+    {0x18F, 0x18F, "e"}, {0x1A0, 0x1A1, "o"}, {0x1AF, 0x1B0, "u"}, {0x1CD, 0x1CE, "a"}, {0x1CF, 0x1D0, "i"}, {0x1D1, 0x1D2, "o"},
+    {0x1D3, 0x1DC, "u"}, {0x218, 0x219, "s"}, {0x21A, 0x21B, "t"}, {0x259, 0x259, "e"},
+};
 _Static_assert(sizeof LATIN_1 / sizeof LATIN_1[0] == 0x100 - 0xC0, "a string for each letter");
 _Static_assert(sizeof LATIN_A / sizeof LATIN_A[0] == 0x180 - 0x100, "a string for each letter");
 
@@ -39,8 +46,10 @@ static const char *plain_latin(uint32_t c)
         return LATIN_1[c - 0xC0];
     if (c >= 0x100 && c <= 0x17F)
         return LATIN_A[c - 0x100];
-    if (c >= 0x218 && c <= 0x21B)
-        return ROMANIAN[c - 0x218];
+    for (size_t i = 0; i < sizeof LATIN_OTHERS / sizeof LATIN_OTHERS[0]; i++) {
+        if (c >= LATIN_OTHERS[i].from && c <= LATIN_OTHERS[i].to)
+            return LATIN_OTHERS[i].plain;
+    }
     return NULL;
 }
 
