@@ -14,9 +14,10 @@ static const char *const FUNCTIONS[] = {"abs", "coalesce", "count", "length", "l
 struct listener {
     struct work *work;
     struct piece *piece;      /* NULL while the schema is made */
-    const char *read_scoped;  /* a scoped table it reads by itself */
+    const struct table *read_scoped; /* a scoped table it reads by itself */
     const char *bad_function;
     const char *bad_change;   /* a table of the chain it would change */
+    bool foreign;             /* does what no piece does: changes the schema, a setting */
     bool mixed;               /* writes two kinds of table */
 };
 
@@ -49,7 +50,7 @@ static int listen(void *context, int action, const char *first, const char *seco
     switch (action) {
     case SQLITE_READ:
         if (table != NULL && table->scoped && (view == NULL || strcmp(view, "visible") != 0))
-            listener->read_scoped = text_string(listener->work->arena, table->name);
+            listener->read_scoped = table;
         break;
     case SQLITE_INSERT: hears_write(listener, table, true); break;
     case SQLITE_UPDATE:
@@ -60,7 +61,9 @@ static int listen(void *context, int action, const char *first, const char *seco
         if (!known)
             listener->bad_function = text_string(listener->work->arena, text_of(second));
         break;
-    default: break;
+    case SQLITE_SELECT:
+    case SQLITE_RECURSIVE: break;
+    default: listener->foreign = true; break;
     }
     return SQLITE_OK;
 }
@@ -213,11 +216,26 @@ static void check_result(struct work *work, sqlite3 *db, sqlite3_stmt *statement
         check_column(work, db, statement, piece, i);
 }
 
+static void complain_scope(struct work *work, const struct piece *piece, const struct table *table)
+{
+    bool child = false;
+    for (size_t i = 0; i < table->column_count; i++)
+        child |= text_equal_string(table->columns[i].name, "child");
+    bool is_child = text_equal_string(table->name, "child"), is_family = text_equal_string(table->name, "family");
+    complain(work, piece->source, piece->line, "%.*s reads %.*s without asking visible: add %s(%.*s.%s, PERMISSION), or say '-- unscoped: why'", TEXT_ARGS(piece->name),
+        TEXT_ARGS(table->name), child || is_child ? "visible" : "visible_family", TEXT_ARGS(table->name),
+        is_child || is_family ? "id" : child ? "child" : "family");
+}
+
 static void check_words(struct work *work, const struct listener *heard, const struct piece *piece)
 {
     const struct source *source = piece->source;
     int line = piece->line;
     bool reads = piece->gives != GIVES_NOTHING;
+    if (heard->foreign) {
+        complain(work, source, line, "%.*s is no SELECT, INSERT, UPDATE or DELETE", TEXT_ARGS(piece->name));
+        return;
+    }
     if (heard->bad_function != NULL)
         complain(work, source, line, "%.*s calls %s(), which is not among the functions that both engines share", TEXT_ARGS(piece->name), heard->bad_function);
     if (heard->bad_change != NULL)
@@ -231,8 +249,7 @@ static void check_words(struct work *work, const struct listener *heard, const s
     if (piece->changes_one && reads)
         complain(work, source, line, "'changes one' is for a piece that writes");
     if (reads && heard->read_scoped != NULL && !piece->asks_scope && text_is_empty(piece->unscoped))
-        complain(work, source, line, "%.*s reads %s without asking visible: add visible(%s, PERMISSION), or say '-- unscoped: why'", TEXT_ARGS(piece->name), heard->read_scoped,
-            strcmp(heard->read_scoped, "child") == 0 ? "child.id" : "its child");
+        complain_scope(work, piece, heard->read_scoped);
     if (piece->gives == GIVES_MANY && !has_limit(piece->sqlite) && text_is_empty(piece->bounded))
         complain(work, source, line, "%.*s returns many without a LIMIT: add one, or say '-- bounded: why'", TEXT_ARGS(piece->name));
 }
@@ -247,8 +264,6 @@ static void check_piece(struct work *work, sqlite3 *db, struct listener *listene
         return;
     }
     int before = work->errors;
-    if (piece->gives != GIVES_NOTHING && !sqlite3_stmt_readonly(statement) && piece->writes == 0)
-        complain(work, piece->source, piece->line, "%.*s is no SELECT", TEXT_ARGS(piece->name));
     check_words(work, listener, piece);
     if (piece->gives != GIVES_NOTHING && work->errors == before)
         check_result(work, db, statement, piece);

@@ -142,7 +142,7 @@ static bool reads_why(struct reader *reader, const struct comment *comment, size
             ? (complain(reader->work, reader->source, comment->line + (int)i, "'%s' needs a colon and says why", key), true)
             : false;
     if (ret_why->len == 0)
-        complain(reader->work, reader->source, comment->line + (int)i, "'%s:' says why", key);
+        complain(reader->work, reader->source, comment->line + (int)i, "after '%s:' stands why", key);
     return true;
 }
 
@@ -248,8 +248,10 @@ static void read_typed(struct reader *reader, int line, Text words, struct typed
     else if (!type_of(work, &typed))
         complain(work, reader->source, line, "there is no type '%.*s': int, bool, Text, Bytes, Date, Instant, an id of rules/ids.h or a code list", TEXT_ARGS(typed.type));
     for (size_t i = 0; i < *count; i++)
-        if (text_equal(into[i].name, typed.name))
+        if (text_equal(into[i].name, typed.name)) {
             complain(work, reader->source, line, "'%.*s' is declared twice", TEXT_ARGS(typed.name));
+            return;
+        }
     if (*count == NAMES_MOST)
         complain(work, reader->source, line, "more than %d names in one piece", NAMES_MOST);
     else

@@ -200,10 +200,17 @@ static void write_next(struct maker *maker)
         maker->at++;
         write_name(maker, take_word(maker));
     } else {
-        if (c == '"')
+        if (c == ':' && next == ':') {
+            wrong(maker, "no ::, SQLite has not got it: write CAST(… AS TEXT)");
+            maker->at++;
+        } else if (c == '"') {
             wrong(maker, "no double quotes: a text stands in single quotes, a name needs none");
-        else if (c == '?' || c == '$' || c == '@' || c == ':')
+            do
+                maker->at++;
+            while (maker->at < maker->body.len && maker->body.at[maker->at] != '"');
+        } else if (c == '?' || c == '$' || c == '@' || c == ':') {
             wrong(maker, "a parameter is written :name and declared above the piece");
+        }
         maker->line += c == '\n';
         maker->at++;
         both(maker, (Text){&c, 1});
@@ -220,7 +227,7 @@ void make_texts(struct work *work, struct piece *piece)
         write_next(&maker);
     piece->sqlite = out_all(&maker.sqlite);
     piece->postgres = out_all(&maker.postgres);
-    for (size_t i = 0; i < piece->parameter_count; i++)
+    for (size_t i = 0; piece->body.len > 0 && i < piece->parameter_count; i++)
         if (!piece->parameters[i].used)
             complain(work, piece->source, piece->line, ":%.*s is declared and not used", TEXT_ARGS(piece->parameters[i].name));
 }

@@ -1,0 +1,3 @@
+-- entry_drop: rows of the chain stay
+-- :number int
+DELETE FROM entry WHERE number = :number;

@@ -1,0 +1,3 @@
+-- household_of: marked with a scope
+-- :id HouseholdId, returns one: name Text
+SELECT name FROM household WHERE id = :id;

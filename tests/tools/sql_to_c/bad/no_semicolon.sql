@@ -1,0 +1,3 @@
+-- draft_open: goes on
+-- :key Bytes
+DELETE FROM draft WHERE key = :key

@@ -1,0 +1,3 @@
+-- draft_nameless
+-- :key Bytes
+DELETE FROM draft WHERE key = :key;

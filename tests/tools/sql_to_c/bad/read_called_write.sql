@@ -1,0 +1,3 @@
+-- draft_see: reads
+-- :key Bytes
+SELECT words FROM draft WHERE key = :key;

@@ -1,0 +1,9 @@
+-- version 1
+
+-- desk
+CREATE TABLE plain (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    PRIMARY KEY (id)
+);

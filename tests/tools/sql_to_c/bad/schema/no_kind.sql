@@ -1,0 +1,7 @@
+-- version 1
+
+CREATE TABLE plain (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);

@@ -1,0 +1,9 @@
+-- version 1
+
+-- desk
+-- scope: town
+CREATE TABLE plain (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);

@@ -1,0 +1,3 @@
+-- version 1
+
+CREATE TRIGGER t AFTER INSERT ON plain BEGIN SELECT 1; END;

@@ -1,0 +1,2 @@
+-- draft_gone: no statement of a piece
+DROP TABLE draft;

@@ -1,0 +1,3 @@
+-- letter_of: a table
+-- :id int, returns one: words Text
+SELECT words FROM letter WHERE id = :id;
