@@ -247,8 +247,9 @@ static bool answer_form(struct answer *answer)
     PersonId person = request->person.n != 0 ? request->person : request->session.past;
     /* A form of an earlier sign-in has the wrong proof, but the browser says it is ours: its text must not be lost, nor is it done. */
     bool ours = proved || session_origin(request) == ORIGIN_OURS;
+    bool keeps = person.n != 0 && request->route->may.who != WHO_ANYONE;
     if (answer->keep_only || !proved) {
-        if (ours && person.n != 0 && request->site->store != NULL)
+        if (ours && keeps)
             answer_keep(answer, person);
         else if (answer->keep_only)
             answer_sign_in(answer);
@@ -259,7 +260,7 @@ static bool answer_form(struct answer *answer)
         return false;
     }
     if (fault != FORM_FINE) {
-        if (person.n != 0 && request->site->store != NULL)
+        if (keeps)
             answer->end = draft_keep(request, person);
         if (answer->end.kind == OK)
             answer->end = err(NOT_VALID, "the form could not be read");

@@ -26,7 +26,7 @@ static Err write_drop(Tx *tx, void *given)
 
 static bool is_kept(Text name)
 {
-    static const char *const left_out[] = {"csrf", "once", "password", "new-password", "code"};
+    static const char *const left_out[] = {"csrf", "once", "draft-of", "password", "new-password", "code"};
     for (size_t i = 0; i < sizeof left_out / sizeof left_out[0]; i++)
         if (text_equal_string(name, left_out[i]))
             return false;
@@ -46,9 +46,7 @@ Err draft_keep(struct request *request, PersonId person)
     struct form form = request->form, kept;
     struct draft_written draft = {person, request->path, TEXT_NONE};
     if (request->route->handle == draft_form) {
-        draft.address = form_get(&request->form, T("address"));
-        /* What could not be read was said when the form itself is sent; here it is mended and kept. */
-        (void)fields_of_form(request->arena, form_get(&request->form, T("form")), &form);
+        draft.address = form_get(&form, T("draft-of"));
         if (!is_route(request, METHOD_POST, draft.address))
             return err(NOT_VALID, "a draft for an address that takes no form");
     }

@@ -17,7 +17,7 @@ void draft_forget(struct request *request, Text address);
 void draft_see_form(struct request *request, struct response *response);
 /* A path that came with a request, if it is a page of ours that a person can be sent to; '/' otherwise. */
 Text draft_page(struct request *request, Text path);
-/* POST /draft: fields `address`, and `form`, the whole form urlencoded. 204. */
+/* POST /draft: the whole form as it would be sent, and `draft-of`, the path it would go to. 204. */
 Err draft_form(struct request *request, struct response *response);
 
 #endif

@@ -189,3 +189,20 @@ Err sign_out_everywhere_form(struct request *request, struct response *response)
     TRY(session_end_everywhere(request, response));
     return sign_in_again(request, response);
 }
+
+Err session_stay(struct request *request, struct response *response)
+{
+    (void)request;
+    response->status = 204;
+    return ok();
+}
+
+Err leave_page(struct request *request, struct response *response)
+{
+    if (request->person.n != 0)
+        TRY(session_end(request, response));
+    if (text_is_empty(request->site->leave_to))
+        return sign_in_again(request, response);
+    response_see_path(response, request->site->leave_to);
+    return ok();
+}

@@ -30,5 +30,10 @@ Text sign_in_next(struct request *request);
 /* POST /sign-out and /sign-out-everywhere: 303 to the sign-in page. */
 Err sign_out_form(struct request *request, struct response *response);
 Err sign_out_everywhere_form(struct request *request, struct response *response);
+/* GET /session: the person is still here (the time-out warning's button). 204. */
+Err session_stay(struct request *request, struct response *response);
+/* GET /leave: 'exit this page'. Ends the session and goes to an ordinary page of somebody else's. By GET, so that it works as a link and
+ * at once; the worst a foreign link to it can do is sign someone out. */
+Err leave_page(struct request *request, struct response *response);
 
 #endif

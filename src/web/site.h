@@ -18,6 +18,9 @@ struct site {
     AuthorityId authority;
     bool tls;                 /* people reach it by https: Secure cookies, Strict-Transport-Security */
     bool behind_proxy;        /* take the client's address from X-Forwarded-For's last part */
+    Text authority_name;      /* "Marlow Vale Council": stands on every page */
+    Text help_phone;          /* as people write it; empty: not said */
+    Text leave_to;            /* where 'exit this page' leads: an ordinary page of somebody else's; empty: to sign-in */
     Text origin;              /* 'https://hearth.example.org'; empty: http(s) and the Host header */
     /* May this person do the act named in the address (request->ids.act) to what the address names? */
     Err (*may_act)(struct request *request);
