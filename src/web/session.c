@@ -104,24 +104,31 @@ static void set_cookie(const struct request *request, struct response *response,
                                 request->site->tls ? "; Secure" : "", more));
 }
 
+struct session_begun {
+    const struct request *request;
+    Text before; /* hash of the visit's or session's token until now */
+};
+
 static Err write_begin(Tx *tx, void *given)
 {
-    struct request *request = given;
-    const struct session *session = &request->session;
-    TRY(session_forget_old(tx, session->person, (Instant){request->now.us - SESSION_KEPT_US}));
-    TRY(draft_forget_old(tx, session->person, (Instant){request->now.us - DRAFT_KEPT_US}));
+    const struct session_begun *begun = given;
+    const struct session *session = &begun->request->session;
+    TRY(session_over(tx, begun->before));
+    TRY(session_forget_old(tx, session->person, (Instant){begun->request->now.us - SESSION_KEPT_US}));
+    TRY(draft_forget_old(tx, session->person, (Instant){begun->request->now.us - DRAFT_KEPT_US}));
     return session_put(tx, session->hash, session->person, session->begun, session->ends);
 }
 
 Err session_begin(struct request *request, struct response *response, PersonId person)
 {
     struct session before = request->session;
+    struct session_begun begun = {request, before.hash};
     token_new(request);
     struct session *session = &request->session;
     session->person = session->past = person;
     session->begun = session->last_seen = request->now;
     session->ends = (Instant){request->now.us + SESSION_LONGEST_US};
-    Err end = desk_write(request, write_begin, request);
+    Err end = desk_write(request, write_begin, &begun);
     if (end.kind != OK) {
         request->session = before;
         return end;
