@@ -14,22 +14,26 @@
 #include "store/open.h"
 #include "store/schema_sql.h"
 
+enum { WORDS_LEN = 300 };
+
 struct store {
     const struct engine *engine;
     const struct design *design;
     char *where; /* as the engine wants it */
     bool in_memory;
     struct connection *write; /* of a store in memory: also the one that reads */
-    pthread_mutex_t lock;     /* over the three below */
+    pthread_mutex_t lock;     /* over all below */
     pthread_cond_t given_back;
     struct connection *idle[STORE_READERS];
     size_t idle_count;
     size_t open_count;
+    char words[WORDS_LEN];    /* the engine's about the last piece that failed */
 };
 
+/* An address, or name=value pairs: no folder has a '=' before its first '/'. */
 static bool is_conninfo(const char *where)
 {
-    return strncmp(where, "postgres://", 11) == 0 || strncmp(where, "postgresql://", 13) == 0;
+    return strncmp(where, "postgres://", 11) == 0 || strncmp(where, "postgresql://", 13) == 0 || where[strcspn(where, "=/")] == '=';
 }
 
 /* Fills engine and where: a folder becomes the path of hearth.db in it. */
@@ -109,7 +113,23 @@ void store_close(Store *store)
 }
 
 const char *store_engine_name(const Store *store) { return store->engine->name; }
-const char *store_last_words(Store *store) { return store->engine->last_words(store->write); }
+
+Text store_last_words(Store *store, Arena *arena)
+{
+    pthread_mutex_lock(&store->lock);
+    Text words = text_copy(arena, text_of(store->words));
+    pthread_mutex_unlock(&store->lock);
+    return words;
+}
+
+/* Keeps the first line of what the engine says; PostgreSQL's second can quote a row. */
+static void keep_words(Store *store, struct connection *connection, const struct piece *piece)
+{
+    const char *words = store->engine->last_words(connection);
+    pthread_mutex_lock(&store->lock);
+    snprintf(store->words, WORDS_LEN, "%s: %.*s", piece->name, (int)strcspn(words, "\n"), words);
+    pthread_mutex_unlock(&store->lock);
+}
 const struct design *store_design(const Store *store) { return store->design; }
 
 /* An idle connection, or leave to open one more (*ret_connection NULL); waits while all are in use. */
@@ -238,7 +258,10 @@ Err store_run(Read *read, const struct piece *piece, const struct value *in, str
     if (read->store->design->pieces[piece->number] != piece)
         return err(BROKEN, "a piece of another design than the store's");
     read->statements++;
-    return read->store->engine->run(read->connection, piece, in, read->arena, ret_rows);
+    Err ran = read->store->engine->run(read->connection, piece, in, read->arena, ret_rows);
+    if (ran.kind != OK)
+        keep_words(read->store, read->connection, piece);
+    return ran;
 }
 
 Err store_write(Tx *tx, const struct piece *piece, const struct value *in, struct rows *ret_rows)

@@ -36,8 +36,8 @@ typedef struct tx {
     unsigned may_write; /* kinds of table (enum table_kind) that may be written: an apply() writes TABLE_REPLAYED only */
 } Tx;
 
-/* Opens the store at `where`: a folder (made when it isn't there, 0700), a conninfo that begins postgres:// or postgresql://, or
- * STORE_MEMORY. An empty store gets the schema. BROKEN when the store is newer than the program ('the store is newer than this
+/* Opens the store at `where`: a folder (made when it isn't there, 0700), a PostgreSQL conninfo (postgres://…, or name=value
+ * pairs), or STORE_MEMORY. An empty store gets the schema. BROKEN when the store is newer than the program ('the store is newer than this
  * program'), or older (the upgrade command brings it up), or can't be trusted. */
 Err store_open(const char *where, Store **ret_store);
 #define STORE_MEMORY ":memory:"
@@ -67,9 +67,11 @@ Err store_rollback_to(Tx *tx);
 Err store_write_commit(Store *store);
 void store_write_rollback(Store *store);
 
-/* What the engine is called ("sqlite", "postgres") and its words for what last went wrong in the write connection, for developers. */
+/* "sqlite" or "postgres". */
 const char *store_engine_name(const Store *store);
-const char *store_last_words(Store *store);
+/* The last piece that failed, in any thread, and the engine's own words for why: "team_add: NOT NULL constraint failed: team.telephone".
+ * For developers and the log: names of pieces and columns, no values. Empty when none failed. */
+Text store_last_words(Store *store, Arena *arena);
 const struct design *store_design(const Store *store);
 
 /* For code that sql_to_c makes, and the digest. Run a piece; BROKEN when the arena is over, or a Tx may not write what the piece writes. */

@@ -207,6 +207,8 @@ static void savepoints_keep_and_undo(void **state)
         assert_ok(store_savepoint(setting.store, setting.arena, HERE, WORKER, NOW, EVERYTHING, &second));
         assert_ok(case_household_add(second, (HouseholdId){2}, (FamilyId){3}, T("undone")));
         assert_err(BROKEN, case_household_add(second, (HouseholdId){1}, (FamilyId){3}, T("twice the same number")));
+        Text words = store_last_words(setting.store, setting.arena);
+        assert_true(text_begins(words, T("case_household_add: ")) && !text_contains(words, T("twice")));
         assert_ok(store_rollback_to(second));
         assert_ok(store_savepoint(setting.store, setting.arena, HERE, WORKER, NOW, EVERYTHING, &third));
         assert_ok(case_household_add(third, (HouseholdId){3}, (FamilyId){3}, T("kept too")));

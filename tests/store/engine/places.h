@@ -1,5 +1,5 @@
 /* Empty places to open a store at, one kind after the other: each test of the store runs at all of them.
- * PostgreSQL joins in when HEARTH_TEST_PG names a server (a postgres:// address of a database whose collation is C). */
+ * PostgreSQL joins in when HEARTH_TEST_PG names a server (a conninfo of a database whose collation is C). */
 #ifndef TESTS_STORE_PLACES_H
 #define TESTS_STORE_PLACES_H
 
@@ -28,7 +28,10 @@ static inline bool fresh_postgres(const char *server, char where[static 600])
     }
     made = ENGINE_POSTGRES.script(connection, STATEMENTS, 2);
     ENGINE_POSTGRES.close(connection);
-    snprintf(where, 600, "%s%soptions=-csearch_path%%3Dstore_engine_test", server, strchr(server, '?') == NULL ? "?" : "&");
+    if (strncmp(server, "postgres", 8) == 0)
+        snprintf(where, 600, "%s%soptions=-csearch_path%%3Dstore_engine_test", server, strchr(server, '?') == NULL ? "?" : "&");
+    else
+        snprintf(where, 600, "%s options=-csearch_path=store_engine_test", server);
     return made.kind == OK;
 }
 
