@@ -9,7 +9,7 @@ struct setting {
 static int set_up(void **state)
 {
     struct setting *setting = calloc(1, sizeof *setting);
-    setting->world = world_new(getenv("HEARTH_TEST_PG"));
+    setting->world = world_new();
     setting->arena = arena_new(0);
     *state = setting;
     return 0;
@@ -239,5 +239,5 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_record_as_it_was_on_a_day, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_store_opened_again_goes_on, set_up, take_down),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    RUN_ON_BOTH(tests);
 }

@@ -1,7 +1,8 @@
-/* A store to do acts in, on SQLite or, when HEARTH_TEST_PG names a database, on PostgreSQL: for tests and benches. */
+/* A store to do acts in, for tests and benches. */
 #ifndef TESTS_ACTS_WORLD_H
 #define TESTS_ACTS_WORLD_H
 
+#include <errno.h>
 #include <stdarg.h>
 #include <setjmp.h>
 #include <stddef.h>
@@ -51,15 +52,32 @@ __attribute__((unused)) static void world_open_again(struct world *world)
     must(acts_open(world->store, &world->acts));
 }
 
-/* An empty folder, or PostgreSQL database whose old tables are dropped. */
-__attribute__((unused)) static struct world world_new(const char *postgres)
+/* Each program's tests run on SQLite, and again on PostgreSQL when HEARTH_TEST_PG names a server by its postgres:// address. */
+__attribute__((unused)) static bool on_postgres;
+
+/* A schema of its own, emptied, on that server. */
+__attribute__((unused)) static void world_on_postgres(struct world *world)
 {
-    struct world world = {.postgres = postgres != NULL};
-    if (postgres != NULL) {
-        char command[700];
-        snprintf(world.where, sizeof world.where, "%s", postgres);
-        snprintf(command, sizeof command, "psql -q -d '%s' -c 'DROP SCHEMA public CASCADE; CREATE SCHEMA public' 2>/dev/null", postgres);
-        assert_int_equal(system(command), 0);
+    static const struct design NOTHING = {.version = 1};
+    const char *server = getenv("HEARTH_TEST_PG");
+    char drop[100], create[100];
+    const char *const statements[] = {drop, create};
+    struct connection *connection;
+    snprintf(drop, sizeof drop, "DROP SCHEMA IF EXISTS test_%s CASCADE", program_invocation_short_name);
+    snprintf(create, sizeof create, "CREATE SCHEMA test_%s", program_invocation_short_name);
+    must(ENGINE_POSTGRES.open(server, CONNECTION_MAKES, &NOTHING, &connection));
+    must(ENGINE_POSTGRES.script(connection, statements, 2));
+    ENGINE_POSTGRES.close(connection);
+    snprintf(world->where, sizeof world->where, "%s%soptions=-csearch_path%%3Dtest_%s", server, strchr(server, '?') == NULL ? "?" : "&",
+             program_invocation_short_name);
+}
+
+/* An empty store: a folder, or a PostgreSQL schema when on_postgres. */
+__attribute__((unused)) static struct world world_new(void)
+{
+    struct world world = {.postgres = on_postgres};
+    if (on_postgres) {
+        world_on_postgres(&world);
     } else {
         snprintf(world.where, sizeof world.where, "%s/hearth-test-XXXXXX", getenv("TMPDIR") == NULL ? "/tmp" : getenv("TMPDIR"));
         assert_non_null(mkdtemp(world.where));
@@ -67,6 +85,16 @@ __attribute__((unused)) static struct world world_new(const char *postgres)
     world_open_again(&world);
     return world;
 }
+
+/* Runs the group on SQLite, and again on PostgreSQL when there is one. */
+#define RUN_ON_BOTH(tests)                                                                                             \
+    do {                                                                                                               \
+        int failed_ = cmocka_run_group_tests(tests, NULL, NULL);                                                       \
+        on_postgres = getenv("HEARTH_TEST_PG") != NULL;                                                                \
+        if (on_postgres)                                                                                               \
+            failed_ += cmocka_run_group_tests_name("the same on PostgreSQL", tests, NULL, NULL);                       \
+        return failed_;                                                                                                \
+    } while (0)
 
 /* Closes, and takes the folder away. */
 __attribute__((unused)) static void world_end(struct world *world)

@@ -14,7 +14,7 @@ struct setting {
 static int set_up(void **state)
 {
     struct setting *setting = calloc(1, sizeof *setting);
-    setting->world = world_new(getenv("HEARTH_TEST_PG"));
+    setting->world = world_new();
     setting->arena = arena_new(0);
     world_add_worker(&setting->world, setting->arena, "Ash", DUTY_ADMINISTRATOR);
     *state = setting;
@@ -171,5 +171,5 @@ int main(void)
         cmocka_unit_test_setup_teardown(memory_runs_out_anywhere, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_batch_that_dies_is_acknowledged_to_nobody, set_up, take_down),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    RUN_ON_BOTH(tests);
 }

@@ -114,7 +114,7 @@ static void assert_chains(struct world *world, bool with_tables)
 static void what_was_acknowledged_is_there(void **state)
 {
     (void)state;
-    struct world world = world_new(getenv("HEARTH_TEST_PG"));
+    struct world world = world_new();
     size_t all = 0;
     world_close(&world);
     for (int round = 0; round < KILLS; round++) {
@@ -172,5 +172,5 @@ static void what_was_acknowledged_is_there(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_was_acknowledged_is_there)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    RUN_ON_BOTH(tests);
 }

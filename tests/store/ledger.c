@@ -14,7 +14,7 @@ static int set_up(void **state)
 {
     (void)state;
     arena = arena_new(0);
-    world = world_new(NULL);
+    world = world_new();
     for (int i = 0; i < LINKS; i++) {
         char name[20];
         snprintf(name, sizeof name, "Robin %d", i);
@@ -212,6 +212,32 @@ static void triggers_refuse_to_change_or_delete(void **state)
     sqlite3_close(raw);
 }
 
+/* The same on PostgreSQL, for any session that can reach the tables. */
+static void triggers_refuse_on_postgres_too(void **state)
+{
+    (void)state;
+    static const char *const REFUSED[] = {"DELETE FROM ledger",      "UPDATE ledger SET actor = 9",     "TRUNCATE ledger",
+                                          "DELETE FROM ledger_body", "UPDATE ledger_body SET body = ''", "DELETE FROM ledger_child",
+                                          "UPDATE look SET actor = 9", "DELETE FROM look",              "DELETE FROM look_child",
+                                          "UPDATE once SET actor = 9", "DELETE FROM ledger_head",
+                                          "UPDATE ledger_head SET number = number + 2"};
+    if (getenv("HEARTH_TEST_PG") == NULL) {
+        print_message("skipped: HEARTH_TEST_PG is not set\n");
+        return;
+    }
+    on_postgres = true;
+    struct world other = world_new();
+    on_postgres = false;
+    world_add_worker(&other, arena, "Rowan", DUTY_CHAIR);
+    struct connection *connection;
+    must(ENGINE_POSTGRES.open(other.where, CONNECTION_MAKES, store_design(other.store), &connection));
+    for (size_t i = 0; i < sizeof REFUSED / sizeof REFUSED[0]; i++)
+        if (ENGINE_POSTGRES.script(connection, &REFUSED[i], 1).kind == OK)
+            fail_msg("not refused: %s", REFUSED[i]);
+    ENGINE_POSTGRES.close(connection);
+    world_end(&other);
+}
+
 /* Rules of the canonical form: any field that differs gives another hash, and lengths keep texts apart. */
 static void the_hash_is_over_every_field(void **state)
 {
@@ -236,6 +262,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(whatever_is_changed_is_found_and_named, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_changed_table_is_found_by_replay, set_up, take_down),
         cmocka_unit_test_setup_teardown(triggers_refuse_to_change_or_delete, set_up, take_down),
+        cmocka_unit_test_setup_teardown(triggers_refuse_on_postgres_too, set_up, take_down),
         cmocka_unit_test_setup_teardown(the_hash_is_over_every_field, set_up, take_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
