@@ -19,6 +19,7 @@ struct writer {
     bool open;              /* a batch is open */
     struct waiting *batch;  /* who is in it */
     int64_t batch_count;
+    int64_t most; /* in one batch */
     _Atomic int64_t commits;
 };
 
@@ -28,6 +29,7 @@ Err writer_new(Store *store, struct writer **ret_writer)
     if (writer == NULL)
         return err(BROKEN, "no memory for a writer");
     writer->store = store;
+    writer->most = WRITER_BATCH_MOST;
     pthread_mutex_init(&writer->lock, NULL);
     pthread_cond_init(&writer->over, NULL);
     *ret_writer = writer;
@@ -44,6 +46,13 @@ void writer_free(struct writer *writer)
 }
 
 Store *writer_store(struct writer *writer) { return writer->store; }
+void writer_limit(struct writer *writer, int64_t most)
+{
+    pthread_mutex_lock(&writer->lock);
+    writer->most = most;
+    pthread_mutex_unlock(&writer->lock);
+}
+
 int64_t writer_commits(struct writer *writer) { return atomic_load(&writer->commits); }
 
 Err writer_enter(struct writer *writer)
@@ -85,7 +94,7 @@ Err writer_leave(struct writer *writer, bool lost)
     if (lost) {
         store_write_rollback(writer->store);
         end_batch(writer, err(BROKEN, "the write transaction was lost, with everything in it"));
-    } else if (atomic_load(&writer->queued) == 0 || writer->batch_count >= WRITER_BATCH_MOST) {
+    } else if (atomic_load(&writer->queued) == 0 || writer->batch_count >= writer->most) {
         atomic_fetch_add(&writer->commits, 1);
         end_batch(writer, store_write_commit(writer->store));
     }

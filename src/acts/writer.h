@@ -29,6 +29,8 @@ Err writer_enter(struct writer *writer);
  * the transaction can't be used any more (a rollback to a savepoint failed): then nothing of the batch is kept, for anyone. */
 Err writer_leave(struct writer *writer, bool lost);
 
+/* From now on at most this many in one commit; 1: each alone. For measuring what the batches are worth. */
+void writer_limit(struct writer *writer, int64_t most);
 /* How many commits there were since writer_new: for measuring. */
 int64_t writer_commits(struct writer *writer);
 
