@@ -72,6 +72,14 @@ static inline Text eval_word(const struct eval *eval, size_t i)
     return eval->words[i];
 }
 
+static inline Date day(const char *iso)
+{
+    Date date = DATE_NONE;
+    if (!date_read(text_of(iso), &date))
+        fail_msg("%s is no date", iso);
+    return date;
+}
+
 static inline Date eval_date(const struct eval *eval, size_t i)
 {
     Date date;

@@ -111,10 +111,8 @@ static void limits_chain_and_stop(void **state)
 static void a_working_names_each_day(void **state)
 {
     (void)state;
-    Date start;
-    assert_true(date_read(T("2026-03-20"), &start));
     struct working working;
-    working_days_from(ENGLAND, start, 15, &working);
+    working_days_from(ENGLAND, day("2026-03-20"), 15, &working);
     assert_int_equal(working.count, 25);
     assert_int_equal(working.days[0].kind, DAY_WEEKEND);
     assert_int_equal(working.days[2].number, 1);
@@ -129,16 +127,12 @@ static void a_working_names_each_day(void **state)
 static void dates_beyond_the_loaded_years_are_flagged(void **state)
 {
     (void)state;
-    Date start;
     struct working working;
-    assert_true(date_read(T("2028-12-20"), &start));
-    working_days_from(ENGLAND, start, 15, &working);
+    working_days_from(ENGLAND, day("2028-12-20"), 15, &working);
     assert_true(working.beyond);
-    assert_true(date_read(T("2019-12-31"), &start));
-    working_days_from(ENGLAND, start, 1, &working);
+    working_days_from(ENGLAND, day("2019-12-31"), 1, &working);
     assert_true(working.beyond);
-    struct happening event = {EVENT_PLAN_STARTED, start};
-    assert_true(date_read(T("2028-11-01"), &event.date));
+    struct happening event = {EVENT_PLAN_STARTED, day("2028-11-01")};
     struct obligation obligations[32];
     size_t count = obligations_of(profile_named(T("england")), ENGLAND, &event, 1, event.date, obligations, 32);
     bool review = false;
@@ -156,16 +150,15 @@ static void dates_beyond_the_loaded_years_are_flagged(void **state)
 static void counting_holds_for_every_day(void **state)
 {
     (void)state;
-    Date first, last;
-    assert_true(date_read(T("2022-01-01"), &first) && date_read(T("2026-12-31"), &last));
+    Date first = day("2022-01-01"), last = day("2026-12-31");
     static const int counts[] = {1, 2, 5, 10, 15, 45};
     for (size_t c = 0; c < sizeof counts / sizeof counts[0]; c++) {
         Date before = DATE_NONE;
         for (Date start = first; !date_before(last, start); start = date_plus_days(start, 1)) {
             int n = counts[c], between = 0;
             Date due = working_days_from(ENGLAND, start, n, NULL);
-            for (Date day = date_plus_days(start, 1); !date_before(due, day); day = date_plus_days(day, 1))
-                between += is_working_day(ENGLAND, day);
+            for (Date date = date_plus_days(start, 1); !date_before(due, date); date = date_plus_days(date, 1))
+                between += is_working_day(ENGLAND, date);
             assert_int_equal(between, n);
             assert_true(is_working_day(ENGLAND, due));
             assert_true(date_is_none(before) || !date_before(due, before));
@@ -192,10 +185,8 @@ static void divisions_differ(void **state)
         {"2022-09-19", {false, false, false}}, /* state funeral */
     };
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
-        Date date;
-        assert_true(date_read(text_of(days[i].date), &date));
         for (int d = 0; d < DIVISION_COUNT; d++) {
-            if (is_working_day(&HOLIDAYS[d], date) != days[i].works[d])
+            if (is_working_day(&HOLIDAYS[d], day(days[i].date)) != days[i].works[d])
                 fail_msg("%s in division %d", days[i].date, d);
         }
     }
@@ -206,28 +197,23 @@ static void working_days_before_an_event(void **state)
 {
     (void)state;
     struct obligation_row row = {.number = 3, .unit = WORKING_DAYS, .before = true};
-    Date conference, expected;
-    assert_true(date_read(T("2026-04-09"), &conference) && date_read(T("2026-04-01"), &expected));
+    Date conference = day("2026-04-09");
     struct working working;
-    assert_true(date_equal(obligation_due(&row, conference, ENGLAND, &working), expected));
+    assert_true(date_equal(obligation_due(&row, conference, ENGLAND, &working), day("2026-04-01")));
     row.unit = WEEKS;
     row.number = 1;
-    assert_true(date_read(T("2026-04-01"), &expected));
-    assert_true(date_equal(obligation_due(&row, conference, ENGLAND, &working), expected));
+    assert_true(date_equal(obligation_due(&row, conference, ENGLAND, &working), day("2026-04-01")));
     row.unit = MONTHS;
-    assert_true(date_read(T("2026-03-08"), &expected));
-    assert_true(date_equal(obligation_due(&row, conference, ENGLAND, &working), expected));
+    assert_true(date_equal(obligation_due(&row, conference, ENGLAND, &working), day("2026-03-08")));
 }
 
 static void months_tell_the_last_working_day(void **state)
 {
     (void)state;
     struct obligation_row row = {.number = 3, .unit = MONTHS};
-    Date start, last;
-    assert_true(date_read(T("2026-11-30"), &start) && date_read(T("2027-02-26"), &last));
     struct working working;
-    obligation_due(&row, start, ENGLAND, &working);
-    assert_true(date_equal(working.last_working_day, last));
+    obligation_due(&row, day("2026-11-30"), ENGLAND, &working);
+    assert_true(date_equal(working.last_working_day, day("2027-02-26")));
     assert_int_equal(working.count, 0);
 }
 
