@@ -7,8 +7,10 @@
 #include <time.h>
 
 #include "store/credential_sql.h"
+#include "store/duty.h"
 #include "web/desk.h"
 #include "web/draft.h"
+#include "web/look_keep.h"
 #include "web/session.h"
 #include "web/site.h"
 #include "web/url.h"
@@ -138,6 +140,14 @@ static Err write_tried(Tx *tx, void *given)
     return credential_wrong(tx, row.person, row.wrong + 1, wait == 0 ? INSTANT_NONE : (Instant){now + wait * SECOND_US});
 }
 
+/* Each try is a look: of the person whose name it was, or of the service for a name nobody has. Both take as long. */
+static Err look_at_try(const struct request *request, PersonId person, bool refused)
+{
+    struct request by = *request;
+    by.person = person.n == 0 ? PERSON_SYSTEM : person;
+    return look_keep(&by, refused);
+}
+
 Err sign_in_check(struct request *request, Text name, Text password, enum sign_in_end *ret_end, PersonId *ret_person)
 {
     struct credential_of_name row = {0};
@@ -159,6 +169,7 @@ Err sign_in_check(struct request *request, Text name, Text password, enum sign_i
     TRY(hash_matches(found ? text_string(request->arena, row.hash) : nobody, password, &matches));
     tried.right = found && matches;
     TRY(desk_write(request, write_tried, &tried)); /* for an unknown name too: it takes as long */
+    TRY(look_at_try(request, row.person, !tried.right));
     *ret_end = tried.right ? SIGN_IN_GOOD : SIGN_IN_WRONG;
     if (tried.right)
         *ret_person = row.person;

@@ -15,7 +15,8 @@ enum sign_in_end {
     SIGN_IN_LATER, /* too many tries from this network address */
 };
 
-/* Checks a name and password as they were typed; counts what was wrong and how long the account waits. BUSY when too many sign in at
+/* Checks a name and password as they were typed; counts what was wrong and how long the account waits, and
+ * keeps a look of the try. BUSY when too many sign in at
  * once. The password is not kept. */
 Err sign_in_check(struct request *request, Text name, Text password, enum sign_in_end *ret_end, PersonId *ret_person);
 /* A sign-in name as it is kept and compared: without space around it, in small letters. */

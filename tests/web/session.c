@@ -286,7 +286,7 @@ static void test_wrong_passwords(void **state)
 static void test_many_tries_from_one_address(void **state)
 {
     struct fixture *fixture = *state;
-    struct request request = {.arena = fixture->arena, .site = &fixture->site, .authority = {1}, .now = fixture->now, .from = T("203.0.113.9")};
+    struct request request = {.arena = fixture->arena, .site = &fixture->site, .route = &ROUTES[1], .authority = {1}, .now = fixture->now, .from = T("203.0.113.9")};
     enum sign_in_end end = SIGN_IN_GOOD;
     PersonId person;
     char name[] = "a";
@@ -413,7 +413,10 @@ static void test_looks_are_kept(void **state)
     struct looks looks;
     assert_int_equal(store_read_begin(fixture->store, fixture->arena, (AuthorityId){1}, NGOZI, fixture->now, &read).kind, OK);
     assert_int_equal(look_after(read, 0, &looks).kind, OK);
-    assert_int_equal(looks.count, 2);
+    assert_int_equal(looks.count, 3);
+    assert_true(text_equal(looks.at[0].route, T("sign_in_send")));
+    assert_int_equal(looks.at[0].actor.n, NGOZI.n);
+    looks.at++;
     assert_true(text_equal(looks.at[0].route, T("looked")));
     assert_false(looks.at[0].refused);
     assert_int_equal(looks.at[0].actor.n, NGOZI.n);
