@@ -94,9 +94,16 @@ INSERT INTO right_of (authority, role, standing, rights) VALUES (0, :role, :stan
 -- :child ChildId, returns one: id ChildId
 SELECT child.id FROM child WHERE child.id = :child AND visible(child.id, KNOW_CHILD);
 
+-- case_ways: all rights, one row for each way
+-- :child ChildId, returns many: rights int
+-- unscoped: a test of the view itself
+SELECT visible.rights FROM visible
+ WHERE visible.actor = :actor AND visible.child = :child AND visible.authority = :authority AND visible.begins <= :now AND visible.ends > :now
+ LIMIT 100;
+
 -- case_my_children: everybody this person may read
 -- returns many: id ChildId
-SELECT child.id FROM child WHERE child.id IN my_children(READ_RECORD) ORDER BY child.id LIMIT 100;
+SELECT child.id FROM child WHERE child.id IN my_children(READ_RECORD) ORDER BY child.id LIMIT 1000;
 
 -- case_my_families: families with a child this person may read
 -- returns many: family FamilyId

@@ -1,90 +1,13 @@
 /* The store on a real SQLite and a real PostgreSQL: the same cases, the same answers. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "setting.h"
 
-#include <cmocka.h>
 #include <pthread.h>
 #include <sched.h>
 
-#include "cases_sql.h"
-#include "places.h"
-#include "rules/roles.h"
 #include "store/digest.h"
 #include "store/fault.h"
 #include "store/open.h"
 #include "store/schema_sql.h"
-
-extern const struct design CASES_DESIGN;
-
-static const AuthorityId HERE = {1};
-static const PersonId WORKER = {7};
-static const Instant NOW = {1774000000000000};
-static const Instant LONG_AGO = {1000};
-static const Instant FOREVER = {INT64_MAX};
-enum { EVERYTHING = TABLE_REPLAYED | TABLE_DESK | TABLE_CHAIN | TABLE_CONSTANT };
-
-#define assert_ok(call) assert_err(OK, call)
-#define assert_err(wanted, call)                                                                                       \
-    do {                                                                                                               \
-        Err answered_ = (call);                                                                                        \
-        if (answered_.kind != (wanted))                                                                                \
-            print_error("%s:%d: %s: %s\n", __FILE__, __LINE__, err_kind_name(answered_.kind), answered_.why);          \
-        assert_int_equal(answered_.kind, wanted);                                                                      \
-    } while (0)
-
-/* One store at one place, with an arena for what is read. */
-struct setting {
-    enum place place;
-    char where[600];
-    Store *store;
-    Arena *arena;
-};
-
-static bool set_up_at(struct setting *setting, enum place place)
-{
-    *setting = (struct setting){.place = place};
-    if (!place_fresh(place, setting->where)) {
-        print_message("skipped on %s: HEARTH_TEST_PG is not set\n", PLACE_NAMES[place]);
-        return false;
-    }
-    setting->arena = arena_new(0);
-    assert_ok(store_open_design(setting->where, &CASES_DESIGN, &setting->store));
-    return true;
-}
-
-static void clear_up(struct setting *setting)
-{
-    store_close(setting->store);
-    arena_free(setting->arena);
-}
-
-/* Runs the body at every place up to `last`. */
-#define AT_PLACES(setting, last)                                                                                         \
-    for (enum place place_ = 0; place_ <= (last); place_++)                                                            \
-        for (bool on_ = set_up_at(&(setting), place_); on_; on_ = (clear_up(&(setting)), false))
-
-static Read *begin(struct setting *setting)
-{
-    Read *read = NULL;
-    assert_ok(store_read_begin(setting->store, setting->arena, HERE, WORKER, NOW, &read));
-    return read;
-}
-
-static Tx *write_on(struct setting *setting)
-{
-    Tx *tx = NULL;
-    assert_ok(store_write_begin(setting->store));
-    assert_ok(store_savepoint(setting->store, setting->arena, HERE, WORKER, NOW, EVERYTHING, &tx));
-    return tx;
-}
-
-static void keep(struct setting *setting, Tx *tx)
-{
-    assert_ok(store_release(tx));
-    assert_ok(store_write_commit(setting->store));
-}
 
 static int64_t count_of(struct setting *setting, int64_t family)
 {
@@ -465,75 +388,6 @@ static void many_threads_share_the_readers(void **state)
     }
 }
 
-/* ── visible ── */
-
-enum { CHILD = 100, RESTRICTED = 200, TEAM = 50, MANAGER = 8, STRANGER = 9, RELATIVE = 10 };
-
-static void add_people(Tx *tx)
-{
-    assert_ok(case_right_add(tx, ROLE_CASE_HOLDER, STANDING_SELF, (int64_t)(RIGHT(KNOW_CHILD) | RIGHT(READ_RECORD))));
-    assert_ok(case_right_add(tx, ROLE_CASE_HOLDER, STANDING_MEMBER, (int64_t)(RIGHT(KNOW_CHILD) | RIGHT(READ_RECORD))));
-    assert_ok(case_right_add(tx, ROLE_PARTNER, STANDING_SELF, (int64_t)RIGHT(KNOW_CHILD)));
-    assert_ok(case_child_add(tx, (ChildId){CHILD}, (FamilyId){3}, false));
-    assert_ok(case_child_add(tx, (ChildId){RESTRICTED}, (FamilyId){4}, true));
-    for (int64_t person = WORKER.n; person <= RELATIVE; person++)
-        assert_ok(case_stands_add(tx, (PersonId){person}, person, STANDING_SELF, LONG_AGO, FOREVER));
-    assert_ok(case_stands_add(tx, (PersonId){MANAGER}, TEAM, STANDING_MEMBER, LONG_AGO, NOW));
-    assert_ok(case_stands_add(tx, (PersonId){RELATIVE}, TEAM, STANDING_MEMBER, LONG_AGO, FOREVER));
-    assert_ok(case_access_add(tx, WORKER.n, (ChildId){CHILD}, ROLE_CASE_HOLDER, LONG_AGO, FOREVER));
-    assert_ok(case_access_add(tx, WORKER.n, (ChildId){RESTRICTED}, ROLE_CASE_HOLDER, LONG_AGO, FOREVER));
-    assert_ok(case_access_add(tx, TEAM, (ChildId){CHILD}, ROLE_CASE_HOLDER, LONG_AGO, FOREVER));
-    assert_ok(case_barred_add(tx, (ChildId){CHILD}, (PersonId){RELATIVE}));
-}
-
-static bool sees(struct setting *setting, int64_t person, int64_t child, int64_t at)
-{
-    Read *read = NULL;
-    assert_ok(store_read_begin(setting->store, setting->arena, HERE, (PersonId){person}, (Instant){at}, &read));
-    struct case_child_seen row;
-    Err seen = case_child_seen(read, (ChildId){child}, &row);
-    store_read_end(read);
-    assert_true(seen.kind == OK || seen.kind == NOT_FOUND);
-    return seen.kind == OK;
-}
-
-/* SD-13, SD-14: by role, standing, moment; restricted only to who is named; closed to relatives whatever else they are. */
-static void visible_is_who_may_see(void **state)
-{
-    (void)state;
-    struct setting setting;
-    AT_PLACES(setting, PLACE_MEMORY)
-    {
-        Tx *tx = write_on(&setting);
-        add_people(tx);
-        keep(&setting, tx);
-        assert_true(sees(&setting, WORKER.n, CHILD, NOW.us));
-        assert_false(sees(&setting, WORKER.n, CHILD, LONG_AGO.us - 1));
-        assert_false(sees(&setting, STRANGER, CHILD, NOW.us));
-        assert_true(sees(&setting, MANAGER, CHILD, NOW.us - 1));
-        assert_false(sees(&setting, MANAGER, CHILD, NOW.us));
-        assert_false(sees(&setting, RELATIVE, CHILD, NOW.us));
-        assert_false(sees(&setting, WORKER.n, RESTRICTED, NOW.us));
-        tx = write_on(&setting);
-        assert_ok(case_named_add(tx, (ChildId){RESTRICTED}, WORKER, NOW, (Instant){NOW.us + 10}));
-        assert_ok(case_named_add(tx, (ChildId){RESTRICTED}, (PersonId){STRANGER}, LONG_AGO, FOREVER));
-        keep(&setting, tx);
-        assert_false(sees(&setting, WORKER.n, RESTRICTED, NOW.us - 1));
-        assert_true(sees(&setting, WORKER.n, RESTRICTED, NOW.us));
-        assert_false(sees(&setting, WORKER.n, RESTRICTED, NOW.us + 10));
-        assert_false(sees(&setting, STRANGER, RESTRICTED, NOW.us));
-
-        Read *read = begin(&setting);
-        struct case_my_children_rows children = {0};
-        assert_ok(case_my_children(read, &children));
-        assert_int_equal(children.count, 2);
-        struct case_my_families_rows families = {0};
-        assert_ok(case_my_families(read, &families));
-        assert_true(families.count == 2 && families.at[0].family.n == 3 && families.at[1].family.n == 4);
-        store_read_end(read);
-    }
-}
-
 static void the_digest_is_of_the_rows_alone(void **state)
 {
     (void)state;
@@ -582,7 +436,6 @@ int main(void)
         cmocka_unit_test(faults_leave_before_or_after),
         cmocka_unit_test(a_newer_store_is_refused),
         cmocka_unit_test(many_threads_share_the_readers),
-        cmocka_unit_test(visible_is_who_may_see),
         cmocka_unit_test(the_digest_is_of_the_rows_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

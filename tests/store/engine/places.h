@@ -3,6 +3,7 @@
 #ifndef TESTS_STORE_PLACES_H
 #define TESTS_STORE_PLACES_H
 
+#include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,10 +16,14 @@ enum place { PLACE_FOLDER, PLACE_POSTGRES, PLACE_MEMORY, PLACE_COUNT };
 
 static const char *const PLACE_NAMES[] = {"sqlite", "postgres", "memory"};
 
-/* A schema of its own, emptied, on the server. */
+/* A schema named like this program, emptied, on the server: programs can run beside each other. */
 static inline bool fresh_postgres(const char *server, char where[static 600])
 {
-    static const char *const STATEMENTS[] = {"DROP SCHEMA IF EXISTS store_engine_test CASCADE", "CREATE SCHEMA store_engine_test"};
+    const char *name = program_invocation_short_name;
+    char drop[200], create[200];
+    snprintf(drop, sizeof drop, "DROP SCHEMA IF EXISTS %s CASCADE", name);
+    snprintf(create, sizeof create, "CREATE SCHEMA %s", name);
+    const char *const statements[] = {drop, create};
     static const struct design NOTHING = {.version = 1};
     struct connection *connection;
     Err made = ENGINE_POSTGRES.open(server, CONNECTION_MAKES, &NOTHING, &connection);
@@ -26,12 +31,12 @@ static inline bool fresh_postgres(const char *server, char where[static 600])
         fprintf(stderr, "HEARTH_TEST_PG: %s\n", made.why);
         exit(1);
     }
-    made = ENGINE_POSTGRES.script(connection, STATEMENTS, 2);
+    made = ENGINE_POSTGRES.script(connection, statements, 2);
     ENGINE_POSTGRES.close(connection);
     if (strncmp(server, "postgres", 8) == 0)
-        snprintf(where, 600, "%s%soptions=-csearch_path%%3Dstore_engine_test", server, strchr(server, '?') == NULL ? "?" : "&");
+        snprintf(where, 600, "%s%soptions=-csearch_path%%3D%s", server, strchr(server, '?') == NULL ? "?" : "&", name);
     else
-        snprintf(where, 600, "%s options=-csearch_path=store_engine_test", server);
+        snprintf(where, 600, "%s options=-csearch_path=%s", server, name);
     return made.kind == OK;
 }
 
