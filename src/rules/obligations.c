@@ -165,6 +165,17 @@ static bool obligation_from(struct events events, const struct obligation_row *r
     return true;
 }
 
+/* Whether another start of the row on the same day came later: the day starts it once. */
+static bool started_again(struct events events, const struct obligation_row *row, size_t start)
+{
+    for (size_t i = 0; i < events.count; i++) {
+        if (in_set(row->starts, events.at[i].event) && date_equal(events.at[i].date, events.at[start].date) && i > start &&
+            holds(events, row, i))
+            return true;
+    }
+    return false;
+}
+
 size_t obligations_of(const struct profile *profile, const struct holidays *holidays, const struct happening *at, size_t count, Date today,
                       struct obligation *ret_obligations, size_t room)
 {
@@ -175,7 +186,7 @@ size_t obligations_of(const struct profile *profile, const struct holidays *holi
         for (size_t i = 0; i < count; i++) {
             struct obligation o;
             if (!in_set(row->starts, at[i].event) || !in_force(row, at[i].date) || !holds(events, row, i) ||
-                !obligation_from(events, row, i, holidays, today, &o))
+                started_again(events, row, i) || !obligation_from(events, row, i, holidays, today, &o))
                 continue;
             if (found < room)
                 ret_obligations[found] = o;

@@ -67,7 +67,8 @@ struct obligation {
  * core group from the last, visits from the last successful one; all stop at the plan's end, a transfer, a death.
  *
  * `events` stand in the order in which they were recorded; by date they may be in any order. On one day the order of the list holds. A
- * booking that was replaced by a later one before that conference met gives no obligation. Events after today count as recorded.
+ * booking that was replaced by a later one before that conference met gives no obligation. Events after today count as recorded. A day
+ * starts a kind once, by the last of its events: kind and start together name an obligation of a child.
  * Writes at most `room` obligations, in the order of the profile's rows and then of their starts; returns how many there are. */
 size_t obligations_of(const struct profile *profile, const struct holidays *holidays, const struct happening *events, size_t count,
                       Date today, struct obligation *ret_obligations, size_t room);

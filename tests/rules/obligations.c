@@ -227,6 +227,32 @@ static void too_little_room_is_counted_not_written(void **state)
     assert_int_equal(obligations_of(profile_named(T("england")), ENGLAND, &event, 1, event.date, one, 1), all);
 }
 
+/* Any events in any order: kind and start name one obligation, what is met has its day, and the answer doesn't change when asked again. */
+static void kind_and_start_name_one_obligation(void **state)
+{
+    (void)state;
+    const struct profile *england = profile_named(T("england"));
+    uint32_t chance = 1;
+    for (int round = 0; round < 300; round++) {
+        struct happening events[40];
+        for (size_t i = 0; i < 40; i++) {
+            chance = chance * 1664525 + 1013904223;
+            events[i].event = (enum event)(1 + (chance >> 16) % (EVENT_COUNT - 1));
+            events[i].date = date_plus_days(day("2026-01-01"), (int32_t)((chance >> 8) % 60));
+        }
+        static struct obligation due[2000], again[2000];
+        size_t count = obligations_of(england, ENGLAND, events, 40, day("2026-02-15"), due, 2000);
+        assert_int_equal(obligations_of(england, ENGLAND, events, 40, day("2026-02-15"), again, 2000), count);
+        for (size_t i = 0; i < count; i++) {
+            bool met = due[i].state == OBLIGATION_STATE_MET || due[i].state == OBLIGATION_STATE_MET_LATE;
+            assert_int_equal(met, !date_is_none(due[i].met));
+            assert_true(due[i].state == again[i].state && date_equal(due[i].due, again[i].due));
+            for (size_t k = 0; k < i; k++)
+                assert_false(due[k].row->kind == due[i].row->kind && date_equal(due[k].start, due[i].start));
+        }
+    }
+}
+
 static void no_row_of_a_profile_is_empty(void **state)
 {
     (void)state;
@@ -256,6 +282,7 @@ int main(void)
         cmocka_unit_test(working_days_before_an_event),
         cmocka_unit_test(months_tell_the_last_working_day),
         cmocka_unit_test(too_little_room_is_counted_not_written),
+        cmocka_unit_test(kind_and_start_name_one_obligation),
         cmocka_unit_test(no_row_of_a_profile_is_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
