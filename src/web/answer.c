@@ -91,7 +91,8 @@ static void answer_settle(struct answer *answer)
         answer->end = err(BROKEN, "the request's arena is over");
     if (response->status == 0 || answer->end.kind != OK)
         response->status = response_status(answer->end.kind);
-    if (answer->end.kind != OK && (response->body.len == 0 || answer->end.kind == BROKEN || answer->end.kind == BUSY))
+    bool own_page = (answer->end.kind == NOT_VALID || answer->end.kind == NOT_NOW) && response->body.len > 0;
+    if (answer->end.kind != OK && !own_page) /* half a page of something refused must not leave */
         answer_problem(answer, response->status, NULL);
     request_read_end(&answer->request);
     answer_look(answer);

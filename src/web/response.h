@@ -1,5 +1,5 @@
 /* One answer. A handler fills it and returns ok(), or an Err: then the answer has that kind's status, and the plain page of
- * web/problem.c unless the handler wrote its own (a form shown again with its problems: write it, return err(NOT_VALID, …)). */
+ * web/problem.h. NOT_VALID and NOT_NOW keep what the handler wrote: a form shown again with its problems. */
 #ifndef WEB_RESPONSE_H
 #define WEB_RESPONSE_H
 

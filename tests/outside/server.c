@@ -64,6 +64,14 @@ static Err again_page(struct request *request, struct response *response)
     return err(NOT_VALID, "no date");
 }
 
+/* Refused in the middle of its page. */
+static Err refused_page(struct request *request, struct response *response)
+{
+    (void)request;
+    out_string(&response->body, "half a page");
+    return err(NOT_ALLOWED, "as asked");
+}
+
 static Err hungry_page(struct request *request, struct response *response)
 {
     out_string(&response->body, "half a page");
@@ -89,6 +97,7 @@ static const struct route ROUTES[] = {
     ROUTE_ROW(GET, ends, "/ends/:word", ID1(Text, word), ends_page, ANYONE, NO_LOOK, NO_BODY)
     ROUTE_ROW(GET, again, "/again", NO_ID, again_page, ANYONE, NO_LOOK, NO_BODY)
     ROUTE_ROW(GET, hungry, "/hungry", NO_ID, hungry_page, ANYONE, NO_LOOK, NO_BODY)
+    ROUTE_ROW(GET, refused, "/refused", NO_ID, refused_page, ANYONE, NO_LOOK, NO_BODY)
     ROUTE_ROW(GET, slow, "/slow", NO_ID, slow_page, ANYONE, NO_LOOK, NO_BODY)
     ROUTE_ROW(GET, secret, "/secret", NO_ID, hello_page, SIGNED_IN, NO_LOOK, NO_BODY)
     ROUTE_ROW(POST, secret_send, "/secret", NO_ID, form_form, SIGNED_IN, NO_LOOK, FORM_64K)
@@ -190,6 +199,9 @@ static void test_problem_pages(void **state)
     assert_null(strstr(answer, "as asked"));
     spoken(*state, "GET /ends/NOT_FOUND HTTP/1.1\r\n" CLOSES "\r\n");
     assert_null(strstr(body_of(answer), "Reference: "));
+    spoken(*state, "GET /refused HTTP/1.1\r\n" CLOSES "\r\n");
+    assert_int_equal(status_of(answer), 403);
+    assert_null(strstr(answer, "half a page"));
     spoken(*state, "GET /hungry HTTP/1.1\r\n" CLOSES "\r\n");
     assert_null(strstr(answer, "half a page"));
 }
