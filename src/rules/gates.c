@@ -68,8 +68,7 @@ static bool reason_fits(const struct facts *f) { return f->closure_reason_fits; 
 static bool family_group(const struct facts *f) { return f->emergency || f->family_group_offered_or_why_not; }
 static bool letter(const struct facts *f) { return f->emergency || f->letter_says_what_and_why; }
 
-/* acts/consequences.c shuts it, and knows why; no fact says it. */
-static bool move_is_open(const struct facts *f) { return f != NULL; }
+static bool move_is_open(const struct facts *f) { return f->moves_refused == 0; }
 
 static const struct gate_row GATES[] = {
     {"", NULL, GATE_WARN, PERMISSION_NONE, "", "", ""},
