@@ -44,6 +44,7 @@ static void answer_problem(struct answer *answer, int status, const char *says)
     response->status = status;
     response->body = out_new(answer->arena);
     response->bytes = TEXT_NONE;
+    response->header_count = 0;
     response->may_be_kept = false;
     response->content_type = T("text/html; charset=utf-8");
     if (answer->request.site->problem_page != NULL && !arena_over(answer->arena))
