@@ -21,10 +21,15 @@ static void add_value(crypto_generichash_state *hash, const struct value *value)
 {
     add_number(hash, value->kind);
     switch (value->kind) {
-    case VALUE_NULL: break;
-    case VALUE_INT: add_number(hash, (uint64_t)value->n); break;
+    case VALUE_NULL:
+        break;
+    case VALUE_INT:
+        add_number(hash, (uint64_t)value->n);
+        break;
     case VALUE_TEXT:
-    case VALUE_BYTES: add_text(hash, value->text); break;
+    case VALUE_BYTES:
+        add_text(hash, value->text);
+        break;
     }
 }
 
@@ -42,7 +47,8 @@ static void keep_key(const struct table *table, const struct rows *rows, Arena *
 
 enum { KEY_MOST = 16 };
 
-static Err add_rows(Read *read, const struct table *table, crypto_generichash_state *hash, Arena *rows_arena, Arena *keys)
+static Err add_rows(Read *read, const struct table *table, crypto_generichash_state *hash, Arena *rows_arena,
+                    Arena *keys)
 {
     Read chunk = *read;
     chunk.arena = rows_arena;

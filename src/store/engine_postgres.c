@@ -1,8 +1,9 @@
 /* PostgreSQL under the store, for an authority that outgrew one machine: the only file that includes libpq-fe.h.
  *
- * Values travel in binary and typed: bigint, text, bytea. A read is a REPEATABLE READ, READ ONLY transaction. A write takes the table lock on
- * ledger_head as its first statement: under REPEATABLE READ the state seen is that of the first query, LOCK TABLE is none, so what the writer then
- * reads is what the writer before left. (An advisory lock is taken by a query: it would read the state from before the wait.) */
+ * Values travel in binary and typed: bigint, text, bytea. A read is a REPEATABLE READ, READ ONLY transaction. A write
+ * takes the table lock on ledger_head as its first statement: under REPEATABLE READ the state seen is that of the first
+ * query, LOCK TABLE is none, so what the writer then reads is what the writer before left. (An advisory lock is taken
+ * by a query: it would read the state from before the wait.) */
 #include <libpq-fe.h>
 
 #include <endian.h>
@@ -24,7 +25,10 @@ struct postgres_connection {
     bool *prepared; /* by piece number, one more for open.c's own */
 };
 
-static struct postgres_connection *own(struct connection *connection) { return (struct postgres_connection *)connection; }
+static struct postgres_connection *own(struct connection *connection)
+{
+    return (struct postgres_connection *)connection;
+}
 
 /* What the server answered, as one of ours. */
 static Err from_state(const char *state)
@@ -64,7 +68,10 @@ static void ignore_notice(void *context, const PGresult *result) { (void)context
 static Err check_database(struct postgres_connection *self)
 {
     PGresult *result;
-    TRY(finish(PQexec(self->server, "SELECT datcollate, pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()"), &result));
+    TRY(finish(
+        PQexec(self->server,
+               "SELECT datcollate, pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()"),
+        &result));
     bool collated = PQntuples(result) == 1 && strcmp(PQgetvalue(result, 0, 0), "C") == 0;
     bool encoded = PQntuples(result) == 1 && strcmp(PQgetvalue(result, 0, 1), "UTF8") == 0;
     PQclear(result);
@@ -97,7 +104,8 @@ static void postgres_close(struct connection *connection)
     free(connection);
 }
 
-static Err postgres_open(const char *where, enum connection_use use, const struct design *design, struct connection **ret_connection)
+static Err postgres_open(const char *where, enum connection_use use, const struct design *design,
+                         struct connection **ret_connection)
 {
     struct postgres_connection *self = calloc(1, sizeof *self);
     bool *prepared = calloc(design->piece_count + 1, sizeof *prepared);
@@ -106,9 +114,11 @@ static Err postgres_open(const char *where, enum connection_use use, const struc
         free(prepared);
         return err(BROKEN, "no memory for a connection");
     }
-    *self = (struct postgres_connection){.head = {&ENGINE_POSTGRES}, .design = design, .use = use, .prepared = prepared};
+    *self =
+        (struct postgres_connection){.head = {&ENGINE_POSTGRES}, .design = design, .use = use, .prepared = prepared};
     self->server = PQconnectdb(where);
-    Err opened = PQstatus(self->server) == CONNECTION_OK ? set_up(self) : err(BROKEN, "the database server can't be reached");
+    Err opened =
+        PQstatus(self->server) == CONNECTION_OK ? set_up(self) : err(BROKEN, "the database server can't be reached");
     if (opened.kind != OK) {
         postgres_close(&self->head);
         return opened;
@@ -130,7 +140,9 @@ static Err mend(struct postgres_connection *self)
 static Err postgres_has_table(struct connection *connection, const char *table, bool *ret_has)
 {
     PGresult *result;
-    TRY(finish(PQexecParams(own(connection)->server, "SELECT 1 WHERE to_regclass($1) IS NOT NULL", 1, NULL, &table, NULL, NULL, 0), &result));
+    TRY(finish(PQexecParams(own(connection)->server, "SELECT 1 WHERE to_regclass($1) IS NOT NULL", 1, NULL, &table,
+                            NULL, NULL, 0),
+               &result));
     *ret_has = PQntuples(result) == 1;
     PQclear(result);
     return ok();
@@ -154,7 +166,10 @@ static Err begin(struct postgres_connection *self, const char *sql)
     return exec(self, sql);
 }
 
-static Err postgres_begin_read(struct connection *connection) { return begin(own(connection), "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
+static Err postgres_begin_read(struct connection *connection)
+{
+    return begin(own(connection), "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+}
 
 static void postgres_rollback(struct connection *connection)
 {
@@ -189,7 +204,10 @@ static Err postgres_commit(struct connection *connection)
     return committed ? ok() : err(BROKEN, "the transaction had failed and was rolled back");
 }
 
-static Oid type_of(enum value_kind kind) { return kind == VALUE_INT ? OID_INT8 : kind == VALUE_BYTES ? OID_BYTEA : OID_TEXT; }
+static Oid type_of(enum value_kind kind)
+{
+    return kind == VALUE_INT ? OID_INT8 : kind == VALUE_BYTES ? OID_BYTEA : OID_TEXT;
+}
 
 static void name_of(const struct piece *piece, char name[static 24]) { snprintf(name, 24, "piece%zu", piece->number); }
 
@@ -209,7 +227,8 @@ static Err prepare(struct postgres_connection *self, const struct piece *piece)
     return ok();
 }
 
-static Err send(struct postgres_connection *self, const struct piece *piece, const struct value *in, PGresult **ret_result)
+static Err send(struct postgres_connection *self, const struct piece *piece, const struct value *in,
+                PGresult **ret_result)
 {
     const char *values[PARAMETERS_MOST];
     int lengths[PARAMETERS_MOST], formats[PARAMETERS_MOST];
@@ -217,12 +236,15 @@ static Err send(struct postgres_connection *self, const struct piece *piece, con
     for (size_t i = 0; i < piece->parameter_count; i++) {
         formats[i] = BINARY;
         numbers[i] = htobe64((uint64_t)in[i].n);
-        values[i] = in[i].kind == VALUE_NULL ? NULL : in[i].kind == VALUE_INT ? (const char *)&numbers[i] : in[i].text.at;
+        values[i] = in[i].kind == VALUE_NULL  ? NULL
+                    : in[i].kind == VALUE_INT ? (const char *)&numbers[i]
+                                              : in[i].text.at;
         lengths[i] = in[i].kind == VALUE_INT ? (int)sizeof numbers[i] : (int)in[i].text.len;
     }
     char name[24];
     name_of(piece, name);
-    return finish(PQexecPrepared(self->server, name, (int)piece->parameter_count, values, lengths, formats, BINARY), ret_result);
+    return finish(PQexecPrepared(self->server, name, (int)piece->parameter_count, values, lengths, formats, BINARY),
+                  ret_result);
 }
 
 /* Numbers narrower than bigint, and booleans, come out of expressions. */
@@ -237,13 +259,29 @@ static Err column(const PGresult *result, int row, int place, Arena *arena, stru
     uint32_t four;
     uint16_t two;
     switch (PQftype(result, place)) {
-    case OID_INT8: memcpy(&eight, at, sizeof eight); *ret_value = (struct value){VALUE_INT, (int64_t)be64toh(eight), TEXT_NONE}; return ok();
-    case OID_INT4: memcpy(&four, at, sizeof four); *ret_value = (struct value){VALUE_INT, (int32_t)be32toh(four), TEXT_NONE}; return ok();
-    case OID_INT2: memcpy(&two, at, sizeof two); *ret_value = (struct value){VALUE_INT, (int16_t)be16toh(two), TEXT_NONE}; return ok();
-    case OID_BOOL: *ret_value = (struct value){VALUE_INT, at[0] != 0, TEXT_NONE}; return ok();
-    case OID_TEXT: ret_value->kind = VALUE_TEXT; break;
-    case OID_BYTEA: ret_value->kind = VALUE_BYTES; break;
-    default: return err(BROKEN, "a column of a type that is not bigint, text or bytea");
+    case OID_INT8:
+        memcpy(&eight, at, sizeof eight);
+        *ret_value = (struct value){VALUE_INT, (int64_t)be64toh(eight), TEXT_NONE};
+        return ok();
+    case OID_INT4:
+        memcpy(&four, at, sizeof four);
+        *ret_value = (struct value){VALUE_INT, (int32_t)be32toh(four), TEXT_NONE};
+        return ok();
+    case OID_INT2:
+        memcpy(&two, at, sizeof two);
+        *ret_value = (struct value){VALUE_INT, (int16_t)be16toh(two), TEXT_NONE};
+        return ok();
+    case OID_BOOL:
+        *ret_value = (struct value){VALUE_INT, at[0] != 0, TEXT_NONE};
+        return ok();
+    case OID_TEXT:
+        ret_value->kind = VALUE_TEXT;
+        break;
+    case OID_BYTEA:
+        ret_value->kind = VALUE_BYTES;
+        break;
+    default:
+        return err(BROKEN, "a column of a type that is not bigint, text or bytea");
     }
     char *copy = arena_take(arena, len);
     memcpy(copy, at, len);
@@ -269,8 +307,10 @@ static Err take_rows(const PGresult *result, Arena *arena, struct rows *ret_rows
     return ok();
 }
 
-/* SQLite's authorizer refuses a write on a connection that reads; here the transaction is READ ONLY. The triggers refuse the rest. */
-static Err postgres_run(struct connection *connection, const struct piece *piece, const struct value *in, Arena *arena, struct rows *ret_rows)
+/* SQLite's authorizer refuses a write on a connection that reads; here the transaction is READ ONLY. The triggers
+ * refuse the rest. */
+static Err postgres_run(struct connection *connection, const struct piece *piece, const struct value *in, Arena *arena,
+                        struct rows *ret_rows)
 {
     struct postgres_connection *self = own(connection);
     PGresult *result;
@@ -303,7 +343,10 @@ static Err postgres_check(struct connection *connection, const struct piece *pie
     return same ? ok() : err(BROKEN, "a piece gives other columns than declared");
 }
 
-static const char *postgres_last_words(struct connection *connection) { return PQerrorMessage(own(connection)->server); }
+static const char *postgres_last_words(struct connection *connection)
+{
+    return PQerrorMessage(own(connection)->server);
+}
 
 const struct engine ENGINE_POSTGRES = {
     .name = "postgres",

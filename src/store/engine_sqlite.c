@@ -1,8 +1,9 @@
 /* SQLite under the store: the only file that includes sqlite3.h.
  *
- * WAL with synchronous=FULL: a commit is on disk before it is answered, readers and the writer don't wait for each other. Defences that don't
- * depend on the pieces being right: STRICT tables, foreign keys on, no double-quoted strings, schema functions not trusted, and an
- * authorizer on every connection in use that refuses schema changes, PRAGMA, ATTACH and any UPDATE or DELETE of the chain's tables. */
+ * WAL with synchronous=FULL: a commit is on disk before it is answered, readers and the writer don't wait for each
+ * other. Defences that don't depend on the pieces being right: STRICT tables, foreign keys on, no double-quoted
+ * strings, schema functions not trusted, and an authorizer on every connection in use that refuses schema changes,
+ * PRAGMA, ATTACH and any UPDATE or DELETE of the chain's tables. */
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,18 +27,28 @@ static Err from_sqlite(int code)
     switch (code & 0xff) {
     case SQLITE_OK:
     case SQLITE_ROW:
-    case SQLITE_DONE: return ok();
+    case SQLITE_DONE:
+        return ok();
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return err(BUSY, "the database is locked by another writer");
-    case SQLITE_CONSTRAINT: return err(BROKEN, "a constraint of the schema was broken");
-    case SQLITE_AUTH: return err(BROKEN, "the database refused: this connection may not do that");
-    case SQLITE_FULL: return err(BROKEN, "the disk is full");
-    case SQLITE_IOERR: return err(BROKEN, "the disk failed");
+    case SQLITE_LOCKED:
+        return err(BUSY, "the database is locked by another writer");
+    case SQLITE_CONSTRAINT:
+        return err(BROKEN, "a constraint of the schema was broken");
+    case SQLITE_AUTH:
+        return err(BROKEN, "the database refused: this connection may not do that");
+    case SQLITE_FULL:
+        return err(BROKEN, "the disk is full");
+    case SQLITE_IOERR:
+        return err(BROKEN, "the disk failed");
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return err(BROKEN, "the file is damaged or no database");
-    case SQLITE_READONLY: return err(BROKEN, "the database can't be written");
-    case SQLITE_CANTOPEN: return err(BROKEN, "the database file can't be opened");
-    default: return err(BROKEN, "the database refused a statement");
+    case SQLITE_NOTADB:
+        return err(BROKEN, "the file is damaged or no database");
+    case SQLITE_READONLY:
+        return err(BROKEN, "the database can't be written");
+    case SQLITE_CANTOPEN:
+        return err(BROKEN, "the database file can't be opened");
+    default:
+        return err(BROKEN, "the database refused a statement");
     }
 }
 
@@ -55,7 +66,8 @@ static const struct table *table_named(const struct design *design, const char *
 }
 
 /* Asked by SQLite while it prepares a statement on a connection in use. */
-static int authorize(void *context, int action, const char *first, const char *second, const char *database, const char *trigger)
+static int authorize(void *context, int action, const char *first, const char *second, const char *database,
+                     const char *trigger)
 {
     struct sqlite_connection *self = context;
     (void)second, (void)database, (void)trigger;
@@ -65,15 +77,18 @@ static int authorize(void *context, int action, const char *first, const char *s
     case SQLITE_FUNCTION:
     case SQLITE_RECURSIVE:
     case SQLITE_TRANSACTION:
-    case SQLITE_SAVEPOINT: return SQLITE_OK;
-    case SQLITE_INSERT: return self->use == CONNECTION_READS ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_SAVEPOINT:
+        return SQLITE_OK;
+    case SQLITE_INSERT:
+        return self->use == CONNECTION_READS ? SQLITE_DENY : SQLITE_OK;
     case SQLITE_UPDATE:
     case SQLITE_DELETE: {
         const struct table *table = table_named(self->design, first);
         bool kept = table == NULL || (table->kind == TABLE_CHAIN && !(table->moves && action == SQLITE_UPDATE));
         return self->use == CONNECTION_READS || kept ? SQLITE_DENY : SQLITE_OK;
     }
-    default: return SQLITE_DENY;
+    default:
+        return SQLITE_DENY;
     }
 }
 
@@ -110,7 +125,8 @@ static Err set_up(struct sqlite_connection *self, const char *where)
     return ok();
 }
 
-static Err sqlite_open(const char *where, enum connection_use use, const struct design *design, struct connection **ret_connection)
+static Err sqlite_open(const char *where, enum connection_use use, const struct design *design,
+                       struct connection **ret_connection)
 {
     struct sqlite_connection *self = calloc(1, sizeof *self);
     sqlite3_stmt **prepared = calloc(design->piece_count + 1, sizeof(sqlite3_stmt *));
@@ -172,7 +188,8 @@ static Err sqlite_commit(struct connection *connection) { return exec(own(connec
 static Err prepare(struct sqlite_connection *self, const struct piece *piece, sqlite3_stmt **ret_statement)
 {
     if (self->prepared[piece->number] == NULL)
-        TRY(from_sqlite(sqlite3_prepare_v3(self->db, piece->sqlite, -1, SQLITE_PREPARE_PERSISTENT, &self->prepared[piece->number], NULL)));
+        TRY(from_sqlite(sqlite3_prepare_v3(self->db, piece->sqlite, -1, SQLITE_PREPARE_PERSISTENT,
+                                           &self->prepared[piece->number], NULL)));
     *ret_statement = self->prepared[piece->number];
     return ok();
 }
@@ -182,10 +199,18 @@ static Err bind(sqlite3_stmt *statement, const struct piece *piece, const struct
     for (size_t i = 0; i < piece->parameter_count; i++) {
         int place = (int)i + 1, code = SQLITE_MISUSE;
         switch (in[i].kind) {
-        case VALUE_NULL: code = sqlite3_bind_null(statement, place); break;
-        case VALUE_INT: code = sqlite3_bind_int64(statement, place, in[i].n); break;
-        case VALUE_TEXT: code = sqlite3_bind_text64(statement, place, in[i].text.at, in[i].text.len, SQLITE_STATIC, SQLITE_UTF8); break;
-        case VALUE_BYTES: code = sqlite3_bind_blob64(statement, place, in[i].text.at, in[i].text.len, SQLITE_STATIC); break;
+        case VALUE_NULL:
+            code = sqlite3_bind_null(statement, place);
+            break;
+        case VALUE_INT:
+            code = sqlite3_bind_int64(statement, place, in[i].n);
+            break;
+        case VALUE_TEXT:
+            code = sqlite3_bind_text64(statement, place, in[i].text.at, in[i].text.len, SQLITE_STATIC, SQLITE_UTF8);
+            break;
+        case VALUE_BYTES:
+            code = sqlite3_bind_blob64(statement, place, in[i].text.at, in[i].text.len, SQLITE_STATIC);
+            break;
         }
         TRY(from_sqlite(code));
     }
@@ -197,10 +222,16 @@ static struct value column(sqlite3_stmt *statement, int place, Arena *arena)
     struct value value = {VALUE_NULL};
     const char *at = NULL;
     switch (sqlite3_column_type(statement, place)) {
-    case SQLITE_NULL: return value;
-    case SQLITE_INTEGER: return (struct value){VALUE_INT, sqlite3_column_int64(statement, place), TEXT_NONE};
-    case SQLITE_BLOB: value.kind = VALUE_BYTES, at = sqlite3_column_blob(statement, place); break;
-    default: value.kind = VALUE_TEXT, at = (const char *)sqlite3_column_text(statement, place); break;
+    case SQLITE_NULL:
+        return value;
+    case SQLITE_INTEGER:
+        return (struct value){VALUE_INT, sqlite3_column_int64(statement, place), TEXT_NONE};
+    case SQLITE_BLOB:
+        value.kind = VALUE_BYTES, at = sqlite3_column_blob(statement, place);
+        break;
+    default:
+        value.kind = VALUE_TEXT, at = (const char *)sqlite3_column_text(statement, place);
+        break;
     }
     size_t len = (size_t)sqlite3_column_bytes(statement, place);
     char *copy = arena_take(arena, len);
@@ -233,7 +264,8 @@ static Err step_all(sqlite3_stmt *statement, Arena *arena, struct rows *rows)
     return from_sqlite(code);
 }
 
-static Err sqlite_run(struct connection *connection, const struct piece *piece, const struct value *in, Arena *arena, struct rows *ret_rows)
+static Err sqlite_run(struct connection *connection, const struct piece *piece, const struct value *in, Arena *arena,
+                      struct rows *ret_rows)
 {
     struct sqlite_connection *self = own(connection);
     sqlite3_stmt *statement;

@@ -1,5 +1,5 @@
-/* Where tests make the store fail (house.md, Tests: fail the Nth write, lock, commit, N = 1, 2, 3 …). Nothing in the program sets
- * a fault; unset, each hook is one comparison. */
+/* Where tests make the store fail (house.md, Tests: fail the Nth write, lock, commit, N = 1, 2, 3 …). Nothing in the
+ * program sets a fault; unset, each hook is one comparison. */
 #ifndef STORE_FAULT_H
 #define STORE_FAULT_H
 

@@ -1,20 +1,28 @@
 #include "store/open.h"
 
-/* store_version has one row, of which only `version` is asked; its pieces stand here and not in a .sql file because they are run before it
- * is known whether the rest of the schema is this program's. */
+/* store_version has one row, of which only `version` is asked; its pieces stand here and not in a .sql file because
+ * they are run before it is known whether the rest of the schema is this program's. */
 static const enum value_kind ONE_NUMBER[] = {VALUE_INT};
 
 static struct piece version_read(const struct design *design)
 {
-    return (struct piece){.name = "store_version_read", .number = design->piece_count, .column_count = 1, .columns = ONE_NUMBER,
-        .sqlite = "SELECT version FROM store_version", .postgres = "SELECT version FROM store_version"};
+    return (struct piece){.name = "store_version_read",
+                          .number = design->piece_count,
+                          .column_count = 1,
+                          .columns = ONE_NUMBER,
+                          .sqlite = "SELECT version FROM store_version",
+                          .postgres = "SELECT version FROM store_version"};
 }
 
 static struct piece version_write(const struct design *design)
 {
-    return (struct piece){.name = "store_version_write", .number = design->piece_count, .writes = TABLE_CONSTANT, .parameter_count = 1,
-        .parameters = ONE_NUMBER, .sqlite = "INSERT INTO store_version (authority, version) VALUES (0, ?1)",
-        .postgres = "INSERT INTO store_version (authority, version) VALUES (0, $1)"};
+    return (struct piece){.name = "store_version_write",
+                          .number = design->piece_count,
+                          .writes = TABLE_CONSTANT,
+                          .parameter_count = 1,
+                          .parameters = ONE_NUMBER,
+                          .sqlite = "INSERT INTO store_version (authority, version) VALUES (0, ?1)",
+                          .postgres = "INSERT INTO store_version (authority, version) VALUES (0, $1)"};
 }
 
 static Err make_all(struct connection *connection, const struct design *design)

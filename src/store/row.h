@@ -1,5 +1,6 @@
-/* From C values to an engine's and back: what generated pieces are made of. NULL in a table is the type's 'none': number 0 of an id, DATE_NONE,
- * INSTANT_NONE, TEXT_NONE (at == NULL; an empty text that stands somewhere is an empty text), code NONE. int and bool are never NULL. */
+/* From C values to an engine's and back: what generated pieces are made of. NULL in a table is the type's 'none':
+ * number 0 of an id, DATE_NONE, INSTANT_NONE, TEXT_NONE (at == NULL; an empty text that stands somewhere is an empty
+ * text), code NONE. int and bool are never NULL. */
 #ifndef STORE_ROW_H
 #define STORE_ROW_H
 

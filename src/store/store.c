@@ -27,13 +27,14 @@ struct store {
     struct connection *idle[STORE_READERS];
     size_t idle_count;
     size_t open_count;
-    char words[WORDS_LEN];    /* the engine's about the last piece that failed */
+    char words[WORDS_LEN]; /* the engine's about the last piece that failed */
 };
 
 /* An address, or name=value pairs: no folder has a '=' before its first '/'. */
 static bool is_conninfo(const char *where)
 {
-    return strncmp(where, "postgres://", 11) == 0 || strncmp(where, "postgresql://", 13) == 0 || where[strcspn(where, "=/")] == '=';
+    return strncmp(where, "postgres://", 11) == 0 || strncmp(where, "postgresql://", 13) == 0 ||
+           where[strcspn(where, "=/")] == '=';
 }
 
 /* Fills engine and where: a folder becomes the path of hearth.db in it. */
@@ -56,7 +57,8 @@ static Err connect_all(Store *store)
 {
     if (!store->in_memory)
         TRY(open_prepare(store->engine, store->where, store->design));
-    TRY(store->engine->open(store->where, store->in_memory ? CONNECTION_MAKES : CONNECTION_WRITES, store->design, &store->write));
+    TRY(store->engine->open(store->where, store->in_memory ? CONNECTION_MAKES : CONNECTION_WRITES, store->design,
+                            &store->write));
     if (store->in_memory)
         TRY(open_make(store->write, store->design));
     return ok();
@@ -189,11 +191,17 @@ static Err take_connection(Store *store, struct connection **ret_connection)
     return ok();
 }
 
-static Read *new_read(Store *store, Arena *arena, AuthorityId authority, PersonId actor, Instant now, struct connection *connection)
+static Read *new_read(Store *store, Arena *arena, AuthorityId authority, PersonId actor, Instant now,
+                      struct connection *connection)
 {
     Read *read = ARENA_NEW(arena, Read);
-    *read = (Read){.arena = arena, .authority = authority, .actor = actor, .now = now, .today = instant_london_date(now), .store = store,
-        .connection = connection};
+    *read = (Read){.arena = arena,
+                   .authority = authority,
+                   .actor = actor,
+                   .now = now,
+                   .today = instant_london_date(now),
+                   .store = store,
+                   .connection = connection};
     return read;
 }
 
@@ -223,7 +231,8 @@ Err store_write_begin(Store *store)
     return store->engine->begin_write(store->write);
 }
 
-Err store_savepoint(Store *store, Arena *arena, AuthorityId authority, PersonId actor, Instant now, unsigned may_write, Tx **ret_tx)
+Err store_savepoint(Store *store, Arena *arena, AuthorityId authority, PersonId actor, Instant now, unsigned may_write,
+                    Tx **ret_tx)
 {
     if (arena_over(arena))
         return err(BROKEN, "the request's memory is used up");

@@ -1,4 +1,5 @@
-/* Applies the schema to an SQLite in memory and prepares every piece there, listening to what SQLite says it would touch. */
+/* Applies the schema to an SQLite in memory and prepares every piece there, listening to what SQLite says it would
+ * touch. */
 #include <ctype.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -8,17 +9,17 @@
 #include "sql_to_c.h"
 
 /* What both engines have, with one meaning. SUM is a numeric in PostgreSQL: write CAST(SUM(x) AS BIGINT). */
-static const char *const FUNCTIONS[] = {"abs", "coalesce", "count", "length", "like", "lower", "max", "min", "nullif", "replace", "rank",
-    "row_number", "substr", "sum", "upper"};
+static const char *const FUNCTIONS[] = {"abs",    "coalesce", "count", "length",     "like",   "lower", "max",  "min",
+                                        "nullif", "replace",  "rank",  "row_number", "substr", "sum",   "upper"};
 
 struct listener {
     struct work *work;
-    struct piece *piece;      /* NULL while the schema is made */
+    struct piece *piece;             /* NULL while the schema is made */
     const struct table *read_scoped; /* a scoped table it reads by itself */
     const char *bad_function;
-    const char *bad_change;   /* a table of the chain it would change */
-    bool foreign;             /* does what no piece does: changes the schema, a setting */
-    bool mixed;               /* writes two kinds of table */
+    const char *bad_change; /* a table of the chain it would change */
+    bool foreign;           /* does what no piece does: changes the schema, a setting */
+    bool mixed;             /* writes two kinds of table */
 };
 
 static struct table *table_named(struct work *work, const char *name)
@@ -39,7 +40,8 @@ static void hears_write(struct listener *listener, const struct table *table, bo
     listener->piece->writes |= table->mark;
 }
 
-static int listen(void *context, int action, const char *first, const char *second, const char *database, const char *view)
+static int listen(void *context, int action, const char *first, const char *second, const char *database,
+                  const char *view)
 {
     struct listener *listener = context;
     (void)database;
@@ -52,9 +54,13 @@ static int listen(void *context, int action, const char *first, const char *seco
         if (table != NULL && table->scoped && (view == NULL || strcmp(view, "visible") != 0))
             listener->read_scoped = table;
         break;
-    case SQLITE_INSERT: hears_write(listener, table, true); break;
+    case SQLITE_INSERT:
+        hears_write(listener, table, true);
+        break;
     case SQLITE_UPDATE:
-    case SQLITE_DELETE: hears_write(listener, table, false); break;
+    case SQLITE_DELETE:
+        hears_write(listener, table, false);
+        break;
     case SQLITE_FUNCTION:
         for (size_t i = 0; i < sizeof FUNCTIONS / sizeof FUNCTIONS[0]; i++)
             known |= strcasecmp(second, FUNCTIONS[i]) == 0;
@@ -62,8 +68,11 @@ static int listen(void *context, int action, const char *first, const char *seco
             listener->bad_function = text_string(listener->work->arena, text_of(second));
         break;
     case SQLITE_SELECT:
-    case SQLITE_RECURSIVE: break;
-    default: listener->foreign = true; break;
+    case SQLITE_RECURSIVE:
+        break;
+    default:
+        listener->foreign = true;
+        break;
     }
     return SQLITE_OK;
 }
@@ -78,7 +87,8 @@ static int line_of(const char *text, int offset, int line)
 static void load_columns(struct work *work, sqlite3 *db, struct table *table)
 {
     sqlite3_stmt *statement = NULL;
-    sqlite3_prepare_v2(db, "SELECT name, \"notnull\", pk, type FROM pragma_table_info(?1) ORDER BY cid", -1, &statement, NULL);
+    sqlite3_prepare_v2(db, "SELECT name, \"notnull\", pk, type FROM pragma_table_info(?1) ORDER BY cid", -1, &statement,
+                       NULL);
     sqlite3_bind_text(statement, 1, table->name.at, (int)table->name.len, SQLITE_STATIC);
     bool authority = false, child = false;
     while (sqlite3_step(statement) == SQLITE_ROW && table->column_count < COLUMNS_MOST) {
@@ -92,9 +102,11 @@ static void load_columns(struct work *work, sqlite3 *db, struct table *table)
         child |= text_equal_string(column->name, "child");
     }
     sqlite3_finalize(statement);
-    table->scoped = (table->scoped || child || text_equal_string(table->name, "child")) && text_is_empty(table->unscoped);
+    table->scoped =
+        (table->scoped || child || text_equal_string(table->name, "child")) && text_is_empty(table->unscoped);
     if (!authority)
-        complain(work, table->source, table->line, "table %.*s has no column 'authority BIGINT NOT NULL'", TEXT_ARGS(table->name));
+        complain(work, table->source, table->line, "table %.*s has no column 'authority BIGINT NOT NULL'",
+                 TEXT_ARGS(table->name));
     if (table->key_count == 0)
         complain(work, table->source, table->line, "table %.*s has no primary key", TEXT_ARGS(table->name));
 }
@@ -115,8 +127,8 @@ static void make_schema(struct work *work, sqlite3 *db)
     }
     for (size_t i = 0; i < work->source_count; i++) {
         char *problem = NULL;
-        if (text_equal_string(work->sources[i].stem, "sqlite_only")
-            && sqlite3_exec(db, text_string(work->arena, work->sources[i].text), NULL, NULL, &problem) != SQLITE_OK)
+        if (text_equal_string(work->sources[i].stem, "sqlite_only") &&
+            sqlite3_exec(db, text_string(work->arena, work->sources[i].text), NULL, NULL, &problem) != SQLITE_OK)
             complain(work, &work->sources[i], 1, "%s", problem);
         sqlite3_free(problem);
     }
@@ -151,7 +163,9 @@ static void check_plan(struct work *work, sqlite3 *db, const struct piece *piece
         for (size_t i = 0; i < made_count; i++)
             fine |= text_equal(made[i], scanned);
         if (!fine && text_is_empty(piece->scans)) {
-            complain(work, piece->source, piece->line, "%.*s reads all of %.*s: add an index, or say '-- scans: why' (%s)", TEXT_ARGS(piece->name), TEXT_ARGS(scanned), line);
+            complain(work, piece->source, piece->line,
+                     "%.*s reads all of %.*s: add an index, or say '-- scans: why' (%s)", TEXT_ARGS(piece->name),
+                     TEXT_ARGS(scanned), line);
             break;
         }
     }
@@ -176,12 +190,15 @@ static const char *kind_type(enum type_kind kind)
     case TYPE_INT:
     case TYPE_BOOL:
     case TYPE_ID:
-    case TYPE_INSTANT: return "INTEGER";
-    case TYPE_BYTES: return "BLOB";
+    case TYPE_INSTANT:
+        return "INTEGER";
+    case TYPE_BYTES:
+        return "BLOB";
     case TYPE_TEXT:
     case TYPE_DATE:
     case TYPE_CODE:
-    case TYPE_COUNT: break;
+    case TYPE_COUNT:
+        break;
     }
     return "TEXT";
 }
@@ -193,8 +210,11 @@ static void check_column(struct work *work, sqlite3 *db, sqlite3_stmt *statement
     if (declared == NULL)
         return;
     if (strcmp(declared, kind_type(result->kind)) != 0) {
-        complain(work, piece->source, piece->line, "%.*s is declared %.*s, but its column holds %s", TEXT_ARGS(result->name), TEXT_ARGS(result->type),
-            strcmp(declared, "INTEGER") == 0 ? "BIGINT" : strcmp(declared, "BLOB") == 0 ? "BYTES" : declared);
+        complain(work, piece->source, piece->line, "%.*s is declared %.*s, but its column holds %s",
+                 TEXT_ARGS(result->name), TEXT_ARGS(result->type),
+                 strcmp(declared, "INTEGER") == 0 ? "BIGINT"
+                 : strcmp(declared, "BLOB") == 0  ? "BYTES"
+                                                  : declared);
         return;
     }
     const char *table = sqlite3_column_table_name(statement, i), *column = sqlite3_column_origin_name(statement, i);
@@ -202,14 +222,17 @@ static void check_column(struct work *work, sqlite3 *db, sqlite3_stmt *statement
     if (table != NULL && column != NULL)
         sqlite3_table_column_metadata(db, NULL, table, column, NULL, NULL, &not_null, &key, NULL);
     if (!not_null && !key && (result->kind == TYPE_INT || result->kind == TYPE_BOOL))
-        complain(work, piece->source, piece->line, "%.*s is declared %.*s, which is never nothing, but its column can be NULL", TEXT_ARGS(result->name), TEXT_ARGS(result->type));
+        complain(work, piece->source, piece->line,
+                 "%.*s is declared %.*s, which is never nothing, but its column can be NULL", TEXT_ARGS(result->name),
+                 TEXT_ARGS(result->type));
 }
 
 static void check_result(struct work *work, sqlite3 *db, sqlite3_stmt *statement, const struct piece *piece)
 {
     int columns = sqlite3_column_count(statement);
     if ((size_t)columns != piece->result_count) {
-        complain(work, piece->source, piece->line, "%.*s gives %d columns, but %zu are declared", TEXT_ARGS(piece->name), columns, piece->result_count);
+        complain(work, piece->source, piece->line, "%.*s gives %d columns, but %zu are declared",
+                 TEXT_ARGS(piece->name), columns, piece->result_count);
         return;
     }
     for (int i = 0; i < columns; i++)
@@ -222,9 +245,13 @@ static void complain_scope(struct work *work, const struct piece *piece, const s
     for (size_t i = 0; i < table->column_count; i++)
         child |= text_equal_string(table->columns[i].name, "child");
     bool is_child = text_equal_string(table->name, "child"), is_family = text_equal_string(table->name, "family");
-    complain(work, piece->source, piece->line, "%.*s reads %.*s without asking visible: add %s(%.*s.%s, PERMISSION), or say '-- unscoped: why'", TEXT_ARGS(piece->name),
-        TEXT_ARGS(table->name), child || is_child ? "visible" : "visible_family", TEXT_ARGS(table->name),
-        is_child || is_family ? "id" : child ? "child" : "family");
+    complain(work, piece->source, piece->line,
+             "%.*s reads %.*s without asking visible: add %s(%.*s.%s, PERMISSION), or say '-- unscoped: why'",
+             TEXT_ARGS(piece->name), TEXT_ARGS(table->name), child || is_child ? "visible" : "visible_family",
+             TEXT_ARGS(table->name),
+             is_child || is_family ? "id"
+             : child               ? "child"
+                                   : "family");
 }
 
 static void check_words(struct work *work, const struct listener *heard, const struct piece *piece)
@@ -237,9 +264,11 @@ static void check_words(struct work *work, const struct listener *heard, const s
         return;
     }
     if (heard->bad_function != NULL)
-        complain(work, source, line, "%.*s calls %s(), which is not among the functions that both engines share", TEXT_ARGS(piece->name), heard->bad_function);
+        complain(work, source, line, "%.*s calls %s(), which is not among the functions that both engines share",
+                 TEXT_ARGS(piece->name), heard->bad_function);
     if (heard->bad_change != NULL)
-        complain(work, source, line, "%.*s changes or deletes rows of %s: the record is added to, never changed", TEXT_ARGS(piece->name), heard->bad_change);
+        complain(work, source, line, "%.*s changes or deletes rows of %s: the record is added to, never changed",
+                 TEXT_ARGS(piece->name), heard->bad_change);
     if (heard->mixed)
         complain(work, source, line, "%.*s writes tables of two kinds", TEXT_ARGS(piece->name));
     if (reads && piece->writes != 0)
@@ -251,7 +280,8 @@ static void check_words(struct work *work, const struct listener *heard, const s
     if (reads && heard->read_scoped != NULL && !piece->asks_scope && text_is_empty(piece->unscoped))
         complain_scope(work, piece, heard->read_scoped);
     if (piece->gives == GIVES_MANY && !has_limit(piece->sqlite) && text_is_empty(piece->bounded))
-        complain(work, source, line, "%.*s returns many without a LIMIT: add one, or say '-- bounded: why'", TEXT_ARGS(piece->name));
+        complain(work, source, line, "%.*s returns many without a LIMIT: add one, or say '-- bounded: why'",
+                 TEXT_ARGS(piece->name));
 }
 
 static void check_piece(struct work *work, sqlite3 *db, struct listener *listener, struct piece *piece)
@@ -260,7 +290,8 @@ static void check_piece(struct work *work, sqlite3 *db, struct listener *listene
     sqlite3_stmt *statement = NULL;
     const char *text = text_string(work->arena, piece->sqlite), *tail = NULL;
     if (sqlite3_prepare_v2(db, text, -1, &statement, &tail) != SQLITE_OK) {
-        complain(work, piece->source, line_of(text, sqlite3_error_offset(db), piece->body_line), "%s", sqlite3_errmsg(db));
+        complain(work, piece->source, line_of(text, sqlite3_error_offset(db), piece->body_line), "%s",
+                 sqlite3_errmsg(db));
         return;
     }
     int before = work->errors;

@@ -1,5 +1,6 @@
-/* Writes schema_sql.h and schema_sql.c: the statements that make an empty store, the tables, and the list of all pieces. Replayed tables get two
- * pieces more, with which the digest walks through them in the order of their primary key. */
+/* Writes schema_sql.h and schema_sql.c: the statements that make an empty store, the tables, and the list of all
+ * pieces. Replayed tables get two pieces more, with which the digest walks through them in the order of their primary
+ * key. */
 #include "sql_to_c.h"
 
 enum { DUMP_ROWS = 1000 };
@@ -30,7 +31,9 @@ static void keys(Out *out, const struct table *table)
 
 static const char *kind(const struct column *column)
 {
-    return text_equal_string(column->type, "INTEGER") ? "VALUE_INT" : text_equal_string(column->type, "BLOB") ? "VALUE_BYTES" : "VALUE_TEXT";
+    return text_equal_string(column->type, "INTEGER") ? "VALUE_INT"
+           : text_equal_string(column->type, "BLOB")  ? "VALUE_BYTES"
+                                                      : "VALUE_TEXT";
 }
 
 /* SELECT a, b FROM t [WHERE (a) > (?1)] ORDER BY a LIMIT 1000 */
@@ -62,8 +65,11 @@ static Text dump_text(struct work *work, const struct table *table, bool after, 
 static void print_dump(struct work *work, Out *out, const struct table *table, bool after, size_t number)
 {
     Text name = text_format(work->arena, "dump_%.*s%s", TEXT_ARGS(table->name), after ? "_after" : "");
-    out_text(out, text_format(work->arena, "static const struct piece %.*s = {\"%.*s\", %zu, 0, %zu, %.*s_key_kinds, %zu, %.*s_kinds,\n    ", TEXT_ARGS(name),
-        TEXT_ARGS(name), number, after ? table->key_count : (size_t)0, TEXT_ARGS(table->name), table->column_count, TEXT_ARGS(table->name)));
+    out_text(out, text_format(
+                      work->arena,
+                      "static const struct piece %.*s = {\"%.*s\", %zu, 0, %zu, %.*s_key_kinds, %zu, %.*s_kinds,\n    ",
+                      TEXT_ARGS(name), TEXT_ARGS(name), number, after ? table->key_count : (size_t)0,
+                      TEXT_ARGS(table->name), table->column_count, TEXT_ARGS(table->name)));
     out_literal(out, dump_text(work, table, after, '?'));
     out_string(out, ",\n    ");
     out_literal(out, dump_text(work, table, after, '$'));
@@ -93,7 +99,10 @@ static void print_table_parts(struct work *work, Out *out, const struct table *t
     print_dump(work, out, table, true, (*number)++);
 }
 
-static const char *const KINDS[] = {[MARK_REPLAYED] = "TABLE_REPLAYED", [MARK_DESK] = "TABLE_DESK", [MARK_CHAIN] = "TABLE_CHAIN", [MARK_CONSTANT] = "TABLE_CONSTANT"};
+static const char *const KINDS[] = {[MARK_REPLAYED] = "TABLE_REPLAYED",
+                                    [MARK_DESK] = "TABLE_DESK",
+                                    [MARK_CHAIN] = "TABLE_CHAIN",
+                                    [MARK_CONSTANT] = "TABLE_CONSTANT"};
 
 static void print_tables(struct work *work, Out *out, size_t *number)
 {
@@ -103,10 +112,12 @@ static void print_tables(struct work *work, Out *out, size_t *number)
     for (size_t i = 0; i < work->table_count; i++) {
         const struct table *table = &work->tables[i];
         Text name = table->name;
-        out_text(out, text_format(work->arena, "    {\"%.*s\", %s, %s, %zu, %.*s_columns, %zu, %.*s_key, ", TEXT_ARGS(name), KINDS[table->mark], table->moves ? "true" : "false",
-            table->column_count, TEXT_ARGS(name), table->key_count, TEXT_ARGS(name)));
+        out_text(out, text_format(work->arena, "    {\"%.*s\", %s, %s, %zu, %.*s_columns, %zu, %.*s_key, ",
+                                  TEXT_ARGS(name), KINDS[table->mark], table->moves ? "true" : "false",
+                                  table->column_count, TEXT_ARGS(name), table->key_count, TEXT_ARGS(name)));
         if (table->mark == MARK_REPLAYED)
-            out_text(out, text_format(work->arena, "&dump_%.*s, &dump_%.*s_after},\n", TEXT_ARGS(name), TEXT_ARGS(name)));
+            out_text(out,
+                     text_format(work->arena, "&dump_%.*s, &dump_%.*s_after},\n", TEXT_ARGS(name), TEXT_ARGS(name)));
         else
             out_string(out, "NULL, NULL},\n");
     }
@@ -120,7 +131,8 @@ static void print_pieces(struct work *work, Out *out)
         out_text(out, text_format(work->arena, "    &%.*s_piece,\n", TEXT_ARGS(work->pieces[i].name)));
     for (size_t i = 0; i < work->table_count; i++)
         if (work->tables[i].mark == MARK_REPLAYED)
-            out_text(out, text_format(work->arena, "    &dump_%.*s, &dump_%.*s_after,\n", TEXT_ARGS(work->tables[i].name), TEXT_ARGS(work->tables[i].name)));
+            out_text(out, text_format(work->arena, "    &dump_%.*s, &dump_%.*s_after,\n",
+                                      TEXT_ARGS(work->tables[i].name), TEXT_ARGS(work->tables[i].name)));
     out_string(out, "};\n\n");
 }
 
@@ -144,26 +156,37 @@ static void print_statements(struct work *work, Out *out, bool sqlite)
 
 static void emit_design_header(struct work *work)
 {
-    write_file(work, T("schema_sql.h"), text_format(work->arena, "/* Made by sql_to_c: everything it read, as one design. */\n#ifndef %s_SCHEMA_SQL_H\n#define %s_SCHEMA_SQL_H\n\n"
-        "#include \"store/engine.h\"\n\nextern const struct design %s;\n\n#endif\n", work->design, work->design, work->design));
+    write_file(work, T("schema_sql.h"),
+               text_format(work->arena,
+                           "/* Made by sql_to_c: everything it read, as one design. */\n#ifndef "
+                           "%s_SCHEMA_SQL_H\n#define %s_SCHEMA_SQL_H\n\n"
+                           "#include \"store/engine.h\"\n\nextern const struct design %s;\n\n#endif\n",
+                           work->design, work->design, work->design));
 }
 
 void emit_design(struct work *work)
 {
     emit_design_header(work);
     Out out = out_new(work->arena);
-    out_text(&out, text_format(work->arena, "/* Made by sql_to_c from the schema and all pieces. */\n#include \"%sschema_sql.h\"\n\n", work->include));
+    out_text(&out,
+             text_format(work->arena,
+                         "/* Made by sql_to_c from the schema and all pieces. */\n#include \"%sschema_sql.h\"\n\n",
+                         work->include));
     for (size_t i = 0; i < work->source_count; i++)
         if (!work->sources[i].schema)
-            out_text(&out, text_format(work->arena, "#include \"%s%.*s_sql.h\"\n", work->include, TEXT_ARGS(work->sources[i].stem)));
+            out_text(&out, text_format(work->arena, "#include \"%s%.*s_sql.h\"\n", work->include,
+                                       TEXT_ARGS(work->sources[i].stem)));
     out_char(&out, '\n');
     size_t number = work->piece_count;
     print_tables(work, &out, &number);
     print_pieces(work, &out);
     print_statements(work, &out, true);
     print_statements(work, &out, false);
-    out_text(&out, text_format(work->arena, "const struct design %s = {\n    .version = %ld,\n    .table_count = %zu,\n    .tables = TABLES,\n    .piece_count = %zu,\n"
-        "    .pieces = PIECES,\n    .statement_count = %zu,\n    .sqlite = SQLITE,\n    .postgres = POSTGRES,\n};\n", work->design, work->version, work->table_count, number,
-        work->statement_count + 1));
+    out_text(&out, text_format(work->arena,
+                               "const struct design %s = {\n    .version = %ld,\n    .table_count = %zu,\n    .tables "
+                               "= TABLES,\n    .piece_count = %zu,\n"
+                               "    .pieces = PIECES,\n    .statement_count = %zu,\n    .sqlite = SQLITE,\n    "
+                               ".postgres = POSTGRES,\n};\n",
+                               work->design, work->version, work->table_count, number, work->statement_count + 1));
     write_file(work, T("schema_sql.c"), out_all(&out));
 }

@@ -56,9 +56,12 @@ static void add_source(struct work *work, const char *path)
         exit(2);
     }
     Text stem = {base, len - 4};
-    work->sources[work->source_count++] = (struct source){.path = path, .stem = stem, .text = read_file(work->arena, path),
-        .schema = strstr(path, "schema/") != NULL,
-        .only = text_equal_string(stem, "sqlite_only") || text_equal_string(stem, "postgres_only")};
+    work->sources[work->source_count++] =
+        (struct source){.path = path,
+                        .stem = stem,
+                        .text = read_file(work->arena, path),
+                        .schema = strstr(path, "schema/") != NULL,
+                        .only = text_equal_string(stem, "sqlite_only") || text_equal_string(stem, "postgres_only")};
 }
 
 /* Schema first, then pieces; each by the name of the file: 000_core, 010_people … */
@@ -94,7 +97,8 @@ static void take_arguments(struct work *work, int count, char **arguments)
             work->into = arguments[i];
     }
     if (work->codes == NULL || work->include == NULL || work->design == NULL || work->into == NULL) {
-        fprintf(stderr, "usage: sql_to_c --ids FILE --codes FOLDER --include PREFIX --design NAME --into FOLDER FILE.sql …\n");
+        fprintf(stderr,
+                "usage: sql_to_c --ids FILE --codes FOLDER --include PREFIX --design NAME --into FOLDER FILE.sql …\n");
         exit(2);
     }
 }
@@ -108,7 +112,9 @@ int main(int count, char **arguments)
     qsort(work->sources, work->source_count, sizeof work->sources[0], by_order);
     for (size_t i = 0; i < work->source_count; i++) {
         if (i > 0 && text_equal(work->sources[i].stem, work->sources[i - 1].stem))
-            complain(work, &work->sources[i], 1, "two files of the store are called %.*s.sql: their headers would have one name", TEXT_ARGS(work->sources[i].stem));
+            complain(work, &work->sources[i], 1,
+                     "two files of the store are called %.*s.sql: their headers would have one name",
+                     TEXT_ARGS(work->sources[i].stem));
         read_source(work, &work->sources[i]);
     }
     for (size_t i = 0; i < work->piece_count; i++)

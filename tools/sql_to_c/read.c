@@ -18,7 +18,8 @@ bool type_of(const struct work *work, struct typed *typed)
     static const struct {
         const char *name;
         enum type_kind kind;
-    } PLAIN[] = {{"int", TYPE_INT}, {"bool", TYPE_BOOL}, {"Text", TYPE_TEXT}, {"Bytes", TYPE_BYTES}, {"Date", TYPE_DATE}, {"Instant", TYPE_INSTANT}};
+    } PLAIN[] = {{"int", TYPE_INT},     {"bool", TYPE_BOOL}, {"Text", TYPE_TEXT},
+                 {"Bytes", TYPE_BYTES}, {"Date", TYPE_DATE}, {"Instant", TYPE_INSTANT}};
     for (size_t i = 0; i < sizeof PLAIN / sizeof PLAIN[0]; i++)
         if (text_equal_string(typed->type, PLAIN[i].name)) {
             typed->kind = PLAIN[i].kind;
@@ -29,22 +30,31 @@ bool type_of(const struct work *work, struct typed *typed)
         return true;
     }
     typed->kind = TYPE_CODE;
-    char *path = text_string(work->arena, text_format(work->arena, "%s/%.*s.codes", work->codes, TEXT_ARGS(typed->type)));
+    char *path =
+        text_string(work->arena, text_format(work->arena, "%s/%.*s.codes", work->codes, TEXT_ARGS(typed->type)));
     return typed->type.len > 0 && access(path, R_OK) == 0;
 }
 
 const char *type_c(Arena *arena, const struct typed *typed)
 {
     switch (typed->kind) {
-    case TYPE_INT: return "int64_t";
-    case TYPE_BOOL: return "bool";
+    case TYPE_INT:
+        return "int64_t";
+    case TYPE_BOOL:
+        return "bool";
     case TYPE_TEXT:
-    case TYPE_BYTES: return "Text";
-    case TYPE_DATE: return "Date";
-    case TYPE_INSTANT: return "Instant";
-    case TYPE_ID: return text_string(arena, typed->type);
-    case TYPE_CODE: return text_string(arena, text_format(arena, "enum %.*s", TEXT_ARGS(typed->type)));
-    case TYPE_COUNT: break;
+    case TYPE_BYTES:
+        return "Text";
+    case TYPE_DATE:
+        return "Date";
+    case TYPE_INSTANT:
+        return "Instant";
+    case TYPE_ID:
+        return text_string(arena, typed->type);
+    case TYPE_CODE:
+        return text_string(arena, text_format(arena, "enum %.*s", TEXT_ARGS(typed->type)));
+    case TYPE_COUNT:
+        break;
     }
     return "";
 }
@@ -70,7 +80,8 @@ static Text next_line(struct reader *reader)
     return line;
 }
 
-/* The block of comment lines that ends right above a statement, without their dashes. A blank line begins a new block. */
+/* The block of comment lines that ends right above a statement, without their dashes. A blank line begins a new block.
+ */
 struct comment {
     Text lines[40];
     size_t count;
@@ -92,7 +103,8 @@ static bool read_comment(struct reader *reader, struct comment *comment)
             if (comment->count < 40)
                 comment->lines[comment->count++] = text_trim((Text){line.at + 2, line.len - 2});
             if (text_begins(comment->lines[comment->count - 1], T("version ")) && reader->source->schema)
-                reader->work->version = strtol(text_string(reader->work->arena, comment->lines[comment->count - 1]) + 8, NULL, 10);
+                reader->work->version =
+                    strtol(text_string(reader->work->arena, comment->lines[comment->count - 1]) + 8, NULL, 10);
         } else {
             *reader = before;
             return true;
@@ -139,8 +151,10 @@ static bool reads_why(struct reader *reader, const struct comment *comment, size
 {
     if (!marked(comment->lines[i], key, ret_why))
         return text_equal_string(comment->lines[i], key)
-            ? (complain(reader->work, reader->source, comment->line + (int)i, "'%s' needs a colon and says why", key), true)
-            : false;
+                   ? (complain(reader->work, reader->source, comment->line + (int)i, "'%s' needs a colon and says why",
+                               key),
+                      true)
+                   : false;
     if (ret_why->len == 0)
         complain(reader->work, reader->source, comment->line + (int)i, "after '%s:' stands why", key);
     return true;
@@ -149,7 +163,8 @@ static bool reads_why(struct reader *reader, const struct comment *comment, size
 /* CREATE TABLE's types in each engine's words; other words as they are. */
 static void translate(struct reader *reader, Text statement, int line, Out *sqlite, Out *postgres)
 {
-    static const char *const FOREIGN[] = {"INTEGER", "INT", "BLOB", "BYTEA", "REAL", "VARCHAR", "SERIAL", "BOOLEAN", "NUMERIC", "TIMESTAMP", "DATE"};
+    static const char *const FOREIGN[] = {"INTEGER", "INT",     "BLOB",    "BYTEA",     "REAL", "VARCHAR",
+                                          "SERIAL",  "BOOLEAN", "NUMERIC", "TIMESTAMP", "DATE"};
     for (size_t i = 0; i < statement.len;) {
         size_t from = i;
         if (!is_word(statement.at[i])) {
@@ -162,7 +177,8 @@ static void translate(struct reader *reader, Text statement, int line, Out *sqli
         Text word = {statement.at + from, i - from};
         for (size_t k = 0; k < sizeof FOREIGN / sizeof FOREIGN[0]; k++)
             if (text_equal_string(word, FOREIGN[k]))
-                complain(reader->work, reader->source, line, "a column's type is BIGINT, TEXT or BYTES, not %s", FOREIGN[k]);
+                complain(reader->work, reader->source, line, "a column's type is BIGINT, TEXT or BYTES, not %s",
+                         FOREIGN[k]);
         bool number = text_equal_string(word, "BIGINT"), bytes = text_equal_string(word, "BYTES");
         out_text(sqlite, number ? T("INTEGER") : bytes ? T("BLOB") : word);
         out_text(postgres, number ? T("bigint") : bytes ? T("bytea") : word);
@@ -204,12 +220,15 @@ static struct table *read_table(struct reader *reader, const struct comment *com
         else if (text_equal_string(words, "scope: family"))
             table->scoped = true;
         else if (marked(words, "scope", &scope))
-            complain(work, reader->source, comment->line + (int)i, "the only scope to mark is 'scope: family'; a child column needs no mark");
+            complain(work, reader->source, comment->line + (int)i,
+                     "the only scope to mark is 'scope: family'; a child column needs no mark");
         else if (!reads_why(reader, comment, i, "unscoped", &table->unscoped))
             continue;
     }
     if (table->mark == MARK_NONE)
-        complain(work, reader->source, line, "say above table %.*s what it is: -- replayed, -- desk, -- chain or -- constant", TEXT_ARGS(table->name));
+        complain(work, reader->source, line,
+                 "say above table %.*s what it is: -- replayed, -- desk, -- chain or -- constant",
+                 TEXT_ARGS(table->name));
     return table;
 }
 
@@ -221,8 +240,8 @@ static void read_schema(struct reader *reader)
         int line = reader->line;
         Text statement = text_trim(read_statement(reader));
         bool table = text_begins(statement, T("CREATE TABLE "));
-        if (!table && !text_begins(statement, T("CREATE INDEX ")) && !text_begins(statement, T("CREATE UNIQUE INDEX "))
-            && !text_begins(statement, T("CREATE VIEW ")))
+        if (!table && !text_begins(statement, T("CREATE INDEX ")) &&
+            !text_begins(statement, T("CREATE UNIQUE INDEX ")) && !text_begins(statement, T("CREATE VIEW ")))
             complain(work, reader->source, line, "the schema is made of CREATE TABLE, INDEX and VIEW");
         Out sqlite = out_new(work->arena), postgres = out_new(work->arena);
         if (table)
@@ -232,7 +251,8 @@ static void read_schema(struct reader *reader)
         if (table)
             out_string(&sqlite, key_is_composite(statement) ? " STRICT, WITHOUT ROWID" : " STRICT");
         struct table *made = table ? read_table(reader, &comment, statement, line) : NULL;
-        work->statements[work->statement_count++] = (struct statement){reader->source, line, out_all(&sqlite), out_all(&postgres), made};
+        work->statements[work->statement_count++] =
+            (struct statement){reader->source, line, out_all(&sqlite), out_all(&postgres), made};
     }
 }
 
@@ -244,9 +264,12 @@ static void read_typed(struct reader *reader, int line, Text words, struct typed
     struct typed typed = {.name = text_cut(&rest, ' ')};
     typed.type = text_trim(rest);
     if (!is_name(typed.name) || typed.type.len == 0)
-        complain(work, reader->source, line, "'%.*s' should be a name and a type, as 'child ChildId'", TEXT_ARGS(words));
+        complain(work, reader->source, line, "'%.*s' should be a name and a type, as 'child ChildId'",
+                 TEXT_ARGS(words));
     else if (!type_of(work, &typed))
-        complain(work, reader->source, line, "there is no type '%.*s': int, bool, Text, Bytes, Date, Instant, an id of rules/ids.h or a code list", TEXT_ARGS(typed.type));
+        complain(work, reader->source, line,
+                 "there is no type '%.*s': int, bool, Text, Bytes, Date, Instant, an id of rules/ids.h or a code list",
+                 TEXT_ARGS(typed.type));
     for (size_t i = 0; i < *count; i++)
         if (text_equal(into[i].name, typed.name)) {
             complain(work, reader->source, line, "'%.*s' is declared twice", TEXT_ARGS(typed.name));
@@ -282,7 +305,8 @@ static void read_declaration(struct reader *reader, int line, struct piece *piec
         else if (text_begins(item, T(":")))
             read_typed(reader, line, (Text){item.at + 1, item.len - 1}, piece->parameters, &piece->parameter_count);
         else
-            complain(reader->work, reader->source, line, "'%.*s' should be a parameter, as ':child ChildId', or 'returns …'", TEXT_ARGS(item));
+            complain(reader->work, reader->source, line,
+                     "'%.*s' should be a parameter, as ':child ChildId', or 'returns …'", TEXT_ARGS(item));
     }
 }
 
@@ -299,7 +323,8 @@ static void read_header(struct reader *reader, const struct comment *comment, st
     Text rest = first;
     piece->name = text_cut(&rest, ':');
     if (comment->count == 0 || !is_name(piece->name) || rest.at == NULL || piece->name.len == first.len) {
-        complain(work, reader->source, piece->line, "above a piece stands its name and what it is for, as '-- child_by_number: one child'");
+        complain(work, reader->source, piece->line,
+                 "above a piece stands its name and what it is for, as '-- child_by_number: one child'");
         return;
     }
     Out words = out_new(work->arena), declaration = out_new(work->arena);
@@ -337,7 +362,8 @@ static void read_pieces(struct reader *reader)
         read_header(reader, &comment, piece);
         for (size_t i = 0; i < work->piece_count; i++)
             if (text_equal(work->pieces[i].name, piece->name))
-                complain(work, reader->source, piece->line, "there is another piece called %.*s, in %s", TEXT_ARGS(piece->name), work->pieces[i].source->path);
+                complain(work, reader->source, piece->line, "there is another piece called %.*s, in %s",
+                         TEXT_ARGS(piece->name), work->pieces[i].source->path);
         piece->body = read_statement(reader);
         work->piece_count++;
     }

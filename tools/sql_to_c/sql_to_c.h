@@ -1,11 +1,13 @@
-/* sql_to_c: makes one typed C function and row struct of every piece of SQL (house.md, SQL), and refuses what would be wrong at run time.
+/* sql_to_c: makes one typed C function and row struct of every piece of SQL (house.md, SQL), and refuses what would be
+ * wrong at run time.
  *
  *   read.c    the .sql files: schema statements with their marks, pieces with their declared parameters and results
  *   text.c    a piece's text for each engine: :names become places, visible(…) and its like become their subqueries
  *   check.c   the schema and each piece in an SQLite in memory: unknown columns, scans, scope, what is written
  *   emit.c    NAME_sql.h and NAME_sql.c;  emit_design.c: schema_sql.h and schema_sql.c
  *
- * One run reads all files: pieces are numbered over all of them. Everything lives in one arena until the program ends. */
+ * One run reads all files: pieces are numbered over all of them. Everything lives in one arena until the program ends.
+ */
 #ifndef TOOLS_SQL_TO_C_H
 #define TOOLS_SQL_TO_C_H
 
@@ -20,10 +22,10 @@ enum { FILES_MOST = 300, PIECES_MOST = 3000, TABLES_MOST = 300, COLUMNS_MOST = 6
 
 struct source {
     const char *path;
-    Text stem;     /* "people" of store/people.sql */
+    Text stem; /* "people" of store/people.sql */
     Text text;
-    bool schema;   /* stands in a folder named schema */
-    bool only;     /* sqlite_only.sql, postgres_only.sql: given to its engine as it is */
+    bool schema; /* stands in a folder named schema */
+    bool only;   /* sqlite_only.sql, postgres_only.sql: given to its engine as it is */
 };
 
 /* What a :name or a result column holds. Many C types share one kind: ids, code lists. */
@@ -55,12 +57,12 @@ struct piece {
     size_t parameter_count;
     struct typed results[NAMES_MOST];
     size_t result_count;
-    Text unscoped, scans, bounded;             /* why, when the piece says so */
+    Text unscoped, scans, bounded; /* why, when the piece says so */
     struct place places[NAMES_MOST];
     size_t place_count;
     Text sqlite, postgres;
-    bool asks_scope;                           /* visible or one of its like stands in it */
-    unsigned writes;                           /* set of enum mark */
+    bool asks_scope; /* visible or one of its like stands in it */
+    unsigned writes; /* set of enum mark */
 };
 
 /* What a table is marked with: the same numbers as enum table_kind in store/engine.h. */
@@ -112,7 +114,8 @@ struct work {
 };
 
 /* "people.sql:12: words", and counts it. */
-void complain(struct work *work, const struct source *source, int line, const char *format, ...) __attribute__((format(printf, 4, 5)));
+void complain(struct work *work, const struct source *source, int line, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 void read_source(struct work *work, const struct source *source);
 /* Fills kind; false when there is no such type. */

@@ -1,4 +1,5 @@
-/* Makes a piece's text for each engine. Line ends stay where they were, so that what SQLite finds wrong has its line. */
+/* Makes a piece's text for each engine. Line ends stay where they were, so that what SQLite finds wrong has its line.
+ */
 #include <ctype.h>
 #include <string.h>
 
@@ -26,7 +27,10 @@ static void wrong(struct maker *maker, const char *words)
     complain(maker->work, maker->piece->source, maker->line, "%s", words);
 }
 
-static bool same_place(const struct place *a, const struct place *b) { return a->from == b->from && text_equal(a->permission, b->permission); }
+static bool same_place(const struct place *a, const struct place *b)
+{
+    return a->from == b->from && text_equal(a->permission, b->permission);
+}
 
 /* Writes the place bound from there, a new one the first time it is asked for. */
 static void write_place(struct maker *maker, struct place place)
@@ -95,7 +99,8 @@ static void write_shown(struct maker *maker, Text permission)
     both(maker, T(") <> 0)"));
 }
 
-/* What visible is asked of: `table.column` or `:name`. A bare column's name would mean the view's own column, and be true of every row. */
+/* What visible is asked of: `table.column` or `:name`. A bare column's name would mean the view's own column, and be
+ * true of every row. */
 static void write_subject(struct maker *maker, Text subject)
 {
     Text rest = subject;
@@ -108,7 +113,8 @@ static void write_subject(struct maker *maker, Text subject)
     else if (qualified && !text_begins(first, T("shown")) && !text_equal_string(first, "visible"))
         both(maker, subject);
     else
-        wrong(maker, "visible is asked of a table's column or a parameter: visible(child.id, PERMISSION) or visible(:child, PERMISSION)");
+        wrong(maker, "visible is asked of a table's column or a parameter: visible(child.id, PERMISSION) or "
+                     "visible(:child, PERMISSION)");
 }
 
 enum macro { VISIBLE, VISIBLE_FAMILY, MY_CHILDREN, MY_FAMILIES, MACROS };
@@ -117,10 +123,14 @@ static const char *const MACRO_NAMES[] = {"visible", "visible_family", "my_child
 static void write_macro(struct maker *maker, enum macro macro)
 {
     const char *close = maker->at < maker->body.len && maker->body.at[maker->at] == '('
-        ? memchr(maker->body.at + maker->at, ')', maker->body.len - maker->at) : NULL;
+                            ? memchr(maker->body.at + maker->at, ')', maker->body.len - maker->at)
+                            : NULL;
     if (close == NULL) {
-        complain(maker->work, maker->piece->source, maker->line, "%s is asked with its permission, as %s(%sREAD_RECORD)", MACRO_NAMES[macro], MACRO_NAMES[macro],
-            macro == VISIBLE ? "child.id, " : macro == VISIBLE_FAMILY ? "family.id, " : "");
+        complain(maker->work, maker->piece->source, maker->line,
+                 "%s is asked with its permission, as %s(%sREAD_RECORD)", MACRO_NAMES[macro], MACRO_NAMES[macro],
+                 macro == VISIBLE          ? "child.id, "
+                 : macro == VISIBLE_FAMILY ? "family.id, "
+                                           : "");
         return;
     }
     Text inside = {maker->body.at + maker->at + 1, (size_t)(close - maker->body.at) - maker->at - 1};
@@ -130,22 +140,31 @@ static void write_macro(struct maker *maker, enum macro macro)
     Text permission = text_trim(inside);
     bool upper = permission.len > 0;
     for (size_t i = 0; i < permission.len; i++)
-        upper &= isupper((unsigned char)permission.at[i]) || isdigit((unsigned char)permission.at[i]) || permission.at[i] == '_';
+        upper &= isupper((unsigned char)permission.at[i]) || isdigit((unsigned char)permission.at[i]) ||
+                 permission.at[i] == '_';
     if (!upper) {
-        complain(maker->work, maker->piece->source, maker->line, "%s needs a permission of rules/roles.h, as READ_RECORD", MACRO_NAMES[macro]);
+        complain(maker->work, maker->piece->source, maker->line,
+                 "%s needs a permission of rules/roles.h, as READ_RECORD", MACRO_NAMES[macro]);
         return;
     }
     maker->piece->asks_scope = true;
     switch (macro) {
-    case VISIBLE: both(maker, T("EXISTS (SELECT 1 FROM visible AS shown WHERE shown.child = ")); break;
+    case VISIBLE:
+        both(maker, T("EXISTS (SELECT 1 FROM visible AS shown WHERE shown.child = "));
+        break;
     case VISIBLE_FAMILY:
-        both(maker, T("EXISTS (SELECT 1 FROM child AS shown_child JOIN visible AS shown ON shown.child = shown_child.id WHERE shown_child.family = "));
+        both(maker, T("EXISTS (SELECT 1 FROM child AS shown_child JOIN visible AS shown ON shown.child = "
+                      "shown_child.id WHERE shown_child.family = "));
         break;
-    case MY_CHILDREN: both(maker, T("(SELECT shown.child FROM visible AS shown WHERE ")); break;
+    case MY_CHILDREN:
+        both(maker, T("(SELECT shown.child FROM visible AS shown WHERE "));
+        break;
     case MY_FAMILIES:
-        both(maker, T("(SELECT shown_child.family FROM visible AS shown JOIN child AS shown_child ON shown_child.id = shown.child WHERE "));
+        both(maker, T("(SELECT shown_child.family FROM visible AS shown JOIN child AS shown_child ON shown_child.id = "
+                      "shown.child WHERE "));
         break;
-    case MACROS: break;
+    case MACROS:
+        break;
     }
     if (asks_subject) {
         write_subject(maker, subject);
@@ -229,5 +248,6 @@ void make_texts(struct work *work, struct piece *piece)
     piece->postgres = out_all(&maker.postgres);
     for (size_t i = 0; piece->body.len > 0 && i < piece->parameter_count; i++)
         if (!piece->parameters[i].used)
-            complain(work, piece->source, piece->line, ":%.*s is declared and not used", TEXT_ARGS(piece->parameters[i].name));
+            complain(work, piece->source, piece->line, ":%.*s is declared and not used",
+                     TEXT_ARGS(piece->parameters[i].name));
 }

@@ -50,8 +50,10 @@ static void what_goes_in_comes_out(void **state)
         struct case_members_rows members = {0};
         assert_ok(case_members(read, (HouseholdId){1}, &members));
         assert_int_equal(members.count, 2);
-        assert_true(date_equal(members.at[0].begins, day) && date_is_none(members.at[0].ends) && members.at[0].note.at == NULL);
-        assert_true(date_equal(members.at[1].ends, day) && members.at[1].note.at != NULL && members.at[1].note.len == 0);
+        assert_true(date_equal(members.at[0].begins, day) && date_is_none(members.at[0].ends) &&
+                    members.at[0].note.at == NULL);
+        assert_true(date_equal(members.at[1].ends, day) && members.at[1].note.at != NULL &&
+                    members.at[1].note.len == 0);
         struct case_household_count sums = {0};
         assert_ok(case_household_count(read, (FamilyId){3}, &sums));
         assert_true(sums.count == 3 && sums.any && sums.one == 1 && sums.sum == 3 - 9007199254740993);
@@ -185,7 +187,8 @@ static void one_writer_at_a_time(void **state)
 /* A statement no .sql file could hold, as a mistake or an attack would run it. */
 static Err run_foreign(struct connection *connection, const char *sql, unsigned writes)
 {
-    struct piece piece = {.name = "foreign", .number = CASES_DESIGN.piece_count, .writes = writes, .sqlite = sql, .postgres = sql};
+    struct piece piece = {
+        .name = "foreign", .number = CASES_DESIGN.piece_count, .writes = writes, .sqlite = sql, .postgres = sql};
     Arena *arena = arena_new(0);
     struct rows rows;
     Err ran = connection->engine->run(connection, &piece, NULL, arena, &rows);
@@ -197,8 +200,9 @@ static Err run_foreign(struct connection *connection, const char *sql, unsigned 
 static void the_chain_s_rows_stay(void **state)
 {
     (void)state;
-    static const char *const WRONG[] = {"UPDATE ledger SET act = 'ANOTHER'", "DELETE FROM ledger", "DELETE FROM ledger_head",
-        "UPDATE ledger_head SET number = 5 WHERE chain = 'LEDGER'"};
+    static const char *const WRONG[] = {"UPDATE ledger SET act = 'ANOTHER'", "DELETE FROM ledger",
+                                        "DELETE FROM ledger_head",
+                                        "UPDATE ledger_head SET number = 5 WHERE chain = 'LEDGER'"};
     struct setting setting;
     AT_PLACES(setting, PLACE_POSTGRES)
     {
@@ -229,8 +233,13 @@ static void the_chain_s_rows_stay(void **state)
 static void sqlite_refuses_schema_and_settings(void **state)
 {
     (void)state;
-    static const char *const WRONG[] = {"DROP TABLE household", "CREATE TABLE mine (a)", "ALTER TABLE household RENAME TO h", "PRAGMA foreign_keys = OFF",
-        "ATTACH '/tmp/other.db' AS other", "CREATE TRIGGER t AFTER INSERT ON household BEGIN SELECT 1; END", "DELETE FROM sqlite_schema"};
+    static const char *const WRONG[] = {"DROP TABLE household",
+                                        "CREATE TABLE mine (a)",
+                                        "ALTER TABLE household RENAME TO h",
+                                        "PRAGMA foreign_keys = OFF",
+                                        "ATTACH '/tmp/other.db' AS other",
+                                        "CREATE TRIGGER t AFTER INSERT ON household BEGIN SELECT 1; END",
+                                        "DELETE FROM sqlite_schema"};
     struct setting setting;
     AT_PLACES(setting, PLACE_FOLDER)
     {
@@ -280,7 +289,8 @@ static void limits_are_kept(void **state)
     }
 }
 
-/* Every piece of the program and of these tests, prepared on this engine; what the columns hold is what was declared. */
+/* Every piece of the program and of these tests, prepared on this engine; what the columns hold is what was declared.
+ */
 static void every_piece_is_understood(void **state)
 {
     (void)state;
@@ -299,7 +309,9 @@ static void every_piece_is_understood(void **state)
             for (size_t i = 0; i < DESIGNS[d]->piece_count; i++) {
                 Err checked = engine->check(connection, DESIGNS[d]->pieces[i]);
                 if (checked.kind != OK)
-                    print_error("%s: %s: %s: %s\n", engine->name, DESIGNS[d]->pieces[i]->name, checked.why, engine->last_words(connection)), wrong++;
+                    print_error("%s: %s: %s: %s\n", engine->name, DESIGNS[d]->pieces[i]->name, checked.why,
+                                engine->last_words(connection)),
+                        wrong++;
             }
             engine->close(connection);
             assert_int_equal(wrong, 0);

@@ -59,9 +59,13 @@ static inline bool place_fresh(enum place place, char where[static 600])
         }
         strcpy(where, folder);
         return true;
-    case PLACE_POSTGRES: return getenv("HEARTH_TEST_PG") != NULL && fresh_postgres(getenv("HEARTH_TEST_PG"), where);
-    case PLACE_MEMORY: strcpy(where, ":memory:"); return true;
-    case PLACE_COUNT: break;
+    case PLACE_POSTGRES:
+        return getenv("HEARTH_TEST_PG") != NULL && fresh_postgres(getenv("HEARTH_TEST_PG"), where);
+    case PLACE_MEMORY:
+        strcpy(where, ":memory:");
+        return true;
+    case PLACE_COUNT:
+        break;
     }
     return false;
 }

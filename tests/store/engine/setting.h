@@ -58,7 +58,7 @@ static inline void clear_up(struct setting *setting)
 }
 
 /* Runs the body at every place up to `last`. */
-#define AT_PLACES(setting, last)                                                                                         \
+#define AT_PLACES(setting, last)                                                                                       \
     for (enum place place_ = 0; place_ <= (last); place_++)                                                            \
         for (bool on_ = set_up_at(&(setting), place_); on_; on_ = (clear_up(&(setting)), false))
 

@@ -31,7 +31,8 @@ static bool sees(struct setting *setting, int64_t person, int64_t child, int64_t
     return seen.kind == OK;
 }
 
-/* SD-13, SD-14: by role, standing, moment; restricted only to who is named; closed to relatives whatever else they are. */
+/* SD-13, SD-14: by role, standing, moment; restricted only to who is named; closed to relatives whatever else they are.
+ */
 static void visible_is_who_may_see(void **state)
 {
     (void)state;
@@ -68,11 +69,13 @@ static void visible_is_who_may_see(void **state)
     }
 }
 
-/* Every role and standing, in every state, at the moments where something begins or ends: the view gives what the table of rights says. */
+/* Every role and standing, in every state, at the moments where something begins or ends: the view gives what the table
+ * of rights says. */
 
 enum { STATES = 8 /* restricted, named, barred, each or not */ };
 enum { HOLDS_FROM = 1000, NAMED_FROM = 1200, NAMED_UNTIL = 1400, HOLDS_UNTIL = 1500 };
-static const int64_t MOMENTS[] = {HOLDS_FROM - 1, HOLDS_FROM, NAMED_FROM - 1, NAMED_FROM, NAMED_UNTIL - 1, NAMED_UNTIL, HOLDS_UNTIL - 1, HOLDS_UNTIL};
+static const int64_t MOMENTS[] = {HOLDS_FROM - 1,  HOLDS_FROM,  NAMED_FROM - 1,  NAMED_FROM,
+                                  NAMED_UNTIL - 1, NAMED_UNTIL, HOLDS_UNTIL - 1, HOLDS_UNTIL};
 
 struct combination {
     enum role role;
@@ -83,8 +86,9 @@ struct combination {
 static struct combination combination_of(int64_t i)
 {
     int64_t state = i % STATES, pair = i / STATES;
-    return (struct combination){(enum role)(pair / (STANDING_COUNT - 1) + 1), (enum standing)(pair % (STANDING_COUNT - 1) + 1), (state & 1) != 0,
-        (state & 2) != 0, (state & 4) != 0};
+    return (struct combination){(enum role)(pair / (STANDING_COUNT - 1) + 1),
+                                (enum standing)(pair % (STANDING_COUNT - 1) + 1), (state & 1) != 0, (state & 2) != 0,
+                                (state & 4) != 0};
 }
 
 enum { COMBINATIONS = (ROLE_COUNT - 1) * (STANDING_COUNT - 1) * STATES };
@@ -96,7 +100,8 @@ static Rights expected(const struct combination *is, int64_t at)
     return holds && !is->barred && (!is->restricted || named) ? rights_of(is->role, is->standing) : 0;
 }
 
-/* Child i + 1 has a holder of its own, whom the worker stands for later than the holder begins and longer than it ends. */
+/* Child i + 1 has a holder of its own, whom the worker stands for later than the holder begins and longer than it ends.
+ */
 static void add_combinations(Tx *tx)
 {
     for (size_t i = 0; i < RIGHTS_COUNT; i++)
@@ -131,8 +136,8 @@ static void check_moment(struct setting *setting, int64_t at)
         for (size_t k = 0; k < ways.count; k++)
             seen |= (Rights)ways.at[k].rights;
         if (seen != rights)
-            print_error("%s as %s at %d: %s%s%s\n", role_code(is.role), standing_code(is.standing), (int)at, is.restricted ? "restricted " : "",
-                is.named ? "named " : "", is.barred ? "barred" : "");
+            print_error("%s as %s at %d: %s%s%s\n", role_code(is.role), standing_code(is.standing), (int)at,
+                        is.restricted ? "restricted " : "", is.named ? "named " : "", is.barred ? "barred" : "");
         assert_true(seen == rights);
         bool listed = next < mine.count && mine.at[next].id.n == i + 1;
         assert_true(listed == rights_have(rights, READ_RECORD));
