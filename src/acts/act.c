@@ -210,7 +210,7 @@ static Err append_and_apply(Tx *tx, const struct chain_head *head, const struct 
     TRY(ledger_append(tx, head, &entry, (Text){(const char *)salt, sizeof salt}, body));
     if (!text_is_empty(run->request->once))
         TRY(once_keep(tx, run->request->once, entry.number, run->answer));
-    return body_apply(tx, &entry, body);
+    return body_apply_as(tx, kind, &entry, body);
 }
 
 /* Everything between the savepoint and its release. */

@@ -100,6 +100,11 @@ Err body_apply(Tx *tx, const struct entry *entry, Text body)
     const struct act_kind *kind = act_kind_named(entry->act);
     if (kind == NULL)
         return err(BROKEN, "an entry's act is not one this program knows");
+    return body_apply_as(tx, kind, entry, body);
+}
+
+Err body_apply_as(Tx *tx, const struct act_kind *kind, const struct entry *entry, Text body)
+{
     void *act;
     struct entry whole = *entry;
     struct consequences consequences;

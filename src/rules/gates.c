@@ -1,5 +1,7 @@
 #include "rules/gates.h"
 
+#include "base/applying.h"
+
 /* What each gate asks. 'All of none' is open for parents, who may not be known; without a child nothing is open. */
 static bool all_children(const struct facts *f, int n) { return f->children > 0 && n >= f->children; }
 
@@ -113,6 +115,7 @@ const char *gate_who_goes_on(enum gate gate)
 
 enum gate_answer gate_ask(enum gate gate, const struct facts *facts)
 {
+    not_while_applying("a gate");
     const struct gate_row *row = gate_row(gate);
     if (row->asks == NULL || row->asks(facts))
         return GATE_ANSWER_OPEN;

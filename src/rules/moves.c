@@ -1,5 +1,6 @@
 #include "rules/moves.h"
 
+#include "base/applying.h"
 #include "base/out.h"
 
 #define S(stage) (UINT64_C(1) << (STAGE_##stage))
@@ -82,6 +83,7 @@ const size_t MOVE_ROW_COUNT = sizeof MOVES / sizeof MOVES[0];
 
 bool move_check(enum stage from, enum move move, enum stage *ret_to)
 {
+    not_while_applying("the moves");
     for (size_t i = 0; i < MOVE_ROW_COUNT; i++) {
         const struct move_row *row = &MOVES[i];
         if (row->move == move && (row->from & (UINT64_C(1) << from)) != 0) {

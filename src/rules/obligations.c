@@ -1,5 +1,7 @@
 #include "rules/obligations.h"
 
+#include "base/applying.h"
+
 static bool in_set(uint64_t set, enum event event) { return (set & EVENT_BIT(event)) != 0; }
 
 const struct profile *profile_named(Text name)
@@ -179,6 +181,7 @@ static bool started_again(struct events events, const struct obligation_row *row
 size_t obligations_of(const struct profile *profile, const struct holidays *holidays, const struct happening *at, size_t count, Date today,
                       struct obligation *ret_obligations, size_t room)
 {
+    not_while_applying("what is due");
     struct events events = {at, count};
     size_t found = 0;
     for (size_t r = 0; r < profile->count; r++) {
