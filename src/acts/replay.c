@@ -3,7 +3,10 @@
 #include <string.h>
 
 #include "acts/body.h"
+#include "store/access.h"
 #include "store/ledger_sql.h"
+#include "store/reader_sql.h"
+#include "store/target_sql.h"
 
 /* Applies one entry in a savepoint of its own; with `head`, copies its link of the chain too. */
 static Err replay_entry(Store *into, Arena *arena, struct chain_head *head, const struct ledger_entry *entry)
@@ -124,6 +127,37 @@ static Err replay_family_entries(Read *from, FamilyId family, Instant until, Sto
     return ok();
 }
 
+/* The reader's rights of today on one child, in the store of then. */
+static Err bring_rights(Read *from, Tx *tx, ChildId child)
+{
+    Rights rights;
+    struct reader_ways_rows ways;
+    TRY(rights_on_child(from, child, &rights));
+    if (rights == 0)
+        return ok(); /* restricted, barred or ended by today */
+    TRY(reader_ways(from, child, &ways));
+    for (size_t i = 0; i < ways.count; i++) {
+        TRY(reader_access(tx, ways.at[i].holder, child, ways.at[i].role));
+        TRY(reader_stands(tx, ways.at[i].holder, ways.at[i].standing));
+    }
+    return reader_named(tx, child);
+}
+
+Err replay_rights(Read *from, FamilyId family, Instant until, Store *into)
+{
+    Tx *tx;
+    struct target_family_rows children;
+    TRY(store_savepoint(into, from->arena, from->authority, from->actor, until, TABLE_REPLAYED, &tx));
+    TRY(reader_forget_access(tx));
+    TRY(reader_forget_barred(tx));
+    TRY(reader_forget_named(tx));
+    TRY(reader_forget_standing(tx));
+    TRY(target_family(tx->read, family, &children));
+    for (size_t i = 0; i < children.count; i++)
+        TRY(bring_rights(from, tx, children.at[i].child));
+    return store_release(tx);
+}
+
 Err replay_family(Read *from, FamilyId family, Instant until, Store **ret_store)
 {
     Store *into;
@@ -133,6 +167,8 @@ Err replay_family(Read *from, FamilyId family, Instant until, Store **ret_store)
         Arena *kept = from->arena;
         from->arena = arena_new(0);
         done = replay_family_entries(from, family, until, into);
+        if (done.kind == OK)
+            done = replay_rights(from, family, until, into);
         arena_free(from->arena);
         from->arena = kept;
         if (done.kind == OK)

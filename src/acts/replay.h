@@ -11,10 +11,14 @@
  * stand. BROKEN, and *ret_bad the number, for an entry that doesn't follow the one before or can't be applied; otherwise *ret_bad is 0. */
 Err replay_all(Read *from, Store *into, int64_t *ret_bad);
 
-/* A new store in memory with the whole organisation's entries and one family's, up to and with an instant. Only replayed tables are
- * filled. It belongs to the thread that made it; store_close it. Whether the reader may see that family is the caller's to ask, in the
- * store of today: the store of then answers with the access of then. */
+/* A new store in memory with the whole organisation's entries and one family's, up to and with an instant: 'what did we know on that day?'
+ * Only replayed tables are filled. The facts are those of then; who may see them is asked of today: the reader of `from` has there the
+ * rights on each child that they have now, and nobody else has any. It belongs to the thread that made it; store_close it. */
 Err replay_family(Read *from, FamilyId family, Instant until, Store **ret_store);
+
+/* Its last step, in an open write transaction of `into`: takes everybody's rights of then away, and gives the reader of `from` those of now
+ * on the family's children. */
+Err replay_rights(Read *from, FamilyId family, Instant until, Store *into);
 
 /* The last instant of a day in London. */
 Instant replay_end_of(Date day);

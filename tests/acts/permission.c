@@ -42,16 +42,17 @@ static struct act_kind note_kind(enum act_target on, Err (*decide)(struct act_ru
 static struct world world;
 static Arena *arena;
 
-static void by_hand(const char *sql)
+static void by_hand_in(const struct world *in, const char *sql)
 {
     char path[400], *words = NULL;
     sqlite3 *raw;
-    snprintf(path, sizeof path, "%s/hearth.db", world.where);
+    snprintf(path, sizeof path, "%s/hearth.db", in->where);
     assert_int_equal(sqlite3_open(path, &raw), SQLITE_OK);
     if (sqlite3_exec(raw, sql, NULL, NULL, &words) != SQLITE_OK)
         fail_msg("%s: %s", sql, words);
     sqlite3_close(raw);
 }
+static void by_hand(const char *sql) { by_hand_in(&world, sql); }
 
 static int set_up(void **state)
 {
@@ -253,6 +254,41 @@ static void bodies_are_read_strictly(void **state)
     assert_int_equal(body_read(&kind, 2, T("{\"act\":{}}"), arena, &act, &gates, &consequences).kind, BROKEN);
 }
 
+static Err may_in(Store *store, int64_t actor, enum permission permission, int64_t child)
+{
+    Read *read;
+    must(store_read_begin(store, arena, WORLD_AUTHORITY, (PersonId){actor}, WORLD_DAY, &read));
+    Err answer = may(read, permission, (ChildId){child});
+    store_read_end(read);
+    return answer;
+}
+
+/* 'What did we know on that day' shows the facts of then to who may see them now: rights of then give nothing, and a child who was
+ * restricted since stays closed. */
+static void the_past_is_read_with_the_rights_of_today(void **state)
+{
+    (void)state;
+    struct world then = world_new();
+    by_hand_in(&then, "INSERT INTO child (id, authority, family, restricted, unborn) VALUES (501, 1, 500, 1, 0), (502, 1, 500, 0, 0);"
+                      "INSERT INTO stands_for (authority, person, holder, standing, begins, ends) VALUES (1, 1004, 1004, 'SELF', 0, 9223372036854775807),"
+                      "(1, 1001, 1001, 'SELF', 0, 9223372036854775807);"
+                      "INSERT INTO access (authority, holder, child, role, begins, ends, entry) VALUES (1, 1004, 502, 'CASE_HOLDER', 0,"
+                      "9223372036854775807, 1), (1, 1001, 502, 'CASE_HOLDER', 0, 9223372036854775807, 1);"
+                      "INSERT INTO barred (authority, child, person) VALUES (1, 501, 1001)");
+    assert_int_equal(may_in(then.store, STRANGER, READ_RECORD, BEN).kind, OK); /* then */
+    Read *read;
+    must(store_read_begin(world.store, arena, WORLD_AUTHORITY, (PersonId){HOLDER}, WORLD_DAY, &read));
+    must(store_write_begin(then.store));
+    must(replay_rights(read, (FamilyId){FAMILY}, WORLD_DAY, then.store));
+    must(store_write_commit(then.store));
+    store_read_end(read);
+    must(may_in(then.store, HOLDER, READ_RECORD, ADA));
+    assert_int_equal(may_in(then.store, HOLDER, READ_RECORD, BEN).kind, NOT_FOUND);
+    assert_int_equal(may_in(then.store, STRANGER, READ_RECORD, BEN).kind, NOT_FOUND);
+    assert_int_equal(may_in(then.store, MANAGER, READ_RECORD, ADA).kind, NOT_FOUND);
+    world_end(&then);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +296,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_family_is_not_a_way_round_a_restricted_child, set_up, take_down),
         cmocka_unit_test_setup_teardown(gates_are_listed_together_and_passed_with_a_reason, set_up, take_down),
         cmocka_unit_test_setup_teardown(an_act_keeps_to_its_own, set_up, take_down),
+        cmocka_unit_test_setup_teardown(the_past_is_read_with_the_rights_of_today, set_up, take_down),
         cmocka_unit_test_setup_teardown(bodies_are_read_strictly, set_up, take_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
