@@ -10,9 +10,9 @@ struct config {
     const char *data;       /* folder with hearth.db and blobs, or a postgres:// conninfo */
     int64_t port;           /* TCP port the pages are served on */
     const char *address;    /* address to listen on */
-    int64_t connections;    /* connections at most, each with a thread */
     bool behind_tls;        /* a proxy in front speaks TLS: Secure cookies, Strict-Transport-Security */
-    const char *origin;     /* what browsers see, 'https://hearth.example.org'; '' accepts the Host header's own */
+    bool behind_proxy;      /* take the client's address from X-Forwarded-For */
+    const char *origin;     /* what browsers see, 'https://hearth.example.org'; "" accepts the Host header's own */
     const char *exit_page;  /* where 'Exit this page' goes */
 };
 

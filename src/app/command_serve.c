@@ -1,0 +1,75 @@
+/* hearth serve: the pages, until SIGTERM. */
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/command.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/random.h"
+#include "pages/handlers.h"
+#include "store/case_sql.h"
+#include "web/server.h"
+
+#define ROUTE ROUTE_ROW
+static const struct route ROUTES[] = {
+#include "web/routes.def"
+};
+#undef ROUTE
+
+enum { SEARCH_KEY = 32 };
+
+/* The authority's name and telephone, as its first act recorded them. */
+static Err fill_authority(struct command_run *run, struct site *site)
+{
+    Read *read;
+    struct profile_of_authority row;
+    bool found;
+    TRY(store_read_begin(site->store, run->arena, COMMAND_AUTHORITY, PERSON_NONE, clock_now(), &read));
+    Err end = profile_of_authority(read, &row, &found);
+    store_read_end(read);
+    TRY(end);
+    site->authority_name = found ? row.name : T("Hearth");
+    site->help_phone = found ? row.telephone : TEXT_NONE;
+    return ok();
+}
+
+static int serve(struct command_run *run, struct site *site)
+{
+    Server *server;
+    Err end = fill_authority(run, site);
+    if (end.kind == OK)
+        end = server_start(site, run->config->address, (int)run->config->port, &server);
+    if (end.kind != OK)
+        return command_failed("The pages can't be served", end);
+    log_info("serving on %s port %d", run->config->address, server_port(server));
+    server_wait(server);
+    log_info("stopping");
+    server_stop(server);
+    return 0;
+}
+
+int command_serve(struct command_run *run)
+{
+    server_block_signals();
+    unsigned char key[SEARCH_KEY]; /* lives as long as this start: hashes of searches are compared within a day, not for ever */
+    random_bytes(key, sizeof key);
+    struct site site = {
+        .routes = ROUTES,
+        .route_count = sizeof ROUTES / sizeof ROUTES[0],
+        .search_key = {(const char *)key, sizeof key},
+        .authority = COMMAND_AUTHORITY,
+        .tls = run->config->behind_tls,
+        .behind_proxy = run->config->behind_proxy,
+        .leave_to = text_of(run->config->exit_page),
+        .origin = text_of(run->config->origin),
+        .may_act = act_form_may,
+        .problem_page = problem_page,
+    };
+    if (!command_acts(run, &site.store, &site.acts))
+        return 1;
+    int status = serve(run, &site);
+    acts_close(site.acts);
+    store_close(site.store);
+    return status;
+}

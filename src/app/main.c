@@ -1,0 +1,70 @@
+/* hearth: the command line. Each command is a row of COMMANDS; settings come from the environment (app/config.c). */
+#include <stdio.h>
+#include <string.h>
+
+#include "app/command.h"
+
+static int command_help(struct command_run *run);
+static int command_version(struct command_run *run);
+
+static const struct command COMMANDS[] = {
+    {"help", "", "Shows this.", 0, 0, command_help},
+    {"serve", "", "Serves the pages until it is told to stop (SIGTERM, Ctrl-C).", 0, 0, command_serve},
+    {"user", "NAME PERSON", "Gives a person a sign-in name; reads the password from standard input.", 2, 2, command_user},
+    {"version", "", "Shows the version.", 0, 0, command_version},
+};
+
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof COMMANDS[0] };
+
+static int command_help(struct command_run *run)
+{
+    (void)run;
+    puts("usage: hearth [--check | --explain] COMMAND\n");
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        printf("  %-8s %-12s %s\n", COMMANDS[i].name, COMMANDS[i].words, COMMANDS[i].help);
+    puts("\n  --check                Says whether the settings are right, and stops.\n"
+         "  --explain              Shows every setting with its value, default and limits.\n\n"
+         "Settings come from the environment. HEARTH_DATA is the folder of the record.");
+    return 0;
+}
+
+static int command_version(struct command_run *run)
+{
+    (void)run;
+    puts("hearth " HEARTH_VERSION);
+    return 0;
+}
+
+static int run_command(const struct command *command, const struct config *config, int count, char **words)
+{
+    if (count < command->least || count > command->most) {
+        fprintf(stderr, "usage: hearth %s %s\n", command->name, command->words);
+        return 2;
+    }
+    struct command_run run = {config, count, words, arena_new(0)};
+    int status = command->run(&run);
+    arena_free(run.arena);
+    return status;
+}
+
+int main(int count, char **words)
+{
+    struct config config;
+    const char *name = count > 1 ? words[1] : "help";
+    if (strcmp(name, "--explain") == 0) {
+        config_explain(stdout);
+        return 0;
+    }
+    bool good = config_read(&config, stderr);
+    if (strcmp(name, "--check") == 0) {
+        puts(good ? "The settings are right." : "The settings are wrong.");
+        return good ? 0 : 1;
+    }
+    if (!good)
+        return 2;
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(name, COMMANDS[i].name) == 0)
+            return run_command(&COMMANDS[i], &config, count - 2, words + 2);
+    fprintf(stderr, "There is no command '%s'. 'hearth help' shows them all.\n", name);
+    return 2;
+}
