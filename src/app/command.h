@@ -31,6 +31,9 @@ bool command_acts(struct command_run *run, Store **ret_store, struct acts **ret_
 /* Says on stderr what a call ended with, in words for the person at the terminal; returns the exit status 1. */
 int command_failed(const char *what, Err end);
 
+/* Gives a person a sign-in name and password; durable when OK. BUSY when too many passwords are being hashed. */
+Err command_put_credential(struct acts *acts, Store *store, Arena *arena, PersonId person, Text name, Text password);
+
 /* The one authority that a store holds today (several may share one later). */
 #define COMMAND_AUTHORITY ((AuthorityId){1})
 

@@ -7,9 +7,14 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
-#include "pages/handlers.h"
+#include "pages/problem.h"
 #include "store/case_sql.h"
+#include "store/duty.h"
 #include "web/server.h"
+
+#define ROUTE ROUTE_HANDLER
+#include "web/routes.def"
+#undef ROUTE
 
 #define ROUTE ROUTE_ROW
 static const struct route ROUTES[] = {
@@ -25,7 +30,7 @@ static Err fill_authority(struct command_run *run, struct site *site)
     Read *read;
     struct profile_of_authority row;
     bool found;
-    TRY(store_read_begin(site->store, run->arena, COMMAND_AUTHORITY, PERSON_NONE, clock_now(), &read));
+    TRY(store_read_begin(site->store, run->arena, COMMAND_AUTHORITY, PERSON_SYSTEM, clock_now(), &read));
     Err end = profile_of_authority(read, &row, &found);
     store_read_end(read);
     TRY(end);
@@ -63,7 +68,6 @@ int command_serve(struct command_run *run)
         .behind_proxy = run->config->behind_proxy,
         .leave_to = text_of(run->config->exit_page),
         .origin = text_of(run->config->origin),
-        .may_act = act_form_may,
         .problem_page = problem_page,
     };
     if (!command_acts(run, &site.store, &site.acts))
