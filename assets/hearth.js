@@ -65,7 +65,6 @@ function showWhatBelongs(root) {
     if (opened) {
       opened.classList.toggle('govuk-radios__conditional--hidden', !input.checked)
       opened.classList.toggle('govuk-checkboxes__conditional--hidden', !input.checked)
-      input.setAttribute('aria-expanded', String(input.checked))
     }
     const hidden = document.getElementById(input.dataset.hides)
     if (hidden) hidden.hidden = input.checked
@@ -101,15 +100,17 @@ class Draft {
     })
   }
 
-  // As the form would be sent, without files and secrets, and with the address it would go to.
+  // As the form would be sent, without files and secrets; beside it where it would go, and the page's token.
   body() {
-    const body = new URLSearchParams()
+    const typed = new URLSearchParams()
     for (const [name, value] of new FormData(this.form)) {
-      const field = this.form.elements[name]
-      if (typeof value === 'string' && field?.type !== 'password') body.append(name, value)
+      if (typeof value === 'string' && name !== 'csrf' && this.form.elements[name]?.type !== 'password') typed.append(name, value)
     }
-    body.set('draft-of', new URL(this.form.action, location.href).pathname)
-    return body.toString()
+    return new URLSearchParams({
+      csrf: this.form.elements.csrf?.value ?? '',
+      address: new URL(this.form.action, location.href).pathname,
+      form: typed.toString()
+    }).toString()
   }
 
   later(wait) {

@@ -1,0 +1,166 @@
+// What every browser test stands on: the real program with a fresh demo, and Chromium.
+//
+//   const hearth = await startHearth()                     // a free port, a new folder; await hearth.stop() at the end
+//   const page = await openPage(t, hearth, { width: WIDTHS.phone, script: false })
+//   await signIn(page, 'ngozi.farrell')
+//   await looksRight(page, 'family summary')               // axe, no sideways scroll, no error; a picture when HEARTH_SHOTS=1
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const BUILD = resolve(process.env.HEARTH_BUILD ?? 'build-check')
+const START_WITHIN = 20000 // ms; a sanitized build on a busy machine
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export const WIDTHS = { phone: 375, desk: 1280 }
+// Every page is shown to a phone and a desk, with scripts and without.
+export const WAYS = Object.entries(WIDTHS).flatMap(([name, width]) =>
+  [true, false].map(script => ({ name: `${name}, ${script ? 'with' : 'without'} scripts`, width, script })))
+
+function freePort() {
+  return new Promise((done, failed) => {
+    const server = createServer().on('error', failed).listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => done(port))
+    })
+  })
+}
+
+// A line of `hearth demo`: sign-in name, password, who it is, with two blanks or more between.
+function readSignIns(text) {
+  const passwords = new Map()
+  for (const line of text.split('\n')) {
+    const [name, password] = line.trim().split(/\s{2,}|\t/)
+    if (/^[a-z]+(\.[a-z-]+)+$/.test(name) && password) passwords.set(name, password)
+  }
+  return passwords
+}
+
+// The program with a demo of its own. What it said is in the error when it doesn't start.
+export async function startHearth(settings = {}) {
+  const program = join(BUILD, 'hearth')
+  assert.ok(existsSync(program), `${program} isn't built`)
+  const data = mkdtempSync(join(tmpdir(), 'hearth-browser-'))
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const env = { ...process.env, HEARTH_DATA: data, HEARTH_PORT: String(port), ...settings }
+  const demo = spawnSync(program, ['demo'], { env, encoding: 'utf8' })
+  assert.equal(demo.status, 0, `hearth demo: ${demo.stderr}`)
+
+  let said = ''
+  const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  child.stderr.on('data', chunk => { said += chunk })
+  const ended = new Promise(done => child.on('exit', (code, signal) => done(code ?? signal)))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const how = await ended
+    rmSync(data, { recursive: true, force: true })
+    assert.equal(how, 0, `hearth serve ended with ${how}:\n${said}`) // sanitizers speak here
+  }
+  for (const until = Date.now() + START_WITHIN; ;) {
+    const answer = await fetch(address + '/health').catch(() => null)
+    if (answer?.ok) break
+    if (Date.now() > until || child.exitCode !== null) {
+      child.kill('SIGKILL')
+      rmSync(data, { recursive: true, force: true })
+      assert.fail(`hearth serve doesn't answer /health:\n${said}`)
+    }
+    await new Promise(done => setTimeout(done, 50))
+  }
+  return { address, data, port, signIns: readSignIns(demo.stdout), stop, said: () => said }
+}
+
+let browser
+async function chromiumRunning() {
+  browser ??= await chromium.launch({
+    executablePath: process.env.HEARTH_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  })
+  return browser
+}
+// Call it last in a test file: after(stopChromium).
+export async function stopChromium() {
+  await browser?.close()
+  browser = undefined
+}
+
+// A page in a new session. It closes with the test, which fails if the page broke its policy, lacked a file, or threw.
+export async function openPage(t, hearth, { width = WIDTHS.desk, script = true } = {}) {
+  const context = await (await chromiumRunning()).newContext({
+    baseURL: hearth.address,
+    viewport: { width, height: width < 600 ? 812 : 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce'
+  })
+  const page = await context.newPage()
+  // Our pages have no code of their own in them, so without the file nothing runs; the checker of accessibility still can.
+  if (!script) await context.route(/\.js$/, route => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  page.setDefaultTimeout(10000)
+  page.signIns = hearth.signIns
+  page.wrong = []
+  page.on('pageerror', error => page.wrong.push(`threw: ${error.message}`))
+  // A 4xx page we asked for logs an error too; what the page itself asked for is judged by its answer below.
+  page.on('console', message => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) page.wrong.push(message.text())
+  })
+  page.on('response', response => {
+    const isPage = response.request().isNavigationRequest() || response.request().resourceType() === 'fetch'
+    if (response.status() >= 500 || (response.status() >= 400 && !isPage && !response.url().endsWith('/favicon.ico')))
+      page.wrong.push(`${response.status()} ${response.url()}`)
+  })
+  t.after(async () => {
+    await context.close()
+    assert.deepEqual(page.wrong, [])
+  })
+  return page
+}
+
+export async function signIn(page, name) {
+  const password = page.signIns.get(name)
+  assert.ok(password, `the demo has nobody called ${name}`)
+  await page.goto('/sign-in')
+  await page.locator('input[autocomplete=username]').fill(name)
+  await page.locator('input[autocomplete=current-password]').fill(password)
+  await page.locator('main button[type=submit], main button:not([type])').first().click()
+  await page.waitForURL(url => url.pathname !== '/sign-in')
+}
+
+// What a checker of accessibility finds, as sentences; [] is the only good answer.
+export async function findings(page) {
+  await page.evaluate(AXE)
+  const result = await page.evaluate(tags => globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), AXE_RULES)
+  return result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target.join(' ')}`))
+}
+
+export async function shoot(page, name) {
+  if (process.env.HEARTH_SHOTS !== '1') return
+  const folder = join(BUILD, 'screenshots')
+  mkdirSync(folder, { recursive: true })
+  const file = `${name.replaceAll(/[^a-zA-Z0-9]+/g, '-')}-${page.viewportSize().width}.png`
+  await page.screenshot({ path: join(folder, file), fullPage: true })
+}
+
+// What must be true of every page, whoever sees it.
+export async function looksRight(page, name) {
+  await shoot(page, name)
+  const seen = await page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    language: document.documentElement.lang,
+    title: document.title,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    styled: getComputedStyle(document.querySelector('.govuk-skip-link') ?? document.body).position
+  }))
+  assert.equal(seen.headings, 1, `${name}: one h1`)
+  assert.notEqual(seen.language, '', `${name}: a language`)
+  assert.notEqual(seen.title.trim(), '', `${name}: a title`)
+  assert.ok(seen.wide <= 0, `${name}: ${seen.wide} px wider than the screen`)
+  assert.equal(seen.styled, 'absolute', `${name}: the styles have come`)
+  assert.deepEqual(await findings(page), [], `${name}: accessibility`)
+}
