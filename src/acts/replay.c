@@ -100,7 +100,7 @@ Err replay_all(Read *from, Store *into, int64_t *ret_bad)
     *ret_bad = 0;
     TRY(store_write_begin(into));
     Arena *kept = from->arena;
-    from->arena = arena_new(0); /* a chunk's rows go before the next come */
+    from->arena = arena_new(CHAIN_ARENA); /* a chunk's rows go before the next come */
     Err done = replay_everything(from, into, ret_bad);
     arena_free(from->arena);
     from->arena = kept;
@@ -165,7 +165,7 @@ Err replay_family(Read *from, FamilyId family, Instant until, Store **ret_store)
     Err done = store_write_begin(into);
     if (done.kind == OK) {
         Arena *kept = from->arena;
-        from->arena = arena_new(0);
+        from->arena = arena_new(CHAIN_ARENA);
         done = replay_family_entries(from, family, until, into);
         if (done.kind == OK)
             done = replay_rights(from, family, until, into);

@@ -16,7 +16,8 @@
 enum {
     CHAIN_HASH = 32,  /* BLAKE2b-256 */
     CHAIN_SALT = 16,
-    CHAIN_CHUNK = 500, /* links read at a time while walking */
+    CHAIN_CHUNK = 100, /* links read at a time while walking */
+    CHAIN_ARENA = 512 * 1024 * 1024, /* what a chunk may take: 100 bodies of the largest size; as a rule a few hundred KiB */
     CHAIN_CHILDREN_OF = 50, /* links whose children are read at a time: 50 of 200 children each are ROWS_LIMIT */
 };
 

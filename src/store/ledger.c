@@ -186,7 +186,7 @@ Err ledger_verify(Read *read, struct chain_verdict *ret_verdict)
 {
     struct chain_head end, before = {0};
     TRY(ledger_head(read, &end));
-    Arena *kept = read->arena, *arena = arena_new(0); /* a chunk's rows go before the next come */
+    Arena *kept = read->arena, *arena = arena_new(CHAIN_ARENA); /* a chunk's rows go before the next come */
     Err result = ok();
     struct chain_verdict verdict = {.why = ""};
     read->arena = arena;

@@ -108,7 +108,7 @@ Err look_verify(Read *read, struct chain_verdict *ret_verdict)
 {
     struct chain_head end, before = {0};
     TRY(look_head(read, &end));
-    Arena *kept = read->arena, *arena = arena_new(0);
+    Arena *kept = read->arena, *arena = arena_new(CHAIN_ARENA);
     Err result = ok();
     struct chain_verdict verdict = {.why = ""};
     read->arena = arena;
