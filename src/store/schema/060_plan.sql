@@ -11,6 +11,9 @@ CREATE TABLE plan (
     ended TEXT,
     end_reason TEXT,
     end_evidence TEXT,
+    receiving_authority TEXT,
+    receiving_conference TEXT,
+    receiving_confirmed TEXT,
     state TEXT NOT NULL,
     categories TEXT NOT NULL,
     first_categories TEXT NOT NULL,
@@ -24,7 +27,7 @@ CREATE INDEX plan_family ON plan (family, started, id);
 CREATE INDEX plan_open ON plan (authority, ended, started, id);
 
 -- replayed
--- One version of one plan's sections. The newest without `published` is being written.
+-- One version of one plan's sections. The newest without `published` is being written; the others never change again (SE-03).
 CREATE TABLE plan_version (
     authority BIGINT NOT NULL,
     plan BIGINT NOT NULL,
@@ -48,27 +51,54 @@ CREATE TABLE plan_version (
     goals_short TEXT,
     goals_long TEXT,
     contingency TEXT,
-    parents_view TEXT,
+    proceedings TEXT,
     entry BIGINT NOT NULL,
     PRIMARY KEY (plan, version)
 );
 CREATE INDEX plan_version_child ON plan_version (child, plan);
 
 -- replayed
+-- What somebody of the family says about a version of the plan; or that they were asked (SE-17).
+CREATE TABLE plan_view (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    plan BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    person BIGINT NOT NULL,
+    asked TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    words TEXT,
+    ideas TEXT,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX plan_view_plan ON plan_view (plan, version, id);
+CREATE INDEX plan_view_child ON plan_view (child, plan);
+
+-- replayed
+-- One action as it stands from one version on, until another. A changed action is a new row of the same `line`; what was written once for
+-- brothers and sisters is a row in each plan, all of the same `together`.
 CREATE TABLE plan_action (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     plan BIGINT NOT NULL,
     child BIGINT NOT NULL,
+    line BIGINT NOT NULL,
+    together BIGINT NOT NULL,
     what TEXT NOT NULL,
-    owner TEXT NOT NULL,
+    owner TEXT,
     owner_person BIGINT,
-    owner_words TEXT NOT NULL,
+    owner_words TEXT,
     by_when TEXT,
     repeats TEXT,
+    how_often TEXT,
     measure TEXT,
     aim TEXT,
     notices TEXT,
+    because TEXT,
+    kept_why TEXT,
+    kept_by BIGINT,
     audience TEXT NOT NULL,
     not_to BIGINT,
     progress TEXT NOT NULL,
@@ -109,10 +139,11 @@ CREATE TABLE meeting (
     planned TEXT,
     starts BIGINT,
     place TEXT,
+    organised_by BIGINT,
     held TEXT,
     notes TEXT,
-    parents_view TEXT,
-    ideas TEXT,
+    family_group TEXT,
+    family_group_note TEXT,
     PRIMARY KEY (id)
 );
 CREATE INDEX meeting_family ON meeting (family, planned, id);
@@ -141,6 +172,20 @@ CREATE TABLE meeting_attendance (
 );
 
 -- replayed
+-- scope: family
+-- What a parent or other member of the family said at a meeting: their view of the plan, their ideas for more support (SE-06).
+CREATE TABLE meeting_says (
+    authority BIGINT NOT NULL,
+    meeting BIGINT NOT NULL,
+    family BIGINT NOT NULL,
+    person BIGINT NOT NULL,
+    answer TEXT NOT NULL,
+    words TEXT,
+    ideas TEXT,
+    PRIMARY KEY (meeting, person)
+);
+
+-- replayed
 CREATE TABLE action_review (
     authority BIGINT NOT NULL,
     meeting BIGINT NOT NULL,
@@ -165,7 +210,9 @@ CREATE TABLE visit (
     place TEXT,
     failed BIGINT NOT NULL,
     failed_why TEXT,
+    home_seen TEXT,
     home TEXT,
+    adults TEXT,
     notes TEXT,
     entry BIGINT NOT NULL,
     PRIMARY KEY (id)
@@ -185,6 +232,39 @@ CREATE TABLE support_after (
     reason TEXT,
     effect TEXT,
     next_steps TEXT,
+    asked_for BIGINT NOT NULL,
+    entry BIGINT NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE INDEX support_after_child ON support_after (child, offered);
+
+-- replayed
+-- Why a review was brought forward, and to when (a child on a plan gets no second initial conference).
+CREATE TABLE review_forward (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    plan BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    asked TEXT NOT NULL,
+    review_by TEXT NOT NULL,
+    why TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX review_forward_child ON review_forward (child, plan);
+
+-- replayed
+-- A senior manager looked at a plan that has gone on for long (SB-14).
+CREATE TABLE senior_review (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    plan BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    reviewed TEXT NOT NULL,
+    reviewed_by BIGINT NOT NULL,
+    found TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX senior_review_child ON senior_review (child, plan);
