@@ -1,6 +1,7 @@
 #include "acts/people/worker_added_act.h"
 
 #include "acts/act.h"
+#include "rules/sounds.h"
 #include "store/worker_sql.h"
 
 enum { LINE_MOST = 10 /* managers above one another; the .act's list holds as many */ };
@@ -27,9 +28,15 @@ Err worker_added_decide(struct act_run *run, struct worker_added *act)
     if (act->duty == DUTY_PARTNER && act->agency.n == 0)
         act_problem(run, "agency", "Choose the agency this person works for");
     act->worker = (PersonId){act_new_id(run)};
-    act->sort_key = text_format(run->arena, "%.*s %.*s", TEXT_ARGS(act->family_name), TEXT_ARGS(act->given));
+    act->sort_key = fold(run->arena, text_format(run->arena, "%.*s %.*s", TEXT_ARGS(act->family_name), TEXT_ARGS(act->given)));
     act->begins_at = instant_of_london(act->begins, 0, 0);
     return find_line(run, act);
+}
+
+/* A manager manages what the team holds while nobody in it is named for the case; so does who manages the manager. */
+static bool manages_team(const struct worker_added *act)
+{
+    return act->team.n != 0 && (act->duty == DUTY_TEAM_MANAGER || act->duty == DUTY_SERVICE_MANAGER);
 }
 
 Err worker_added_apply(Tx *tx, const struct entry *entry, const struct worker_added *act)
@@ -43,5 +50,10 @@ Err worker_added_apply(Tx *tx, const struct entry *entry, const struct worker_ad
         TRY(stands_for_add(tx, act->worker, act->agency.n, STANDING_MEMBER, act->begins_at));
     for (size_t i = 0; i < act->line.count; i++)
         TRY(stands_for_add(tx, act->line.at[i].manages, act->worker.n, STANDING_LINE, act->begins_at));
+    if (!manages_team(act))
+        return ok();
+    TRY(stands_for_add(tx, act->worker, act->team.n, STANDING_LINE, act->begins_at));
+    for (size_t i = 0; i < act->line.count; i++)
+        TRY(stands_for_add(tx, act->line.at[i].manages, act->team.n, STANDING_LINE, act->begins_at));
     return ok();
 }

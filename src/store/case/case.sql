@@ -55,7 +55,7 @@ SELECT name, profile, telephone, urgent_telephone FROM authority_record WHERE au
 -- :holder int, :child ChildId, :role role, :begins Instant, :ends Instant, :entry EntryNumber
 INSERT INTO access (authority, holder, child, role, begins, ends, entry)
 VALUES (:authority, :holder, :child, :role, :begins, COALESCE(:ends, 9223372036854775807), :entry)
-ON CONFLICT DO NOTHING;
+ON CONFLICT (holder, child, role, begins) DO UPDATE SET ends = excluded.ends, entry = excluded.entry;
 
 -- access_end: a holder no longer has the role
 -- :holder int, :child ChildId, :role role, :at Instant

@@ -1,0 +1,24 @@
+#include "acts/people/authority_opened_act.h"
+
+#include "acts/act.h"
+#include "rules/obligations.h"
+#include "store/case_sql.h"
+#include "store/organisation_sql.h"
+
+Err authority_opened_decide(struct act_run *run, struct authority_opened *act)
+{
+    struct profile_of_authority row;
+    bool opened;
+    TRY(profile_of_authority(run->read, &row, &opened));
+    if (opened)
+        return err(NOT_NOW, "the authority is set up already");
+    if (profile_named(act->profile) == NULL)
+        act_problem(run, "profile", "There is no profile of that name in this program");
+    return ok();
+}
+
+Err authority_opened_apply(Tx *tx, const struct entry *entry, const struct authority_opened *act)
+{
+    (void)entry;
+    return authority_add(tx, act->name, act->profile, act->telephone, act->urgent_telephone);
+}
