@@ -10,6 +10,13 @@ function tail(text) {
   return (lines.length > TAIL ? ['…', ...lines.slice(-TAIL)] : lines).map(line => '    ' + line).join('\n')
 }
 
+// The cases that failed come first: a long log would hide them.
+function failures(output) {
+  const lines = output.split('\n')
+  const shown = lines.flatMap((line, at) => /^\s*not ok\b/.test(line) ? lines.slice(at, at + 8) : [])
+  return shown.length ? shown.map(line => '    ' + line).join('\n') + '\n    ----\n' : ''
+}
+
 // One program. It says TAP lines, or nothing we know: then it counts as one case by how it ended.
 function countProgram(test) {
   const output = (test.stdout ?? '') + '\n' + (test.stderr ?? '')
@@ -42,7 +49,7 @@ if (kind === 'meson') {
     passed += counted.passed
     failed += counted.failed
     console.log(`  ${counted.failed ? 'FAILED' : 'ok    '} ${test.name}: ${counted.passed} passed, ${counted.failed} failed, ${test.duration.toFixed(1)} s`)
-    if (counted.failed) console.log(tail(counted.output) + `\n    (${test.result}, ended with ${test.returncode})`)
+    if (counted.failed) console.log(failures(counted.output) + tail(counted.output) + `\n    (${test.result}, ended with ${test.returncode})`)
   }
 } else {
   const output = readFileSync(file, 'utf8')
@@ -51,6 +58,6 @@ if (kind === 'meson') {
   failed = number('fail') + number('cancelled') + number('skipped') + number('todo')
   if (Number.isNaN(passed + failed)) [passed, failed] = [0, 1]
   console.log(`  ${failed ? 'FAILED' : 'ok    '} browser: ${passed} passed, ${failed} failed`)
-  if (failed) console.log(tail(output))
+  if (failed) console.log(failures(output) + tail(output))
 }
 appendFileSync(totals, `${passed} ${failed}\n`)

@@ -33,7 +33,8 @@ static struct sample sample_of(Arena *arena)
         Out out = out_new(arena);                                                                                      \
         struct sample sample = sample_of(arena);                                                                       \
         render(&out, &sample);                                                                                         \
-        fwrite(out.at, 1, out.len, stdout);                                                                            \
+        if (out.len > 0)                                                                                               \
+            fwrite(out.at, 1, out.len, stdout);                                                                        \
         arena_free(arena);                                                                                             \
         return 0;                                                                                                      \
     }
