@@ -22,6 +22,7 @@ struct command {
 };
 
 int command_serve(struct command_run *run);
+int command_verify(struct command_run *run);
 int command_user(struct command_run *run);
 
 /* The store of the configuration, opened. On failure says so on stderr in a sentence and returns false. */
