@@ -110,6 +110,40 @@ Err replay_all(Read *from, Store *into, int64_t *ret_bad)
     return done;
 }
 
+/* ---- the tables in use, made anew ---- */
+
+static Err rebuild_tables(Read *from, Store *store, int64_t *ret_bad)
+{
+    const struct design *design = store_design(store);
+    Tx *tx;
+    TRY(store_savepoint(store, from->arena, from->authority, from->actor, from->now, TABLE_REPLAYED, &tx));
+    for (size_t i = 0; i < design->table_count; i++) {
+        struct rows none;
+        if (design->tables[i].clear != NULL)
+            TRY(store_write(tx, design->tables[i].clear, NULL, &none));
+    }
+    TRY(store_release(tx));
+    int64_t after = 0;
+    for (bool end = false; !end; arena_reset(from->arena))
+        TRY(replay_chunk(from, store, NULL, &after, ret_bad, &end));
+    return ok();
+}
+
+Err replay_in_place(Read *from, Store *store, int64_t *ret_bad)
+{
+    *ret_bad = 0;
+    TRY(store_write_begin(store));
+    Arena *kept = from->arena;
+    from->arena = arena_new(CHAIN_ARENA);
+    Err done = rebuild_tables(from, store, ret_bad);
+    arena_free(from->arena);
+    from->arena = kept;
+    if (done.kind == OK)
+        return store_write_commit(store);
+    store_write_rollback(store);
+    return done;
+}
+
 /* ---- one family, as it was ---- */
 
 static Err replay_family_entries(Read *from, FamilyId family, Instant until, Store *into)

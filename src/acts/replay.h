@@ -11,6 +11,11 @@
  * stand. BROKEN, and *ret_bad the number, for an entry that doesn't follow the one before or can't be applied; otherwise *ret_bad is 0. */
 Err replay_all(Read *from, Store *into, int64_t *ret_bad);
 
+/* Empties the replayed tables of a store and fills them from its own ledger, in one write transaction: afterwards they are made anew, or
+ * they are as they were. Desk and chains stay. `from` reads the same store; nobody else may be writing (docs/decisions/0006). BROKEN, and
+ * *ret_bad the number, for an entry that can't be applied. */
+Err replay_in_place(Read *from, Store *store, int64_t *ret_bad);
+
 /* A new store in memory with the whole organisation's entries and one family's, up to and with an instant: 'what did we know on that day?'
  * Only replayed tables are filled. The facts are those of then; who may see them is asked of today: the reader of `from` has there the
  * rights on each child that they have now, and nobody else has any. It belongs to the thread that made it; store_close it. */
@@ -28,7 +33,6 @@ struct verify_report {
     struct chain_verdict ledger, looks;
     bool replayed;          /* the ledger was applied again: only when it is whole */
     int64_t bad_apply;      /* the entry that can't be applied; 0: none */
-    bool tables_are_equal;  /* the tables in use are those the ledger makes */
     const char *table;      /* the first table that differs; NULL: none */
     unsigned char digest[STORE_DIGEST_LEN]; /* of the tables in use */
 };

@@ -22,6 +22,7 @@ struct command {
 };
 
 int command_serve(struct command_run *run);
+int command_rebuild(struct command_run *run);
 int command_verify(struct command_run *run);
 int command_user(struct command_run *run);
 

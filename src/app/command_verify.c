@@ -21,7 +21,7 @@ static void say_tables(const struct verify_report *report)
         puts("Tables: not compared, since the ledger is not whole.");
     else if (report->bad_apply != 0)
         printf("Tables: entry %lld can't be applied again.\n", (long long)report->bad_apply);
-    else if (!report->tables_are_equal)
+    else if (report->table != NULL)
         printf("Tables: '%s' is not what the ledger makes.\n", report->table);
     else
         puts("Tables: what the ledger makes.");

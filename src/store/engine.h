@@ -70,7 +70,8 @@ struct table {
     size_t key_count;
     const size_t *key;         /* places of the primary key's columns, in its order */
     const struct piece *first; /* replayed tables: the first rows by primary key, every column … */
-    const struct piece *after; /* … and those after the key given as parameters. Both NULL for other kinds. */
+    const struct piece *after; /* … and those after the key given as parameters */
+    const struct piece *clear; /* takes every row away. All three NULL for other kinds. */
 };
 
 /* Everything sql_to_c made of one set of .sql files. The program's own is STORE_DESIGN (store/schema_sql.h). */

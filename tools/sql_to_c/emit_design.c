@@ -76,6 +76,15 @@ static void print_dump(struct work *work, Out *out, const struct table *table, b
     out_string(out, "};\n");
 }
 
+/* Empties a replayed table before the ledger fills it again. */
+static void print_clear(struct work *work, Out *out, const struct table *table, size_t number)
+{
+    out_text(out, text_format(work->arena,
+                              "static const struct piece clear_%.*s = {\"clear_%.*s\", %zu, TABLE_REPLAYED, 0, NULL, 0, NULL,\n"
+                              "    \"DELETE FROM %.*s\", \"DELETE FROM %.*s\"};\n",
+                              TEXT_ARGS(table->name), TEXT_ARGS(table->name), number, TEXT_ARGS(table->name), TEXT_ARGS(table->name)));
+}
+
 static void print_table_parts(struct work *work, Out *out, const struct table *table, size_t *number)
 {
     Arena *arena = work->arena;
@@ -97,6 +106,7 @@ static void print_table_parts(struct work *work, Out *out, const struct table *t
     out_string(out, "};\n");
     print_dump(work, out, table, false, (*number)++);
     print_dump(work, out, table, true, (*number)++);
+    print_clear(work, out, table, (*number)++);
 }
 
 static const char *const KINDS[] = {[MARK_REPLAYED] = "TABLE_REPLAYED",
@@ -117,9 +127,10 @@ static void print_tables(struct work *work, Out *out, size_t *number)
                                   table->column_count, TEXT_ARGS(name), table->key_count, TEXT_ARGS(name)));
         if (table->mark == MARK_REPLAYED)
             out_text(out,
-                     text_format(work->arena, "&dump_%.*s, &dump_%.*s_after},\n", TEXT_ARGS(name), TEXT_ARGS(name)));
+                     text_format(work->arena, "&dump_%.*s, &dump_%.*s_after, &clear_%.*s},\n", TEXT_ARGS(name), TEXT_ARGS(name),
+                                 TEXT_ARGS(name)));
         else
-            out_string(out, "NULL, NULL},\n");
+            out_string(out, "NULL, NULL, NULL},\n");
     }
     out_string(out, "};\n\n");
 }
@@ -131,8 +142,9 @@ static void print_pieces(struct work *work, Out *out)
         out_text(out, text_format(work->arena, "    &%.*s_piece,\n", TEXT_ARGS(work->pieces[i].name)));
     for (size_t i = 0; i < work->table_count; i++)
         if (work->tables[i].mark == MARK_REPLAYED)
-            out_text(out, text_format(work->arena, "    &dump_%.*s, &dump_%.*s_after,\n",
-                                      TEXT_ARGS(work->tables[i].name), TEXT_ARGS(work->tables[i].name)));
+            out_text(out, text_format(work->arena, "    &dump_%.*s, &dump_%.*s_after, &clear_%.*s,\n",
+                                      TEXT_ARGS(work->tables[i].name), TEXT_ARGS(work->tables[i].name),
+                                      TEXT_ARGS(work->tables[i].name)));
     out_string(out, "};\n\n");
 }
 
