@@ -23,6 +23,9 @@ struct command {
 
 int command_serve(struct command_run *run);
 int command_rebuild(struct command_run *run);
+int command_export(struct command_run *run);
+int command_import(struct command_run *run);
+int command_upgrade(struct command_run *run);
 int command_verify(struct command_run *run);
 int command_user(struct command_run *run);
 

@@ -9,8 +9,11 @@ static int command_version(struct command_run *run);
 
 static const struct command COMMANDS[] = {
     {"help", "", "Shows this.", 0, 0, command_help},
+    {"export", "", "Writes the whole record to standard output, a line for each entry and look.", 0, 0, command_export},
+    {"import", "", "Reads such lines from standard input into an empty record.", 0, 0, command_import},
     {"rebuild", "", "Makes the tables again from the ledger; nobody may be served meanwhile.", 0, 0, command_rebuild},
     {"serve", "", "Serves the pages until it is told to stop (SIGTERM, Ctrl-C).", 0, 0, command_serve},
+    {"upgrade", "", "Brings a record that an older program made up to this one.", 0, 0, command_upgrade},
     {"user", "NAME PERSON", "Gives a person a sign-in name; reads the password from standard input.", 2, 2, command_user},
     {"verify", "", "Proves the record: both chains, and the tables against the ledger. Exit status 1 when anything differs.", 0, 0,
      command_verify},
