@@ -40,6 +40,15 @@ ID_TYPE(VisitId);
 ID_TYPE(ObligationId);
 ID_TYPE(ParagraphId);
 ID_TYPE(DocumentId);
+ID_TYPE(NotificationId);  /* of the police */
+ID_TYPE(DisclosureId);
+ID_TYPE(StrategyId);      /* a strategy discussion */
+ID_TYPE(ToldId);          /* a parent told of the concern, or why not yet */
+ID_TYPE(SeenId);          /* a child seen, or not */
+ID_TYPE(SafetyPlanId);
+ID_TYPE(TransferId);
+ID_TYPE(LegalPlanningId);
+ID_TYPE(NeedPlanId);      /* a child in need plan */
 ID_TYPE(EntryNumber); /* a ledger entry's own number */
 
 #undef ID_TYPE

@@ -7,17 +7,17 @@ CREATE TABLE contact (
     authority BIGINT NOT NULL,
     family BIGINT NOT NULL,
     received TEXT NOT NULL,
+    way TEXT NOT NULL,
     source TEXT NOT NULL,
     referrer TEXT,
     referrer_role TEXT,
     referrer_telephone TEXT,
-    involvement TEXT,
+    involvement TEXT NOT NULL,
     concern TEXT NOT NULL,
     perpetrator TEXT,
     perpetrator_place TEXT,
     perpetrator_work TEXT,
     decided TEXT,
-    reason TEXT,
     entry BIGINT NOT NULL,
     PRIMARY KEY (id)
 );
@@ -29,6 +29,7 @@ CREATE TABLE contact_child (
     contact BIGINT NOT NULL,
     child BIGINT NOT NULL,
     decision TEXT,
+    reason TEXT,
     PRIMARY KEY (contact, child)
 );
 CREATE INDEX contact_child_child ON contact_child (child, contact);
@@ -66,15 +67,26 @@ CREATE TABLE notification (
 CREATE INDEX notification_family ON notification (family, received);
 
 -- replayed
+CREATE TABLE notification_child (
+    authority BIGINT NOT NULL,
+    notification BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    PRIMARY KEY (notification, child)
+);
+CREATE INDEX notification_child_child ON notification_child (child, notification);
+
+-- replayed
 CREATE TABLE disclosure (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     child BIGINT NOT NULL,
     said TEXT NOT NULL,
+    minute BIGINT NOT NULL,
     heard_by TEXT NOT NULL,
     place TEXT,
     words TEXT NOT NULL,
     asked TEXT,
+    showed TEXT,
     audience TEXT NOT NULL,
     entry BIGINT NOT NULL,
     PRIMARY KEY (id)
@@ -86,17 +98,20 @@ CREATE TABLE protection (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     child BIGINT NOT NULL,
+    family BIGINT NOT NULL,
     kind TEXT NOT NULL,
     ground TEXT NOT NULL,
     begins BIGINT NOT NULL,
-    until_at BIGINT NOT NULL,
+    until_at BIGINT,
     ended BIGINT,
+    ended_why TEXT,
     by_agency TEXT NOT NULL,
     place TEXT,
     note TEXT,
     PRIMARY KEY (id)
 );
 CREATE INDEX protection_child ON protection (child, begins);
+CREATE INDEX protection_family ON protection (family, ended);
 
 -- replayed
 CREATE TABLE assessment (
@@ -106,6 +121,7 @@ CREATE TABLE assessment (
     started TEXT NOT NULL,
     finished TEXT,
     authorised_by BIGINT,
+    family BIGINT NOT NULL,
     judgement TEXT,
     judgement_why TEXT,
     needs TEXT,
@@ -115,6 +131,7 @@ CREATE TABLE assessment (
     PRIMARY KEY (id)
 );
 CREATE INDEX assessment_child ON assessment (child, started);
+CREATE INDEX assessment_family ON assessment (family, finished);
 
 -- replayed
 -- scope: family
@@ -124,6 +141,7 @@ CREATE TABLE strategy (
     family BIGINT NOT NULL,
     held TEXT NOT NULL,
     took_part TEXT NOT NULL,
+    known TEXT NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE INDEX strategy_family ON strategy (family, held);
@@ -152,6 +170,7 @@ CREATE TABLE enquiry (
     harm TEXT,
     significant TEXT,
     reason TEXT,
+    follows TEXT,
     PRIMARY KEY (id)
 );
 CREATE INDEX enquiry_child ON enquiry (child, started);
@@ -164,6 +183,7 @@ CREATE TABLE told (
     authority BIGINT NOT NULL,
     family BIGINT NOT NULL,
     person BIGINT NOT NULL,
+    recorded TEXT NOT NULL,
     told_on TEXT,
     told_by BIGINT,
     said TEXT,
@@ -171,10 +191,10 @@ CREATE TABLE told (
     entry BIGINT NOT NULL,
     PRIMARY KEY (id)
 );
-CREATE INDEX told_family ON told (family, person, id);
+CREATE INDEX told_family ON told (family, person, recorded);
 
 -- replayed
--- Every time a child was seen, or should have been: in an enquiry, an assessment or on a visit.
+-- Every time a child was seen, or should have been: in an enquiry, an assessment or on a visit. `enquiry` is the one that was running.
 CREATE TABLE seen (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
@@ -186,15 +206,18 @@ CREATE TABLE seen (
     place TEXT,
     bedroom TEXT,
     words TEXT,
+    enquiry BIGINT,
     visit BIGINT,
     seen_by BIGINT NOT NULL,
     entry BIGINT NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE INDEX seen_child ON seen (child, seen_on, id);
+CREATE INDEX seen_enquiry ON seen (enquiry, seen_on);
 CREATE INDEX seen_visit ON seen (visit, child);
 
 -- replayed
+-- The interim safety plan: it holds from the day it is made until `ended`, when a conference meets or a new one is made.
 CREATE TABLE safety_plan (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
@@ -202,7 +225,6 @@ CREATE TABLE safety_plan (
     made TEXT NOT NULL,
     what TEXT NOT NULL,
     agreed_with TEXT NOT NULL,
-    until_day TEXT,
     ended TEXT,
     PRIMARY KEY (id)
 );
@@ -230,8 +252,16 @@ CREATE TABLE legal_planning (
     referred TEXT NOT NULL,
     meeting TEXT,
     why TEXT NOT NULL,
+    held TEXT,
     outcome TEXT,
+    reason TEXT,
     advice TEXT,
+    letter TEXT,
+    letter_on TEXT,
+    family_group BIGINT,
+    no_family_group_why TEXT,
+    sought TEXT,
+    applied TEXT,
     PRIMARY KEY (id)
 );
 CREATE INDEX legal_planning_child ON legal_planning (child, referred);
@@ -249,3 +279,15 @@ CREATE TABLE child_in_need_plan (
     PRIMARY KEY (id)
 );
 CREATE INDEX child_in_need_plan_child ON child_in_need_plan (child, started);
+
+-- replayed
+-- Why a manager closed a child's case, and how the child was then.
+CREATE TABLE closing (
+    authority BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    entry BIGINT NOT NULL,
+    closed TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    PRIMARY KEY (child, entry)
+);
