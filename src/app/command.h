@@ -21,6 +21,7 @@ struct command {
     int (*run)(struct command_run *run); /* gives the exit status */
 };
 
+int command_demo(struct command_run *run);
 int command_serve(struct command_run *run);
 int command_rebuild(struct command_run *run);
 int command_export(struct command_run *run);

@@ -9,6 +9,7 @@ static int command_version(struct command_run *run);
 
 static const struct command COMMANDS[] = {
     {"help", "", "Shows this.", 0, 0, command_help},
+    {"demo", "", "Makes an invented authority in an empty folder, and shows who can sign in.", 0, 0, command_demo},
     {"export", "", "Writes the whole record to standard output, a line for each entry and look.", 0, 0, command_export},
     {"import", "", "Reads such lines from standard input into an empty record.", 0, 0, command_import},
     {"rebuild", "", "Makes the tables again from the ledger; nobody may be served meanwhile.", 0, 0, command_rebuild},
