@@ -2,6 +2,7 @@
 
 #include "acts/enquiry/concerned.h"
 #include "store/enquiry_sql.h"
+#include "store/safety_plan_sql.h"
 
 /* Where continuing risk was found a conference is called, or the review of a child on a plan is brought forward. */
 static Err follow(struct act_run *run, const struct enquiry_concluded_children *row, Date on)
@@ -54,6 +55,8 @@ Err enquiry_concluded_apply(Tx *tx, const struct entry *entry, const struct enqu
         const struct enquiry_concluded_children *row = &act->children.at[i];
         TRY(enquiry_conclude(tx, act->concluded.at[i].enquiry, act->concluded_on, row->outcome,
                              code_set_text(tx->read->arena, &HARM_KIND_LIST, row->harm), row->significant, row->reason, row->next));
+        if (row->outcome != S47_OUTCOME_SUBSTANTIATED_RISK) /* no conference is to meet: what kept the child safe until then ends */
+            TRY(safety_plan_end(tx, row->child, act->concluded_on));
     }
     return ok();
 }
