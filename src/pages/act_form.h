@@ -1,0 +1,48 @@
+/* The form of any act: GET shows it, POST does it (docs/decisions/0004). Draft, double click, two people at once, closed gates, mistakes
+ * beside their field: kept here once, for every act. */
+#ifndef PAGES_ACT_FORM_H
+#define PAGES_ACT_FORM_H
+
+#include "pages/entry_words.h"
+#include "pages/frame.h"
+#include "web/request.h"
+#include "web/response.h"
+
+/* A gate that is shut, or that warns, or past which somebody goes with a reason. */
+struct gate_view {
+    Text says, detail, source;
+    Text who;               /* who may go on with a reason: "a manager"; empty: nobody */
+    bool with_reason;       /* this person may: a box for it */
+    Text name, id, value;   /* of the box: "reason-THREE_AGENCIES_TOOK_PART" */
+};
+
+struct gate_views {
+    struct gate_view *at;
+    size_t count;
+};
+
+struct act_form_page {
+    struct frame frame;
+    struct frame_problems problems;
+    struct form_view form;
+    struct form_keys keys;
+    struct gate_views gates, warnings;
+    bool has_gates, has_warnings;
+    Url action;
+    Url back;             /* what it is done to */
+    Text back_words;      /* "Hallam and Wilk family"; empty for an act on the organisation */
+    bool has_draft;
+    Text draft_saved;     /* when what stands here was last kept */
+    bool has_newer;       /* somebody else saved the same first */
+    Text newer_who, newer_when;
+    struct said_lines newer_lines;
+    Text button;
+};
+
+/* GET and POST of every act's address. */
+Err act_form_page(struct request *request, struct response *response);
+Err act_form_send(struct request *request, struct response *response);
+/* For struct site: may this person do the act in the address to what the address names? */
+Err act_form_may(struct request *request);
+
+#endif
