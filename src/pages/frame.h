@@ -4,6 +4,7 @@
 
 #include "acts/form_view.h"
 #include "web/html.h"
+#include "web/request.h"
 
 /* One entry of a navigation. */
 struct frame_link {
@@ -76,6 +77,15 @@ struct frame_family {
     Text danger_call;   /* "Call 999" */
     Text run_by;        /* "Hearth is run by Marlow Vale Council. …" */
 };
+
+/* The parts of the work, as they stand in the navigation. */
+enum frame_part { FRAME_NOWHERE, FRAME_WORK, FRAME_FAMILIES, FRAME_CONFERENCES, FRAME_TEAM, FRAME_REPORTS, FRAME_LOOKS, FRAME_SERVICE };
+
+/* Fills the frame of a staff page for who is signed in: name and job, the navigation of their duty with `part` as the current one, and the
+ * banner of what they have just recorded (frame_recorded). has_problems, full_width and looks_recorded are the page's own to set. */
+Err frame_of(struct request *request, Text title, enum frame_part part, struct frame *ret_frame);
+/* A path that says, when it is opened by the same person, that this entry was recorded. */
+Text frame_recorded(Arena *arena, Text path, EntryNumber number);
 
 /* What is wrong with what was typed: {{> problems problems}} above the page's title. Shown when there is a line. */
 struct frame_problems {

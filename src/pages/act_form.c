@@ -1,0 +1,293 @@
+#include "pages/act_form.h"
+
+#include "acts/act.h"
+#include "acts/act_may.h"
+#include "acts/body.h"
+#include "pages/act_form_html.h"
+#include "pages/options.h"
+#include "store/ledger_sql.h"
+#include "store/options_sql.h"
+#include "store/signed_in_sql.h"
+#include "web/draft.h"
+#include "web/site.h"
+#include "web/url.h"
+
+/* Everything the GET and the POST of one form work with. */
+struct act_form {
+    struct request *request;
+    const struct act_kind *kind;
+    int64_t target;
+    struct options_place place;
+    struct field_options options;
+    Text about;    /* the family's name */
+};
+
+/* The act in the address, if it is one for this kind of thing. */
+static const struct act_kind *kind_of(const struct request *request, int64_t *ret_target)
+{
+    const struct request_ids *ids = &request->ids;
+    const struct act_kind *kind = act_kind_at(ids->act);
+    enum act_target on = ids->family.n != 0 ? ON_FAMILY : ids->child.n != 0 ? ON_CHILD : ids->conference.n != 0 ? ON_CONFERENCE
+        : ids->plan.n != 0 ? ON_PLAN : ids->person.n != 0 ? ON_PERSON : ON_ORGANISATION;
+    *ret_target = ids->family.n + ids->child.n + ids->conference.n + ids->plan.n + ids->person.n; /* one of them is there */
+    return kind != NULL && kind->on == on ? kind : NULL;
+}
+
+Err act_form_may(struct request *request)
+{
+    int64_t target;
+    Read *read;
+    Rights rights;
+    FamilyId family;
+    const struct act_kind *kind = kind_of(request, &target);
+    if (kind == NULL)
+        return err(NOT_FOUND, "no act has this address on this kind of thing");
+    TRY(request_read(request, &read));
+    return act_may(read, kind, target, &rights, &family);
+}
+
+/* Whose family the act is about, where one is. */
+static Err find_family(Read *read, struct options_place *place)
+{
+    bool found = false;
+    if (place->conference.n != 0) {
+        struct target_conference_family row;
+        TRY(target_conference_family(read, place->conference, &row, &found));
+        place->family = found ? row.family : place->family;
+    } else if (place->plan.n != 0) {
+        struct target_plan_family row;
+        TRY(target_plan_family(read, place->plan, &row, &found));
+        place->family = found ? row.family : place->family;
+    } else if (place->child.n != 0) {
+        struct target_child_family row;
+        TRY(target_child_family(read, place->child, &row, &found));
+        place->family = found ? row.family : place->family;
+    } else if (place->person.n != 0) {
+        struct target_person_family row;
+        TRY(target_person_family(read, place->person, &row, &found));
+        place->family = found ? row.family : place->family;
+    }
+    return ok();
+}
+
+static Err find_form(struct request *request, struct act_form *form)
+{
+    Read *read;
+    const struct request_ids *ids = &request->ids;
+    *form = (struct act_form){.request = request, .place = {.family = ids->family, .child = ids->child, .conference = ids->conference,
+                                                            .plan = ids->plan, .person = ids->person}};
+    form->kind = kind_of(request, &form->target);
+    if (form->kind == NULL)
+        return err(NOT_FOUND, "no act has this address on this kind of thing");
+    TRY(request_read(request, &read));
+    TRY(find_family(read, &form->place));
+    TRY(options_of(read, form->kind, &form->place, &form->options));
+    for (size_t i = 0; i < form->options.of[SOURCE_CHILDREN].count; i++)
+        request_shows(request, (ChildId){form->options.of[SOURCE_CHILDREN].at[i].id});
+    if (ids->child.n != 0)
+        request_shows(request, ids->child);
+    if (form->place.family.n != 0) {
+        struct family_name_of name;
+        bool found;
+        TRY(family_name_of(read, form->place.family, &name, &found));
+        form->about = found ? text_join(request->arena, name.name, T(" family")) : TEXT_NONE;
+    }
+    return ok();
+}
+
+/* Where the form leads when it is done or left: to what it is about. */
+static Url form_back(const struct act_form *form)
+{
+    return form->place.family.n != 0 ? url_family(form->request->arena, form->place.family) : url_work(form->request->arena);
+}
+
+static Url form_action(const struct act_form *form)
+{
+    const struct request_ids *ids = &form->request->ids;
+    Arena *arena = form->request->arena;
+    switch (form->kind->on) {
+    case ON_FAMILY: return url_family_act(arena, ids->family, ids->act);
+    case ON_CHILD: return url_child_act(arena, ids->child, ids->act);
+    case ON_CONFERENCE: return url_conference_act(arena, ids->conference, ids->act);
+    case ON_PLAN: return url_plan_act(arena, ids->plan, ids->act);
+    case ON_PERSON: return url_person_act(arena, ids->person, ids->act);
+    default: return url_act(arena, ids->act);
+    }
+}
+
+static Text reason_name(Arena *arena, enum gate gate) { return text_format(arena, "reason-%s", gate_row(gate)->name); }
+
+static struct gate_view gate_view_of(const struct act_form *form, const struct shut_gate *shut, const struct form *typed)
+{
+    Arena *arena = form->request->arena;
+    const struct gate_row *row = gate_row(shut->gate);
+    struct gate_view view = {.says = text_of(row->says), .detail = shut->detail, .source = text_of(row->source), .with_reason = shut->with_reason};
+    view.name = reason_name(arena, shut->gate);
+    view.id = view.name;
+    view.value = words_to_show(arena, form_get(typed, view.name));
+    if (row->class == GATE_WITH_REASON && !shut->with_reason)
+        view.who = text_of(gate_who_goes_on(shut->gate));
+    return view;
+}
+
+/* The gates that are shut now, and those past which a reason was typed before: nothing typed is lost when the form comes back. */
+static void show_gates(const struct act_form *form, const struct shut_gates *shut, const struct form *typed, struct act_form_page *page)
+{
+    Arena *arena = form->request->arena;
+    size_t room = form->kind->gate_count + (shut == NULL ? 0 : shut->count) + 1;
+    uint64_t shown = 0;
+    page->gates.at = ARENA_MANY(arena, room, struct gate_view);
+    page->warnings.at = ARENA_MANY(arena, room, struct gate_view);
+    for (size_t i = 0; shut != NULL && i < shut->count; i++) {
+        struct gate_views *views = shut->at[i].warns ? &page->warnings : &page->gates;
+        shown |= UINT64_C(1) << shut->at[i].gate;
+        views->at[views->count++] = gate_view_of(form, &shut->at[i], typed);
+    }
+    for (size_t i = 0; i < form->kind->gate_count; i++) {
+        enum gate gate = form->kind->gates[i];
+        const struct shut_gate kept = {.gate = gate, .with_reason = true};
+        if ((shown >> gate & 1) == 0 && !text_is_empty(text_trim(form_get(typed, reason_name(arena, gate)))))
+            page->gates.at[page->gates.count++] = gate_view_of(form, &kept, typed);
+    }
+    page->has_gates = page->gates.count > 0;
+    page->has_warnings = page->warnings.count > 0;
+}
+
+static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
+{
+    struct request *request = form->request;
+    *page = (struct act_form_page){.action = form_action(form), .back = form_back(form), .back_words = form->about};
+    page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
+    page->button = page->form.button;
+    TRY(frame_of(request, page->form.title, FRAME_FAMILIES, &page->frame));
+    page->frame.has_problems = page->form.has_problems;
+    page->problems = (struct frame_problems){T("There is a problem"), page->form.problems};
+    page->keys = request_form_keys(request, as_of);
+    return ok();
+}
+
+Err act_form_page(struct request *request, struct response *response)
+{
+    struct act_form form;
+    struct act_form_page page;
+    struct form draft;
+    Instant saved;
+    struct ledger_head_now head;
+    bool found;
+    TRY(find_form(request, &form));
+    Url action = form_action(&form);
+    TRY(draft_of(request, action.text, &draft, &saved));
+    TRY(ledger_head_now(request->read, T("LEDGER"), &head, &found));
+    int64_t as_of = found ? head.number : 0, drafted;
+    bool has_draft = draft.count > 0;
+    /* What somebody else saved since the draft was begun must not be passed over because the page was opened again. */
+    if (has_draft && text_to_int(form_get(&draft, T("as_of")), &drafted) && drafted > 0 && drafted < as_of)
+        as_of = drafted;
+    /* An address can bring first answers: '?children=…' from a child's page. */
+    struct form typed = has_draft ? draft : request->query;
+    TRY(page_of(&form, &typed, NULL, as_of, &page));
+    page.has_draft = has_draft;
+    page.draft_saved = has_draft ? instant_words(request->arena, saved) : TEXT_NONE;
+    show_gates(&form, NULL, &typed, &page);
+    act_form_html(&response->body, &page);
+    return ok();
+}
+
+/* What the other one saved, where this reader may see it. */
+static Err show_newer(const struct act_form *form, EntryNumber number, struct act_form_page *page)
+{
+    Read *read;
+    struct ledger_entry_of entry;
+    struct ledger_body_of body;
+    struct name_of who;
+    struct entry_gates gates;
+    struct consequences *consequences;
+    void *act;
+    bool found;
+    TRY(request_read(form->request, &read));
+    page->has_newer = true;
+    page->newer_who = T("Somebody else");
+    page->button = T("Save mine as well");
+    Err seen = ledger_entry_of(read, number, &entry);
+    if (seen.kind == NOT_FOUND)
+        return ok(); /* of the organisation: it names no child */
+    TRY(seen);
+    TRY(ledger_body_of(read, number, &body, &found));
+    page->newer_when = instant_words(form->request->arena, entry.recorded_at);
+    if (found) {
+        TRY(body_read(form->kind, entry.version, body.body, form->request->arena, &act, &gates, &consequences));
+        TRY(entry_lines(read, form->kind, act, &page->newer_lines));
+    }
+    TRY(name_of(read, entry.recorded_by.n, &who, &found));
+    if (found)
+        page->newer_who = name_words(form->request->arena, who.given, who.family_name);
+    return ok();
+}
+
+/* The form again, with what was typed and what is wrong. */
+static Err show_again(const struct act_form *form, const struct problems *problems, const struct act_result *result, struct response *response)
+{
+    struct request *request = form->request;
+    struct act_form_page page;
+    EntryNumber newer = result == NULL ? (EntryNumber){0} : result->newer;
+    TRY(page_of(form, &request->form, problems, newer.n != 0 ? newer.n : request->as_of, &page));
+    show_gates(form, result == NULL ? NULL : &result->shut, &request->form, &page);
+    if (newer.n != 0)
+        TRY(show_newer(form, newer, &page));
+    page.frame.has_problems |= page.has_gates || page.has_newer;
+    act_form_html(&response->body, &page);
+    return ok();
+}
+
+/* Who may not see what others saved (an agency beside another) can't be in conflict with it. */
+static Err as_of_of(const struct act_form *form, EntryNumber *ret_as_of)
+{
+    Read *read;
+    Rights rights;
+    FamilyId family;
+    TRY(request_read(form->request, &read));
+    TRY(act_may(read, form->kind, form->target, &rights, &family));
+    *ret_as_of = (EntryNumber){rights_have(rights, form->kind->seen) ? form->request->as_of : 0};
+    return ok();
+}
+
+static struct act_request request_of(const struct act_form *form)
+{
+    struct request *request = form->request;
+    struct act_reason *reasons = ARENA_MANY(request->arena, form->kind->gate_count + 1, struct act_reason);
+    size_t count = 0;
+    for (size_t i = 0; i < form->kind->gate_count; i++) {
+        Text reason = text_trim(form_get(&request->form, reason_name(request->arena, form->kind->gates[i])));
+        if (!text_is_empty(reason))
+            reasons[count++] = (struct act_reason){form->kind->gates[i], reason};
+    }
+    return (struct act_request){.authority = request->authority, .actor = request->person, .now = request->now, .target = form->target,
+                                .once = request->once, .reasons = reasons, .reason_count = count,
+                                .answer = form_back(form).text};
+}
+
+Err act_form_send(struct request *request, struct response *response)
+{
+    struct act_form form;
+    struct act_result result;
+    TRY(find_form(request, &form));
+    struct problems problems = problems_new(request->arena);
+    struct form_reading reading = {request->arena, request->today, request->now, &form.options, &problems};
+    void *act = arena_take(request->arena, form.kind->size + 1);
+    if (form_asks_for_row(form.kind->fields, form.kind->field_count, &request->form))
+        return show_again(&form, NULL, NULL, response);
+    Err end = fields_read_form(form.kind->fields, form.kind->field_count, &request->form, &reading, act);
+    if (end.kind == NOT_VALID)
+        TRY(show_again(&form, &problems, NULL, response));
+    if (end.kind != OK)
+        return end;
+    struct act_request asked = request_of(&form);
+    TRY(as_of_of(&form, &asked.as_of));
+    request_read_end(request);
+    end = act_do(request->site->acts, form.kind, &asked, act, request->arena, &result);
+    if (end.kind == OK)
+        response_see_path(response, frame_recorded(request->arena, result.answer, result.number));
+    else if (end.kind == NOT_VALID || end.kind == NOT_NOW)
+        TRY(show_again(&form, &result.problems, &result, response));
+    return end;
+}

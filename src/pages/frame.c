@@ -1,0 +1,85 @@
+#include "pages/frame.h"
+
+#include "acts/act_kind.h"
+#include "pages/options.h"
+#include "store/ledger_sql.h"
+#include "store/signed_in_sql.h"
+#include "web/session.h"
+#include "web/site.h"
+#include "web/url.h"
+
+#define FOR(duty) (UINT64_C(1) << (DUTY_##duty))
+#define CASEWORK (FOR(SOCIAL_WORKER) | FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER) | FOR(FRONT_DOOR) | FOR(OUT_OF_HOURS))
+#define STAFF_AND_PARTNERS                                                                                             \
+    (CASEWORK | FOR(CHAIR) | FOR(CONFERENCE_ADMIN) | FOR(PARTNER) | FOR(LEGAL) | FOR(DATA_OFFICER) | FOR(AUDITOR) | FOR(ADMINISTRATOR))
+
+/* The navigation, in its order: a row for each part, and whose work it is. */
+static const struct {
+    enum frame_part part;
+    const char *words;
+    Url (*address)(Arena *arena);
+    uint64_t duties;
+} PARTS[] = {
+    {FRAME_WORK, "My work", url_work, STAFF_AND_PARTNERS},
+    {FRAME_FAMILIES, "Families", url_families, CASEWORK | FOR(CHAIR) | FOR(PARTNER) | FOR(LEGAL)},
+};
+enum { PARTS_COUNT = sizeof PARTS / sizeof PARTS[0] };
+
+static struct frame_links links_of(struct request *request, enum frame_part part)
+{
+    struct frame_link *at = ARENA_MANY(request->arena, PARTS_COUNT, struct frame_link);
+    size_t count = 0;
+    for (size_t i = 0; i < PARTS_COUNT; i++)
+        if (PARTS[i].duties >> request->duty & 1)
+            at[count++] = (struct frame_link){text_of(PARTS[i].words), PARTS[i].address(request->arena), PARTS[i].part == part};
+    return (struct frame_links){at, count};
+}
+
+Text frame_recorded(Arena *arena, Text path, EntryNumber number)
+{
+    return text_format(arena, "%.*s%srecorded=%lld", TEXT_ARGS(path), text_contains(path, T("?")) ? "&" : "?", (long long)number.n);
+}
+
+/* Only the one who recorded it is told so, and only in words of the act itself. */
+static Err find_banner(struct request *request, struct frame *frame)
+{
+    struct ledger_entry_of entry;
+    Read *read;
+    int64_t number;
+    if (!text_to_int(form_get(&request->query, T("recorded")), &number) || number <= 0)
+        return ok();
+    TRY(request_read(request, &read));
+    Err found = ledger_entry_of(read, (EntryNumber){number}, &entry);
+    if (found.kind == NOT_FOUND)
+        return ok();
+    TRY(found);
+    const struct act_kind *kind = act_kind_named(entry.act);
+    if (kind == NULL || entry.recorded_by.n != request->person.n)
+        return ok();
+    Text when = minutes_words(request->arena, instant_london_minutes(entry.recorded_at));
+    frame->banner = (struct frame_banner){.title = T("Recorded"), .success = true,
+        .words = text_format(request->arena, "%s. Recorded at %.*s.", kind->title, TEXT_ARGS(when))};
+    return ok();
+}
+
+Err frame_of(struct request *request, Text title, enum frame_part part, struct frame *ret_frame)
+{
+    struct signed_in who;
+    Read *read;
+    bool found;
+    const struct site *site = request->site;
+    struct frame frame = {.title = title, .authority = site->authority_name, .home = url_work(request->arena),
+                          .sign_out = url_sign_out(request->arena), .csrf = request_form_keys(request, 0).csrf,
+                          .help_phone = site->help_phone};
+    TRY(request_read(request, &read));
+    TRY(signed_in(read, &who, &found));
+    if (found) {
+        frame.person = name_words(request->arena, who.given, who.family_name);
+        if (!text_is_empty(who.job))
+            frame.person = text_join(request->arena, frame.person, text_join(request->arena, T(", "), who.job));
+        frame.nav = links_of(request, part);
+    }
+    TRY(find_banner(request, &frame));
+    *ret_frame = frame;
+    return ok();
+}

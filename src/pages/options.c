@@ -1,0 +1,223 @@
+#include "pages/options.h"
+
+#include <string.h>
+
+#include "rules/codes.h"
+#include "store/options_sql.h"
+
+/* The shape all pieces of store/options.sql share. */
+struct offered {
+    int64_t id;
+    Text words, code;
+    Date day;
+};
+
+struct offering {
+    struct offered *at;
+    size_t count;
+};
+
+#define OFFER(piece, ...)                                                                                              \
+    do {                                                                                                               \
+        struct piece##_rows rows_;                                                                                     \
+        TRY(piece(__VA_ARGS__, &rows_));                                                                               \
+        ret_offering->at = ARENA_MANY(read->arena, rows_.count, struct offered);                                       \
+        ret_offering->count = rows_.count;                                                                             \
+        for (size_t i_ = 0; i_ < rows_.count; i_++)                                                                    \
+            ret_offering->at[i_] = (struct offered){rows_.at[i_].id, rows_.at[i_].words, rows_.at[i_].code, rows_.at[i_].day}; \
+        return ok();                                                                                                   \
+    } while (0)
+
+Text age_words(Arena *arena, bool unborn, Date born, Date today)
+{
+    if (date_is_none(born))
+        return TEXT_NONE;
+    if (unborn)
+        return text_join(arena, T("expected "), date_long(arena, born));
+    int years = date_age_years(born, today);
+    int32_t weeks = date_days_between(born, today) / 7;
+    if (years >= 2)
+        return text_format(arena, "%d, born %.*s", years, TEXT_ARGS(date_long(arena, born)));
+    if (weeks < 13)
+        return text_format(arena, "%d weeks, born %.*s", (int)weeks, TEXT_ARGS(date_long(arena, born)));
+    int months = 0;
+    while (!date_before(today, date_plus_months(born, months + 1)))
+        months++;
+    return text_format(arena, "%d months, born %.*s", months, TEXT_ARGS(date_long(arena, born)));
+}
+
+Text name_words(Arena *arena, Text given, Text family_name)
+{
+    Text name = text_trim(text_join(arena, text_join(arena, given, T(" ")), family_name));
+    return text_is_empty(name) ? T("Unborn baby") : name;
+}
+
+static Err offer_professionals(Read *read, struct offering *ret_offering)
+{
+    struct option_professionals_rows rows;
+    TRY(option_professionals(read, &rows));
+    ret_offering->at = ARENA_MANY(read->arena, rows.count, struct offered);
+    ret_offering->count = rows.count;
+    for (size_t i = 0; i < rows.count; i++) {
+        Text words = text_format(read->arena, "%.*s, %.*s, %.*s", TEXT_ARGS(rows.at[i].words), TEXT_ARGS(rows.at[i].job), TEXT_ARGS(rows.at[i].agency));
+        ret_offering->at[i] = (struct offered){rows.at[i].id, words, TEXT_NONE, DATE_NONE};
+    }
+    return ok();
+}
+
+static Err offer_measures(Read *read, FamilyId family, struct offering *ret_offering)
+{
+    struct option_measures_rows rows;
+    TRY(option_measures(read, family, &rows));
+    ret_offering->at = ARENA_MANY(read->arena, rows.count, struct offered);
+    ret_offering->count = rows.count;
+    for (size_t i = 0; i < rows.count; i++)
+        ret_offering->at[i] = (struct offered){rows.at[i].id, rows.at[i].words, rows.at[i].code, instant_london_date(rows.at[i].begins)};
+    return ok();
+}
+
+static Err offer_children(Read *read, const struct options_place *place, struct offering *ret_offering)
+{
+    if (place->conference.n != 0)
+        OFFER(option_children_of_conference, read, place->conference);
+    OFFER(option_children, read, place->family);
+}
+
+static Err offer_members(Read *read, const struct options_place *place, struct offering *ret_offering)
+{
+    if (place->plan.n != 0)
+        OFFER(option_core_members, read, place->plan);
+    OFFER(option_invited, read, place->conference);
+}
+
+/* A row for each agency (per agency) is of those a conference is for; a choice of an agency is of all of them. */
+static Err offer_agencies(Read *read, const struct options_place *place, bool of_conference, struct offering *ret_offering)
+{
+    if (of_conference)
+        OFFER(option_agencies_invited, read, place->conference);
+    OFFER(option_agencies, read);
+}
+
+static Err offer_of(Read *read, enum source source, const struct options_place *place, bool rows, struct offering *ret_offering)
+{
+    switch (source) {
+    case SOURCE_CHILDREN: return offer_children(read, place, ret_offering);
+    case SOURCE_PARENTS: OFFER(option_parents, read, place->family);
+    case SOURCE_ADULTS:
+    case SOURCE_RELATIVES: OFFER(option_adults, read, place->family);
+    case SOURCE_MEMBERS: return offer_members(read, place, ret_offering);
+    case SOURCE_WORKERS: OFFER(option_workers, read);
+    case SOURCE_CHAIRS: OFFER(option_chairs, read);
+    case SOURCE_PROFESSIONALS: return offer_professionals(read, ret_offering);
+    case SOURCE_AGENCIES: return offer_agencies(read, place, rows && place->conference.n != 0, ret_offering);
+    case SOURCE_TEAMS: OFFER(option_teams, read);
+    case SOURCE_FAMILIES: OFFER(option_families, read);
+    case SOURCE_HOUSEHOLDS: OFFER(option_households, read, place->family);
+    case SOURCE_ADDRESSES: OFFER(option_addresses, read, place->family);
+    case SOURCE_CONTACTS: OFFER(option_contacts, read, place->family);
+    case SOURCE_REFERRALS: OFFER(option_referrals, read, place->family);
+    case SOURCE_ENQUIRIES: OFFER(option_enquiries, read, place->family);
+    case SOURCE_ASSESSMENTS: OFFER(option_assessments, read, place->family);
+    case SOURCE_CONFERENCES: OFFER(option_conferences, read, place->family);
+    case SOURCE_INVITATIONS: OFFER(option_invitations, read, place->conference);
+    case SOURCE_PLANS: OFFER(option_plans, read, place->family);
+    case SOURCE_ACTIONS: OFFER(option_actions, read, place->plan);
+    case SOURCE_MEETINGS: OFFER(option_meetings, read, place->family);
+    case SOURCE_VISITS: OFFER(option_visits, read, place->family);
+    case SOURCE_REPORTS: OFFER(option_reports, read, place->conference);
+    case SOURCE_PARAGRAPHS: OFFER(option_paragraphs, read, place->conference);
+    case SOURCE_ORDERS: OFFER(option_orders, read, place->family);
+    case SOURCE_RELATIONSHIPS: OFFER(option_relationships, read, place->family);
+    case SOURCE_MEASURES: return offer_measures(read, place->family, ret_offering);
+    case SOURCE_PEOPLE:
+    case SOURCE_EPISODES:
+    case SOURCE_OBLIGATIONS:
+    case SOURCE_DOCUMENTS: /* chosen on their own pages, never from a list */
+    case SOURCE_NONE:
+    case SOURCE_COUNT: break;
+    }
+    *ret_offering = (struct offering){0};
+    return ok();
+}
+
+/* The list a source's code is of, or NULL. */
+static const struct code_list *codes_of(enum source source)
+{
+    switch (source) {
+    case SOURCE_AGENCIES: return &AGENCY_KIND_LIST;
+    case SOURCE_WORKERS:
+    case SOURCE_TEAMS: return &DUTY_LIST;
+    case SOURCE_CONFERENCES: return &CONFERENCE_KIND_LIST;
+    case SOURCE_MEETINGS: return &MEETING_KIND_LIST;
+    case SOURCE_VISITS: return &VISIT_KIND_LIST;
+    case SOURCE_ORDERS: return &ORDER_KIND_LIST;
+    case SOURCE_REPORTS: return &REPORT_STATE_LIST;
+    case SOURCE_CONTACTS: return &CONTACT_SOURCE_LIST;
+    case SOURCE_MEASURES: return &PROTECTION_KIND_LIST;
+    case SOURCE_RELATIONSHIPS: return &RELATIONSHIP_KIND_LIST;
+    default: return NULL;
+    }
+}
+
+static Text code_words(enum source source, Text code)
+{
+    const struct code_list *list = codes_of(source);
+    int number;
+    if (list == NULL || !code_list_of(list, code, &number))
+        return TEXT_NONE;
+    return text_of(code_list_at(list, number)->words);
+}
+
+/* 'Review conference, 7 January 2027': the words, else the code's; the rest stands as hint. */
+static struct option option_made(Read *read, enum source source, const struct offered *offered)
+{
+    Arena *arena = read->arena;
+    Text words = text_trim(offered->words), code = code_words(source, offered->code);
+    if (source == SOURCE_CHILDREN)
+        return (struct option){offered->id, name_words(arena, words, TEXT_NONE),
+                               age_words(arena, text_equal(offered->code, T("UNBORN")), offered->day, read->today)};
+    if (source == SOURCE_ADULTS || source == SOURCE_RELATIVES)
+        return (struct option){offered->id, words, offered->code};
+    Out out = out_new(arena);
+    out_text(&out, text_is_empty(words) ? code : words);
+    if (!date_is_none(offered->day)) {
+        out_string(&out, out.len > 0 ? ", " : "");
+        out_text(&out, date_long(arena, offered->day));
+    }
+    return (struct option){offered->id, out_all(&out), text_is_empty(words) ? TEXT_NONE : code};
+}
+
+static Err fill_source(Read *read, enum source source, const struct options_place *place, bool rows, struct field_options *options)
+{
+    struct offering offering;
+    TRY(offer_of(read, source, place, rows, &offering));
+    struct option *at = ARENA_MANY(read->arena, offering.count, struct option);
+    for (size_t i = 0; i < offering.count; i++)
+        at[i] = option_made(read, source, &offering.at[i]);
+    options->of[source] = (struct option_list){at, offering.count};
+    return ok();
+}
+
+/* Marks the sources that these fields name. A list's rows win over a choice of the same source. */
+static void mark(const struct field *fields, size_t count, bool *wanted, bool *rows)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (fields[i].decided)
+            continue;
+        wanted[fields[i].source] = true;
+        rows[fields[i].source] |= fields[i].type == FIELD_LIST;
+        if (fields[i].type == FIELD_LIST)
+            mark(fields[i].fields, fields[i].field_count, wanted, rows);
+    }
+}
+
+Err options_of(Read *read, const struct act_kind *kind, const struct options_place *place, struct field_options *ret_options)
+{
+    bool wanted[SOURCE_COUNT] = {false}, rows[SOURCE_COUNT] = {false};
+    *ret_options = (struct field_options){0};
+    mark(kind->fields, kind->field_count, wanted, rows);
+    for (enum source source = SOURCE_NONE + 1; source < SOURCE_COUNT; source++)
+        if (wanted[source])
+            TRY(fill_source(read, source, place, rows[source], ret_options));
+    return ok();
+}

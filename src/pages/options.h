@@ -1,0 +1,27 @@
+/* What an act's form offers to choose from: the sources of acts/sources.def, read for this reader. What they may not see isn't offered, and
+ * what isn't offered can't be chosen. */
+#ifndef PAGES_OPTIONS_H
+#define PAGES_OPTIONS_H
+
+#include "acts/act_kind.h"
+#include "acts/fields.h"
+#include "store/store.h"
+
+/* What the act is done to. n == 0 where it is of another kind; family: of whatever it is. */
+struct options_place {
+    FamilyId family;
+    ChildId child;
+    ConferenceId conference;
+    PlanId plan;
+    PersonId person;
+};
+
+/* Fills the list of each source that the act's fields name. A source that means nothing here stays empty. */
+Err options_of(Read *read, const struct act_kind *kind, const struct options_place *place, struct field_options *ret_options);
+
+/* '7, born 19 August 2019', 'expected 3 March 2027', or '' when neither is known. */
+Text age_words(Arena *arena, bool unborn, Date born, Date today);
+/* A name as it stands on pages: 'Unborn baby' when nothing is known. */
+Text name_words(Arena *arena, Text given, Text family_name);
+
+#endif

@@ -1,0 +1,232 @@
+-- What a form offers to choose from (acts/sources.def), for this reader. Every piece has the same four columns: the thing's number, its words,
+-- a code whose list the page knows, and a day; pages/options.c makes of them what people read.
+
+-- option_children: the children of a family, the eldest first
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT child.id, person.given || ' ' || person.family_name AS words, CASE WHEN child.unborn = 1 THEN 'UNBORN' ELSE '' END AS code,
+       COALESCE(person.born, person.expected) AS day
+  FROM child JOIN person ON person.id = child.id
+ WHERE child.family = :family AND child.authority = :authority AND visible(child.id, KNOW_CHILD)
+ ORDER BY COALESCE(person.born, person.expected), child.id LIMIT 100;
+
+-- option_children_of_conference: the children a conference is about
+-- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
+SELECT child.id, person.given || ' ' || person.family_name AS words, CASE WHEN child.unborn = 1 THEN 'UNBORN' ELSE '' END AS code,
+       COALESCE(person.born, person.expected) AS day
+  FROM conference_child JOIN child ON child.id = conference_child.child JOIN person ON person.id = child.id
+ WHERE conference_child.conference = :conference AND child.authority = :authority AND visible(child.id, KNOW_CHILD)
+ ORDER BY COALESCE(person.born, person.expected), child.id LIMIT 100;
+
+-- option_parents: who is a parent of a child of the family, or has parental responsibility
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT person.id, person.given || ' ' || person.family_name AS words, '' AS code, NULL AS day
+  FROM adult JOIN person ON person.id = adult.id
+ WHERE adult.family = :family AND adult.authority = :authority AND visible_family(adult.family, READ_CONFERENCE)
+   AND EXISTS (SELECT 1 FROM relationship WHERE relationship.family = adult.family AND relationship.person = adult.id
+                  AND (relationship.parental_responsibility = 'YES'
+                    OR relationship.kind IN ('MOTHER', 'FATHER', 'PARENT', 'STEP_PARENT', 'ADOPTIVE_PARENT')))
+ ORDER BY person.sort_key, person.id LIMIT 100;
+
+-- option_adults: every adult of the family
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT person.id, person.given || ' ' || person.family_name AS words, adult.is_known_as AS code, NULL AS day
+  FROM adult JOIN person ON person.id = adult.id
+ WHERE adult.family = :family AND adult.authority = :authority AND visible_family(adult.family, READ_CONFERENCE)
+ ORDER BY person.sort_key, person.id LIMIT 100;
+
+-- option_invited: the people a conference is for: professionals, parents, carers, children, supporters
+-- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
+SELECT person.id, person.given || ' ' || person.family_name AS words, invitation.is_as AS code, NULL AS day
+  FROM invitation JOIN person ON person.id = invitation.person
+ WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_family(invitation.family, READ_CONFERENCE)
+ ORDER BY invitation.id LIMIT 100;
+
+-- option_core_members: the core group of a plan, now
+-- :plan PlanId, returns many: id int, words Text, code Text, day Date
+SELECT person.id, person.given || ' ' || person.family_name AS words, core_member.is_as AS code, NULL AS day
+  FROM core_member JOIN person ON person.id = core_member.person
+ WHERE core_member.plan = :plan AND core_member.authority = :authority AND core_member.ends IS NULL
+   AND visible(core_member.child, READ_PLAN)
+ ORDER BY core_member.id LIMIT 100;
+
+-- option_workers: who works for the authority in cases
+-- returns many: id int, words Text, code Text, day Date
+SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.duty AS code, NULL AS day
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.authority = :authority AND worker.duty IN ('SOCIAL_WORKER', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'FRONT_DOOR', 'OUT_OF_HOURS')
+   AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
+ ORDER BY person.sort_key, worker.id LIMIT 500;
+
+-- option_chairs: who chairs conferences
+-- returns many: id int, words Text, code Text, day Date
+SELECT worker.id, person.given || ' ' || person.family_name AS words, '' AS code, NULL AS day
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.authority = :authority AND worker.duty = 'CHAIR'
+   AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
+ ORDER BY person.sort_key, worker.id LIMIT 200;
+
+-- option_professionals: people of the agencies
+-- returns many: id int, words Text, agency Text, job Text
+SELECT worker.id, person.given || ' ' || person.family_name AS words, agency.name AS agency, worker.job
+  FROM worker JOIN person ON person.id = worker.id JOIN agency ON agency.id = worker.agency
+ WHERE worker.authority = :authority AND worker.duty = 'PARTNER'
+   AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
+ ORDER BY agency.name, person.sort_key, worker.id LIMIT 500;
+
+-- option_agencies: the agencies we work with
+-- returns many: id int, words Text, code Text, day Date
+SELECT id, name AS words, kind AS code, NULL AS day FROM agency WHERE authority = :authority ORDER BY kind, name, id LIMIT 500;
+
+-- option_agencies_invited: the agencies a conference is for
+-- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
+SELECT agency.id, agency.name AS words, agency.kind AS code, NULL AS day
+  FROM agency
+ WHERE agency.authority = :authority
+   AND agency.id IN (SELECT invitation.agency FROM invitation WHERE invitation.conference = :conference AND visible_family(invitation.family, READ_CONFERENCE))
+ ORDER BY agency.kind, agency.name, agency.id LIMIT 200;
+
+-- option_teams: the teams of the authority
+-- returns many: id int, words Text, code Text, day Date
+SELECT id, name AS words, duty AS code, NULL AS day FROM team WHERE authority = :authority ORDER BY duty, name, id LIMIT 200;
+
+-- option_families: families whose record the reader reads
+-- returns many: id int, words Text, code Text, day Date
+SELECT family.id, family.name || ' (' || family.reference || ')' AS words, '' AS code, NULL AS day
+  FROM family
+ WHERE family.authority = :authority AND family.id IN my_families(READ_RECORD)
+ ORDER BY family.sort_key, family.id LIMIT 500;
+
+-- option_households: where the family lives
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT id, name AS words, '' AS code, NULL AS day FROM household
+ WHERE family = :family AND authority = :authority AND visible_family(household.family, READ_RECORD) ORDER BY id LIMIT 50;
+
+-- option_addresses: addresses that are not protected
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT address.id, address.lines AS words, '' AS code, address.begins AS day FROM address
+ WHERE address.family = :family AND address.protected = 0 AND address.authority = :authority AND visible_family(address.family, READ_RECORD)
+ ORDER BY address.begins DESC, address.id LIMIT 50;
+
+-- option_contacts: contacts about the family, newest first
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT contact.id, COALESCE(contact.referrer, '') AS words, contact.source AS code, contact.received AS day FROM contact
+ WHERE contact.family = :family AND contact.authority = :authority AND visible_family(contact.family, READ_RECORD)
+ ORDER BY contact.received DESC, contact.id DESC LIMIT 50;
+
+-- option_referrals: referrals that wait for a decision
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT referral.id, person.given AS words, '' AS code, referral.received AS day
+  FROM referral JOIN child ON child.id = referral.child JOIN person ON person.id = child.id
+ WHERE child.family = :family AND referral.authority = :authority AND referral.decided IS NULL AND visible(referral.child, READ_RECORD)
+ ORDER BY referral.received DESC, referral.id LIMIT 50;
+
+-- option_enquiries: enquiries that run
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT enquiry.id, person.given AS words, '' AS code, enquiry.started AS day
+  FROM enquiry JOIN person ON person.id = enquiry.child
+ WHERE enquiry.family = :family AND enquiry.authority = :authority AND enquiry.concluded IS NULL AND visible(enquiry.child, READ_RECORD)
+ ORDER BY enquiry.started DESC, enquiry.id LIMIT 50;
+
+-- option_assessments: assessments that are being written
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT assessment.id, person.given AS words, '' AS code, assessment.started AS day
+  FROM child JOIN assessment ON assessment.child = child.id JOIN person ON person.id = child.id
+ WHERE child.family = :family AND child.authority = :authority AND assessment.finished IS NULL AND visible(child.id, READ_RECORD)
+ ORDER BY assessment.started DESC, assessment.id LIMIT 50;
+
+-- option_conferences: the family's conferences, newest first
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT conference.id, '' AS words, conference.kind AS code, COALESCE(conference.held_on, conference.called) AS day FROM conference
+ WHERE conference.family = :family AND conference.authority = :authority AND visible_family(conference.family, KNOW_CHILD)
+ ORDER BY COALESCE(conference.held_on, conference.called) DESC, conference.id LIMIT 50;
+
+-- option_invitations: who was thought of for a conference
+-- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
+SELECT invitation.id, COALESCE(agency.name, person.given || ' ' || person.family_name, '') AS words, invitation.is_as AS code, NULL AS day
+  FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
+ WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_family(invitation.family, READ_CONFERENCE)
+ ORDER BY invitation.id LIMIT 100;
+
+-- option_plans: plans that run
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT plan.id, person.given || ' ' || person.family_name AS words, '' AS code, plan.started AS day
+  FROM plan JOIN person ON person.id = plan.child
+ WHERE plan.family = :family AND plan.authority = :authority AND plan.ended IS NULL AND visible(plan.child, READ_PLAN)
+ ORDER BY plan.started, plan.id LIMIT 50;
+
+-- option_actions: what a plan says that somebody does
+-- :plan PlanId, returns many: id int, words Text, code Text, day Date
+SELECT plan_action.id, plan_action.what AS words, '' AS code, plan_action.by_when AS day FROM plan_action
+ WHERE plan_action.plan = :plan AND plan_action.authority = :authority AND plan_action.until_version IS NULL
+   AND visible(plan_action.child, READ_PLAN)
+ ORDER BY plan_action.id LIMIT 100;
+
+-- option_meetings: meetings about the family, newest first
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT meeting.id, '' AS words, meeting.kind AS code, COALESCE(meeting.held, meeting.planned) AS day FROM meeting
+ WHERE meeting.family = :family AND meeting.authority = :authority AND visible_family(meeting.family, READ_RECORD)
+ ORDER BY COALESCE(meeting.held, meeting.planned) DESC, meeting.id LIMIT 50;
+
+-- option_visits: visits to the family, newest first
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT visit.id, '' AS words, visit.kind AS code, visit.made AS day FROM visit
+ WHERE visit.family = :family AND visit.authority = :authority AND visible_family(visit.family, READ_RECORD)
+ ORDER BY visit.made DESC, visit.id LIMIT 50;
+
+-- option_reports: reports for a conference
+-- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
+SELECT report.id, COALESCE(agency.name, 'Children''s social care') AS words, report.state AS code, report.written AS day
+  FROM report LEFT JOIN agency ON agency.id = report.agency
+ WHERE report.conference = :conference AND report.authority = :authority AND visible_family(report.family, READ_CONFERENCE)
+ ORDER BY report.written, report.id LIMIT 100;
+
+-- option_paragraphs: what stands in the reports for a conference
+-- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
+SELECT paragraph.id, substr(paragraph.words, 1, 80) AS words, '' AS code, NULL AS day
+  FROM report JOIN paragraph ON paragraph.document = report.id
+ WHERE report.conference = :conference AND report.authority = :authority AND visible_family(report.family, READ_RECORD)
+ ORDER BY paragraph.id LIMIT 200;
+
+-- option_orders: court orders that hold
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT court_order.id, '' AS words, court_order.kind AS code, court_order.made AS day FROM court_order
+ WHERE court_order.family = :family AND court_order.authority = :authority AND visible_family(court_order.family, READ_RECORD)
+ ORDER BY court_order.made DESC, court_order.id LIMIT 50;
+
+-- option_relationships: who is who to whom
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT relationship.id, person.given || ' ' || person.family_name || ' and ' || kid.given AS words, relationship.kind AS code, NULL AS day
+  FROM relationship JOIN person ON person.id = relationship.person JOIN person AS kid ON kid.id = relationship.child
+ WHERE relationship.family = :family AND relationship.authority = :authority AND relationship.ends IS NULL
+   AND visible(relationship.child, READ_RECORD)
+ ORDER BY relationship.id LIMIT 200;
+
+-- option_measures: immediate protection that runs
+-- :family FamilyId, returns many: id int, words Text, code Text, begins Instant
+SELECT protection.id, person.given AS words, protection.kind AS code, protection.begins
+  FROM child JOIN protection ON protection.child = child.id JOIN person ON person.id = child.id
+ WHERE child.family = :family AND child.authority = :authority AND protection.ended IS NULL AND visible(child.id, READ_RECORD)
+ ORDER BY protection.begins DESC, protection.id LIMIT 50;
+
+-- target_plan_family: whose plan it is
+-- :plan PlanId, returns maybe: family FamilyId, child ChildId
+SELECT family, child FROM plan WHERE id = :plan AND authority = :authority AND visible(plan.child, KNOW_CHILD);
+
+-- target_conference_family: whose conference it is
+-- :conference ConferenceId, returns maybe: family FamilyId
+SELECT family FROM conference WHERE id = :conference AND authority = :authority AND visible_family(conference.family, KNOW_CHILD);
+
+-- target_child_family: whose child it is
+-- :child ChildId, returns maybe: family FamilyId
+SELECT family FROM child WHERE id = :child AND authority = :authority AND visible(child.id, KNOW_CHILD);
+
+-- target_person_family: the family a person belongs to, as an adult or as a child; one of them when there are several
+-- :person PersonId, returns maybe: family FamilyId
+SELECT family FROM child WHERE id = :person AND authority = :authority AND visible(child.id, KNOW_CHILD)
+UNION ALL
+SELECT family FROM adult WHERE id = :person AND authority = :authority AND visible_family(adult.family, KNOW_CHILD)
+ ORDER BY 1 LIMIT 1;
+
+-- family_name_of: what a family is called
+-- :family FamilyId, returns maybe: name Text, reference Text
+SELECT name, reference FROM family WHERE id = :family AND authority = :authority AND visible_family(family.id, KNOW_CHILD);

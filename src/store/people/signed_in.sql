@@ -1,0 +1,11 @@
+-- signed_in: who reads: their name and what they work as, for the top of every page
+-- returns maybe: given Text, family_name Text, job Text, team TeamId, agency AgencyId
+SELECT person.given, person.family_name, worker.job, worker.team, worker.agency
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.id = :actor AND worker.authority = :authority;
+
+-- name_of: what somebody, a team or an agency is called. A name alone; who asks has been shown the thing that names them.
+-- :id int, returns maybe: given Text, family_name Text
+SELECT given, family_name FROM person WHERE id = :id AND authority = :authority
+UNION ALL SELECT '' AS given, name AS family_name FROM team WHERE id = :id AND authority = :authority
+UNION ALL SELECT '' AS given, name AS family_name FROM agency WHERE id = :id AND authority = :authority;
