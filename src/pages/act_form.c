@@ -3,6 +3,7 @@
 #include "acts/act.h"
 #include "acts/act_may.h"
 #include "acts/body.h"
+#include "acts/consequences.h"
 #include "pages/act_form_html.h"
 #include "pages/options.h"
 #include "store/ledger_sql.h"
@@ -201,7 +202,7 @@ static Err show_newer(const struct act_form *form, EntryNumber number, struct ac
     struct ledger_body_of body;
     struct name_of who;
     struct entry_gates gates;
-    struct consequences *consequences;
+    struct consequences consequences;
     void *act;
     bool found;
     TRY(request_read(form->request, &read));
@@ -216,7 +217,7 @@ static Err show_newer(const struct act_form *form, EntryNumber number, struct ac
     page->newer_when = instant_words(form->request->arena, entry.recorded_at);
     if (found) {
         TRY(body_read(form->kind, entry.version, body.body, form->request->arena, &act, &gates, &consequences));
-        TRY(entry_lines(read, form->kind, act, &page->newer_lines));
+        page->newer_lines = answers_view(form->kind->fields, form->kind->field_count, act, &form->options, form->request->arena);
     }
     TRY(name_of(read, entry.recorded_by.n, &who, &found));
     if (found)

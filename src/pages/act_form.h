@@ -3,7 +3,7 @@
 #ifndef PAGES_ACT_FORM_H
 #define PAGES_ACT_FORM_H
 
-#include "pages/entry_words.h"
+#include "acts/form_answers.h"
 #include "pages/frame.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -35,7 +35,7 @@ struct act_form_page {
     Text draft_saved;     /* when what stands here was last kept */
     bool has_newer;       /* somebody else saved the same first */
     Text newer_who, newer_when;
-    struct said_lines newer_lines;
+    struct answer_views newer_lines;
     Text button;
 };
 

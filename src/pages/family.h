@@ -1,0 +1,111 @@
+/* The family page: what one needs to know before anything else, on one page. Also made from the record as it stood on an earlier day. */
+#ifndef PAGES_FAMILY_H
+#define PAGES_FAMILY_H
+
+#include "pages/family_record.h"
+#include "web/response.h"
+
+/* The next days something is due. */
+struct date_view {
+    Text what, day;
+    struct status_tag tag;
+    bool late, next;
+    struct why_view why;
+};
+struct date_views {
+    struct date_view *at;
+    size_t count;
+};
+
+/* One fact in a child's column. */
+struct fact_view {
+    Text label, words, more;
+    bool has_tag;
+    struct status_tag tag;
+};
+struct fact_views {
+    struct fact_view *at;
+    size_t count;
+};
+
+struct child_column {
+    Text name, age;
+    Url address;
+    struct fact_views facts;
+};
+struct child_columns {
+    struct child_column *at;
+    size_t count;
+};
+/* Columns that stand side by side: at most three. */
+struct child_block {
+    struct child_columns children;
+};
+struct child_blocks {
+    struct child_block *at;
+    size_t count;
+};
+
+struct warning_view {
+    Text strong, words;
+    bool address; /* followed by the link to a protected address */
+};
+struct warning_views {
+    struct warning_view *at;
+    size_t count;
+};
+
+struct safety_view {
+    Text child, harm, strengths, goals, by;
+};
+struct safety_views {
+    struct safety_view *at;
+    size_t count;
+};
+
+struct text_views {
+    Text *at;
+    size_t count;
+};
+
+struct limit_view {
+    Text day, what, child;
+    struct status_tag tag;
+};
+struct limit_views {
+    struct limit_view *at;
+    size_t count;
+};
+
+struct reach_view {
+    Text name, is, reach;
+};
+struct reach_views {
+    struct reach_view *at;
+    size_t count;
+};
+
+struct family_page {
+    struct frame frame;
+    struct family_band band;
+    struct date_views dates;
+    bool reads_record;
+    struct child_blocks blocks;
+    struct warning_views warnings;
+    Url address; /* the page of the protected address */
+    bool may_address;
+    struct safety_views safety;
+    struct text_views interim; /* safety plans before a conference */
+    bool has_safety;
+    struct text_views stuck;
+    struct limit_views limits;
+    struct reach_views family, professionals;
+    Url then, timeline;
+};
+
+/* GET /family/:family. */
+Err family_page(struct request *request, struct response *response);
+/* GET /family/:family/on/2026-03-05: what was known on that day; '/on/day?day-day=…' leads there. */
+Err family_then_page(struct request *request, struct response *response);
+
+#endif

@@ -1,0 +1,53 @@
+/* What the family's pages and the child's file have in common: who the family is, in what state, and the band at the top of each page.
+ * Everything is read through one Read, so that a family replayed to an earlier day shows on the same pages. */
+#ifndef PAGES_FAMILY_RECORD_H
+#define PAGES_FAMILY_RECORD_H
+
+#include "pages/frame.h"
+#include "pages/why.h"
+#include "store/family_page_sql.h"
+#include "store/store.h"
+
+struct family_record {
+    FamilyId family;
+    Rights rights; /* what the reader may do to at least one of the children */
+    struct family_head head;
+    struct family_children_rows children;
+    struct family_stages_rows stages;
+    struct family_plans_now_rows plans;
+    struct family_adults_rows adults;
+    struct family_orders_rows orders;
+    struct family_protected_rows protected_people;
+    const struct profile *profile;
+};
+
+/* NOT_FOUND when the reader may know none of the children. */
+Err family_record_of(Read *read, FamilyId family, struct family_record *ret_record);
+/* Names each child of it for the look. */
+void family_record_shows(struct request *request, const struct family_record *record);
+
+enum family_tab { TAB_SUMMARY, TAB_TIMELINE, TAB_PEOPLE, TAB_PLAN, TAB_CONFERENCES, TAB_VISITS, TAB_DOCUMENTS, TAB_ACCESS, TAB_NONE };
+
+struct family_band {
+    Text name, line;
+    Text telephone;         /* of the lead social worker; empty: not known */
+    Text as_of;             /* 'As it stood on 5 March 2026'; empty: today's */
+    struct status_tags badges;
+    bool has_step;
+    Text step_words;        /* the one thing done most, as a green button */
+    Url step;
+    Url acts;               /* all that can be done */
+    bool has_acts;
+    struct frame_links tabs;
+};
+
+struct family_band family_band_of(Arena *arena, const struct family_record *record, enum family_tab tab, Date today);
+
+/* 'Neglect, emotional abuse' of the codes 'NEGLECT EMOTIONAL' as a plan keeps them; in small letters but for the first. */
+Text categories_words(Arena *arena, Text codes);
+/* 'Maja', 'Maja and Oskar', 'all three children': those of these children's numbers. */
+Text children_words(Arena *arena, const struct family_record *record, const ChildId *children, size_t count);
+/* Given name, or 'the unborn baby'. */
+Text first_name(const struct family_children *child);
+
+#endif

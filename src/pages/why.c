@@ -1,0 +1,177 @@
+#include "pages/why.h"
+
+static const char *const MONTH_NAMES[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+static const struct counted_day *counted_on(const struct working *working, Date date)
+{
+    for (size_t i = 0; i < working->count; i++)
+        if (date_equal(working->days[i].date, date))
+            return &working->days[i];
+    return NULL;
+}
+
+static struct why_day why_day_of(Arena *arena, const struct working *working, Date date, bool first, bool in_time)
+{
+    int year, month, day;
+    const struct counted_day *counted = counted_on(working, date);
+    bool outside = date_before(date, working->start) || date_before(working->due, date);
+    date_parts(date, &year, &month, &day);
+    struct why_day cell = {.out = outside};
+    cell.day = first || day == 1 ? text_format(arena, "%d %s", day, MONTH_NAMES[month - 1]) : text_format(arena, "%d", day);
+    if (outside)
+        return cell;
+    cell.start = date_equal(date, working->start);
+    cell.due = date_equal(date, working->due) && !cell.start;
+    cell.in_time = in_time;
+    if (counted != NULL && !cell.start) {
+        cell.number = counted->number;
+        cell.off = counted->kind == DAY_WEEKEND && !cell.due;
+        cell.hol = counted->kind == DAY_HOLIDAY && !cell.due;
+        cell.holiday = text_of(counted->holiday);
+    }
+    return cell;
+}
+
+/* Whole weeks, from the start's Monday to the due day's Sunday. */
+static struct why_weeks weeks_of(Arena *arena, const struct working *working, bool in_time)
+{
+    Date first = date_plus_days(working->start, -(int32_t)date_weekday(working->start));
+    int32_t days = date_days_between(first, working->due) + 1;
+    struct why_weeks weeks = {NULL, (size_t)(days + 6) / 7};
+    bool told = false; /* the first day shown says its month */
+    weeks.at = ARENA_MANY(arena, weeks.count, struct why_week);
+    for (size_t w = 0; w < weeks.count; w++) {
+        weeks.at[w].days = (struct why_days){ARENA_MANY(arena, 7, struct why_day), 7};
+        for (size_t d = 0; d < 7; d++) {
+            Date date = date_plus_days(first, (int32_t)(w * 7 + d));
+            bool shown = !date_before(date, working->start);
+            weeks.at[w].days.at[d] = why_day_of(arena, working, date, shown && !told, in_time);
+            told |= shown;
+        }
+    }
+    return weeks;
+}
+
+/* 'Plan started or child seen on a visit': what the count begins with. */
+static void out_starts(Out *out, const struct obligation_row *row)
+{
+    bool first = true;
+    for (int event = 1; event < EVENT_COUNT; event++)
+        if (row->starts & EVENT_BIT(event)) {
+            out_string(out, first ? "" : ", or: ");
+            out_string(out, event_words((enum event)event));
+            first = false;
+        }
+}
+
+static void out_holidays(Out *out, Arena *arena, const struct working *working)
+{
+    size_t named = 0;
+    for (size_t i = 0; i < working->count; i++) {
+        if (working->days[i].kind != DAY_HOLIDAY)
+            continue;
+        out_string(out, named == 0 ? ", nor " : ", ");
+        out_string(out, working->days[i].holiday);
+        Text date = date_short(arena, working->days[i].date);
+        out_string(out, " (");
+        out_text(out, date);
+        out_char(out, ')');
+        named++;
+    }
+}
+
+static void out_amount(Out *out, const struct obligation_row *row)
+{
+    static const char *const one[] = {"working day", "day", "week", "month"};
+    out_int(out, row->number);
+    out_char(out, ' ');
+    out_string(out, one[row->unit]);
+    if (row->number != 1)
+        out_char(out, 's');
+}
+
+static Text sentence_of(Arena *arena, const struct obligation_row *row, const struct working *working)
+{
+    Out out = out_new(arena);
+    out_starts(&out, row);
+    out_string(&out, ": ");
+    out_text(&out, date_full(arena, working->start));
+    out_string(&out, ". ");
+    if (row->unit == WORKING_DAYS) {
+        out_string(&out, row->before ? "Counting goes back from the day before. Weekends are not counted" : "Counting starts the day after. Weekends are not counted");
+        out_holidays(&out, arena, working);
+        out_string(&out, ". ");
+    } else if (row->before) {
+        out_amount(&out, row);
+        out_string(&out, " must lie between, weekends included. So it is due by ");
+    } else {
+        out_amount(&out, row);
+        out_string(&out, row->unit == MONTHS ? " later, the same day of the month, is " : " later is ");
+    }
+    if (row->unit == WORKING_DAYS)
+        out_string(&out, "It is due by ");
+    out_text(&out, date_full(arena, working->due));
+    out_char(&out, '.');
+    if (row->unit != WORKING_DAYS && !date_equal(working->due, working->last_working_day)) {
+        out_string(&out, " The last working day before it is ");
+        out_text(&out, date_full(arena, working->last_working_day));
+        out_char(&out, '.');
+    }
+    return out_all(&out);
+}
+
+static Text rule_of(Arena *arena, const struct profile *profile, const struct obligation_row *row)
+{
+    Out out = out_new(arena);
+    out_string(&out, obligation_kind_words(row->kind));
+    out_string(&out, ", ");
+    out_amount(&out, row);
+    out_string(&out, row->before ? " before. " : ". ");
+    out_string(&out, row->statutory ? "National guidance, " : "Local practice, ");
+    out_string(&out, profile->title);
+    out_char(&out, '.');
+    return out_all(&out);
+}
+
+struct why_view why_of(Arena *arena, const struct profile *profile, enum obligation_kind kind, Date start, Date due, Date today, Text about)
+{
+    const struct obligation_row *row = profile == NULL ? NULL : obligation_row_on(profile, kind, start);
+    struct working *working = ARENA_NEW(arena, struct working);
+    int year, month, day;
+    date_parts(due, &year, &month, &day);
+    Text whole = date_long(arena, due), short_day = whole;
+    short_day.len -= whole.len > 5 ? 5 : 0; /* without the year */
+    struct why_view view = {.summary = text_format(arena, "Why %.*s?", TEXT_ARGS(short_day)), .about = about};
+    if (row == NULL) {
+        view.sentence = T("The limit this date came from is no longer in the profile.");
+        view.rule = text_of(obligation_kind_words(kind));
+        view.source = T("the record");
+        return view;
+    }
+    (void)obligation_due(row, start, &HOLIDAYS[profile->division], working);
+    view.sentence = sentence_of(arena, row, working);
+    view.rule = rule_of(arena, profile, row);
+    view.source = text_of(row->source);
+    view.beyond = working->beyond;
+    if (row->unit == WORKING_DAYS && !row->before && date_equal(working->due, due)) {
+        Out caption = out_new(arena);
+        out_amount(&caption, row);
+        out_string(&caption, " from ");
+        out_text(&caption, date_full(arena, start));
+        view.caption = out_all(&caption);
+        view.weeks = weeks_of(arena, working, !date_before(due, today));
+    }
+    return view;
+}
+
+struct status_tag due_tag(Arena *arena, Date due, Date today)
+{
+    int32_t days = date_days_between(today, due);
+    if (days < 0)
+        return (struct status_tag){T("late"), text_format(arena, "%d day%s late", -days, days == -1 ? "" : "s")};
+    if (days == 0)
+        return (struct status_tag){T("wait"), T("today")};
+    if (days == 1)
+        return (struct status_tag){T("wait"), T("tomorrow")};
+    return (struct status_tag){days <= 2 ? T("wait") : T("quiet st--none"), text_format(arena, "in %d days", days)};
+}

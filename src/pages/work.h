@@ -1,0 +1,96 @@
+/* My work: the first page of everybody who works here or with us. What is late, what is due, who is met today, what others did since, and what
+ * was begun. Each duty sees the parts it has. */
+#ifndef PAGES_WORK_H
+#define PAGES_WORK_H
+
+#include "pages/frame.h"
+#include "pages/why.h"
+#include "web/request.h"
+#include "web/response.h"
+
+struct work_item {
+    Text day, what, family, more;
+    Url address;
+    struct status_tag tag;
+    bool has_why;
+    struct why_view why;
+    bool has_step;
+    Text step_words;
+    Url step;
+};
+struct work_items {
+    struct work_item *at;
+    size_t count;
+};
+
+struct work_meeting {
+    Text time, what, place;
+    Url address;
+};
+struct work_meetings {
+    struct work_meeting *at;
+    size_t count;
+};
+
+struct work_line {
+    Text words, meta;
+    Url address;
+    bool has_address;
+};
+struct work_lines {
+    struct work_line *at;
+    size_t count;
+};
+
+struct work_bar {
+    Text words;
+    int64_t count, width; /* width of 100 */
+};
+struct work_bars {
+    struct work_bar *at;
+    size_t count;
+};
+
+struct work_member {
+    Text name;
+    int64_t families, children, plans, late;
+    bool has_late;
+};
+struct work_members {
+    struct work_member *at;
+    size_t count;
+};
+
+struct work_child {
+    Text name, age, plan, review;
+    Url address;
+    bool has_plan;
+};
+struct work_children_list {
+    struct work_child *at;
+    size_t count;
+};
+
+struct work_page {
+    struct frame frame;
+    Text today, last_look;
+    bool has_counts;
+    size_t late_count, week_count, meeting_count, unread_count, draft_count;
+    struct work_meetings meetings;
+    struct work_items late, week, later, to_book;
+    bool has_due, holds_cases;
+    struct work_lines unread, drafts, approvals, actions, organisation;
+    bool has_unread, has_approvals, unread_is_cut;
+    Text since;
+    struct work_bars load;
+    Text load_words;
+    struct work_members team;
+    struct work_children_list children;
+    bool is_partner, books, sees_no_case;
+    struct work_meetings coming;
+};
+
+/* GET /. */
+Err work_page(struct request *request, struct response *response);
+
+#endif

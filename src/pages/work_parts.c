@@ -1,0 +1,256 @@
+#include "pages/work_parts.h"
+
+#include "acts/act_kind.h"
+#include "acts/body.h"
+#include "acts/consequences.h"
+#include "acts/form_answers.h"
+#include "pages/family_record.h"
+#include "pages/options.h"
+#include "pages/timeline_seen.h"
+#include "store/options_sql.h"
+#include "store/work_sql.h"
+#include "web/site.h"
+#include "web/url.h"
+
+enum {
+    UNREAD_MOST = 20,     /* entries shown */
+    UNREAD_DAYS = 7,      /* how far back for somebody who never looked */
+    AHEAD_DAYS = 28,
+    LINES_MOST = 60,
+};
+
+static void add_line(struct work_lines *lines, Text words, Text meta, Url address)
+{
+    if (lines->count < LINES_MOST)
+        lines->at[lines->count++] = (struct work_line){words, meta, address, address.text.len > 0};
+}
+
+static Text family_words(Arena *arena, Text name) { return text_join(arena, name, T(" family")); }
+
+/* ---- meetings ---- */
+
+static Text time_words(Arena *arena, int64_t starts) { return starts < 0 ? T("No time yet") : minutes_words(arena, (int)starts); }
+
+static void add_meeting(struct request *request, struct work_page *page, Date day, int64_t starts, const char *kind, Text family_name, FamilyId family, Text place)
+{
+    Arena *arena = request->arena;
+    bool is_today = date_equal(day, request->today);
+    struct work_meetings *meetings = is_today ? &page->meetings : &page->coming;
+    Text time = time_words(arena, starts);
+    if (!is_today)
+        time = text_format(arena, "%.*s, %.*s", TEXT_ARGS(date_short(arena, day)), TEXT_ARGS(time));
+    meetings->at[meetings->count++] = (struct work_meeting){time, text_format(arena, "%s, %.*s family", kind, TEXT_ARGS(family_name)), place,
+                                                            url_family_conferences(arena, family)};
+}
+
+Err work_meetings_of(struct request *request, Read *read, struct work_page *page)
+{
+    struct work_conferences_rows conferences;
+    struct work_meetings_planned_rows meetings;
+    Date until = date_plus_days(request->today, AHEAD_DAYS);
+    TRY(work_conferences(read, request->today, until, &conferences));
+    TRY(work_meetings_planned(read, request->today, until, &meetings));
+    size_t room = conferences.count + meetings.count;
+    page->meetings.at = ARENA_MANY(request->arena, room, struct work_meeting);
+    page->coming.at = ARENA_MANY(request->arena, room, struct work_meeting);
+    for (size_t c = 0, m = 0; c + m < room;) { /* both in the order of their days */
+        bool conference = m == meetings.count || (c < conferences.count && !date_before(meetings.at[m].planned, conferences.at[c].held_on));
+        if (conference) {
+            const struct work_conferences *row = &conferences.at[c++];
+            add_meeting(request, page, row->held_on, row->starts, conference_kind_words(row->kind), row->family_name, row->family, row->place);
+        } else {
+            const struct work_meetings_planned *row = &meetings.at[m++];
+            add_meeting(request, page, row->planned, row->starts, meeting_kind_words(row->kind), row->family_name, row->family, row->place);
+        }
+    }
+    page->meeting_count = page->meetings.count;
+    return ok();
+}
+
+/* ---- what others recorded ---- */
+
+static Err last_look(struct request *request, Read *read, struct work_page *page, int64_t *ret_after)
+{
+    struct work_last_look look;
+    struct work_entry_at entry;
+    bool found;
+    Date first = date_plus_days(request->today, -UNREAD_DAYS);
+    TRY(work_last_look(read, T("work"), instant_of_london(request->today, 0, 0), &look, &found));
+    Instant at = found ? look.at : instant_of_london(first, 0, 0);
+    if (found)
+        page->last_look = instant_words(request->arena, at);
+    page->since = date_full(request->arena, instant_london_date(at));
+    TRY(work_entry_at(read, at, &entry, &found));
+    *ret_after = found ? entry.number : 0;
+    return ok();
+}
+
+Err work_unread_of(struct request *request, Read *read, struct work_page *page)
+{
+    Arena *arena = request->arena;
+    struct work_unread_rows rows;
+    int64_t after;
+    TRY(last_look(request, read, page, &after));
+    TRY(work_unread(read, after, UNREAD_MOST + 1, &rows));
+    page->unread_is_cut = rows.count > UNREAD_MOST;
+    page->unread.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
+    for (size_t i = 0; i < rows.count && i < UNREAD_MOST; i++) {
+        const struct work_unread *row = &rows.at[i];
+        struct entry_shown shown;
+        TRY(entry_shown_of(request, read, row->number, row->act, row->version, row->body, &shown));
+        if (!shown.is_shown)
+            continue;
+        Text who = name_words(arena, row->given, row->family_name_of);
+        Text meta = text_format(arena, "%.*s family · %.*s · %.*s", TEXT_ARGS(row->family_name), TEXT_ARGS(who), TEXT_ARGS(instant_words(arena, row->recorded_at)));
+        add_line(&page->unread, shown.says, meta, url_family_timeline(arena, row->family));
+    }
+    page->unread_count = page->unread.count;
+    return ok();
+}
+
+Err work_actions_of(struct request *request, Read *read, struct work_page *page)
+{
+    Arena *arena = request->arena;
+    struct work_actions_rows rows;
+    TRY(work_actions(read, &rows));
+    page->actions.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
+    for (size_t i = 0; i < rows.count; i++) {
+        request_shows(request, rows.at[i].child);
+        Text by = date_is_none(rows.at[i].by_when) ? T("no day") : text_join(arena, T("by "), date_long(arena, rows.at[i].by_when));
+        add_line(&page->actions, rows.at[i].what, text_format(arena, "%.*s · %.*s", TEXT_ARGS(rows.at[i].given), TEXT_ARGS(by)),
+                 url_family_plan(arena, rows.at[i].family));
+    }
+    return ok();
+}
+
+Err work_children_of(struct request *request, Read *read, struct work_page *page)
+{
+    Arena *arena = request->arena;
+    struct work_children_rows rows;
+    TRY(work_children(read, &rows));
+    page->children.at = ARENA_MANY(arena, rows.count, struct work_child);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct work_children *row = &rows.at[i];
+        request_shows(request, row->child);
+        Text plan = text_join(arena, T("Plan – "), categories_words(arena, row->categories));
+        page->children.at[page->children.count++] = (struct work_child){name_words(arena, row->given, row->family_name),
+            age_words(arena, false, row->born, request->today), plan, date_long(arena, row->review_by), url_child(arena, row->child), row->plan.n != 0};
+    }
+    return ok();
+}
+
+/* ---- managers ---- */
+
+static Err approvals_of(struct request *request, Read *read, struct work_page *page)
+{
+    Arena *arena = request->arena;
+    struct work_referrals_rows referrals;
+    struct work_unallocated_rows unallocated;
+    struct work_reports_to_release_rows reports;
+    TRY(work_referrals(read, &referrals));
+    TRY(work_unallocated(read, &unallocated));
+    TRY(work_reports_to_release(read, &reports));
+    page->approvals.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
+    for (size_t i = 0; i < referrals.count; i++) {
+        request_shows(request, referrals.at[i].child);
+        add_line(&page->approvals, text_join(arena, T("Decide on the referral of "), referrals.at[i].given),
+                 text_format(arena, "%.*s family · received %.*s", TEXT_ARGS(referrals.at[i].family_name), TEXT_ARGS(date_long(arena, referrals.at[i].received))),
+                 url_family_acts(arena, referrals.at[i].family));
+    }
+    for (size_t i = 0; i < unallocated.count; i++) {
+        request_shows(request, unallocated.at[i].child);
+        add_line(&page->approvals, text_join(arena, T("Allocate "), text_is_empty(unallocated.at[i].given) ? T("an unborn baby") : unallocated.at[i].given),
+                 text_format(arena, "%.*s family · %s since %.*s", TEXT_ARGS(unallocated.at[i].family_name), stage_words(unallocated.at[i].stage),
+                             TEXT_ARGS(date_long(arena, unallocated.at[i].opened))),
+                 url_family_acts(arena, unallocated.at[i].family));
+    }
+    for (size_t i = 0; i < reports.count; i++)
+        add_line(&page->approvals, text_join(arena, T("Release the report of "), text_is_empty(reports.at[i].agency) ? T("children’s social care") : reports.at[i].agency),
+                 text_format(arena, "%.*s · written %.*s", TEXT_ARGS(family_words(arena, reports.at[i].family_name)), TEXT_ARGS(date_long(arena, reports.at[i].written))),
+                 url_family_documents(arena, reports.at[i].family));
+    return ok();
+}
+
+Err work_team_of(struct request *request, Read *read, struct work_page *page)
+{
+    struct work_load_of_team_rows rows;
+    TRY(approvals_of(request, read, page));
+    TRY(work_load_of_team(read, &rows));
+    page->team.at = ARENA_MANY(request->arena, rows.count, struct work_member);
+    for (size_t i = 0; i < rows.count; i++)
+        page->team.at[page->team.count++] = (struct work_member){name_words(request->arena, rows.at[i].given, rows.at[i].family_name),
+            rows.at[i].families, rows.at[i].children, rows.at[i].plans, rows.at[i].late, rows.at[i].late > 0};
+    return ok();
+}
+
+Err work_load_of(struct request *request, Read *read, struct work_page *page)
+{
+    struct work_load_rows rows;
+    int64_t most = 1, children = 0;
+    TRY(work_load(read, &rows));
+    page->load.at = ARENA_MANY(request->arena, rows.count, struct work_bar);
+    for (size_t i = 0; i < rows.count; i++) {
+        most = rows.at[i].children > most ? rows.at[i].children : most;
+        children += rows.at[i].children;
+    }
+    for (size_t i = 0; i < rows.count; i++)
+        page->load.at[page->load.count++] = (struct work_bar){text_of(stage_words(rows.at[i].stage)), rows.at[i].children, rows.at[i].children * 100 / most};
+    page->load_words = text_format(request->arena, "%lld %s allocated to you.", (long long)children, children == 1 ? "child is" : "children are");
+    return ok();
+}
+
+/* ---- drafts, and what can be begun ---- */
+
+/* The page of an act's form, from the address a draft was kept under; URL_NONE for a form of another page. */
+static Url draft_url(struct request *request, Text address, const struct act_kind **ret_kind, FamilyId *ret_family)
+{
+    const struct route *route;
+    struct request_ids ids;
+    Arena *arena = request->arena;
+    if (route_find(arena, request->site->routes, request->site->route_count, METHOD_GET, address, &route, &ids) != ROUTE_FOUND || ids.act.len == 0)
+        return URL_NONE;
+    *ret_kind = act_kind_at(ids.act);
+    *ret_family = ids.family;
+    if (ids.family.n != 0)
+        return url_family_act(arena, ids.family, ids.act);
+    if (ids.child.n != 0)
+        return url_child_act(arena, ids.child, ids.act);
+    if (ids.conference.n != 0)
+        return url_conference_act(arena, ids.conference, ids.act);
+    if (ids.plan.n != 0)
+        return url_plan_act(arena, ids.plan, ids.act);
+    return ids.person.n != 0 ? url_person_act(arena, ids.person, ids.act) : url_act(arena, ids.act);
+}
+
+Err work_drafts_of(struct request *request, Read *read, struct work_page *page)
+{
+    Arena *arena = request->arena;
+    struct work_drafts_rows rows;
+    TRY(work_drafts(read, &rows));
+    page->drafts.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct act_kind *kind = NULL;
+        FamilyId family = {0};
+        struct family_name_of name;
+        bool found = false;
+        Url url = draft_url(request, rows.at[i].address, &kind, &family);
+        if (kind == NULL)
+            continue;
+        if (family.n != 0)
+            TRY(family_name_of(read, family, &name, &found));
+        Text words = found ? text_format(arena, "%s, %.*s family", kind->title, TEXT_ARGS(name.name)) : text_of(kind->title);
+        add_line(&page->drafts, words, text_join(arena, T("kept "), instant_words(arena, rows.at[i].saved_at)), url);
+    }
+    page->draft_count = page->drafts.count;
+    return ok();
+}
+
+void work_organisation_of(struct request *request, struct work_page *page)
+{
+    page->organisation.at = ARENA_MANY(request->arena, LINES_MOST, struct work_line);
+    for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
+        const struct act_kind *kind = ACT_KINDS[i];
+        if (kind->on == ON_ORGANISATION && rights_have(rights_of_duty(request->duty), kind->may))
+            add_line(&page->organisation, text_of(kind->title), TEXT_NONE, url_act(request->arena, text_of(kind->address)));
+    }
+}

@@ -1,0 +1,23 @@
+/* The parts of My work beside what is due. Each fills its own fields of the page. For work.c alone. */
+#ifndef PAGES_WORK_PARTS_H
+#define PAGES_WORK_PARTS_H
+
+#include "pages/work.h"
+
+/* Meetings today, and those of the next four weeks. */
+Err work_meetings_of(struct request *request, Read *read, struct work_page *page);
+/* What others recorded about one's children since the last day one looked. */
+Err work_unread_of(struct request *request, Read *read, struct work_page *page);
+/* Actions of plans that are one's own. */
+Err work_actions_of(struct request *request, Read *read, struct work_page *page);
+/* A partner's children. */
+Err work_children_of(struct request *request, Read *read, struct work_page *page);
+/* What waits for a manager's decision, and who holds how much. */
+Err work_team_of(struct request *request, Read *read, struct work_page *page);
+Err work_load_of(struct request *request, Read *read, struct work_page *page);
+/* Forms that were begun. */
+Err work_drafts_of(struct request *request, Read *read, struct work_page *page);
+/* Acts on the organisation that this duty may do. */
+void work_organisation_of(struct request *request, struct work_page *page);
+
+#endif

@@ -1,0 +1,150 @@
+-- My work: what waits for the reader, by their part in each case. Driven from their own roles, never from the whole table.
+
+-- work_due: what is due, not done, up to a day, to children the reader holds or works with; the first day first
+-- :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind, start Date, due Date, profile Text
+SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile
+  FROM stands_for
+  JOIN access ON access.holder = stands_for.holder
+  JOIN obligation ON obligation.child = access.child
+  JOIN child ON child.id = access.child
+  JOIN person ON person.id = child.id
+  JOIN family ON family.id = child.family
+ WHERE stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER') AND stands_for.begins <= :now AND stands_for.ends > :now
+   AND access.role IN ('CASE_HOLDER', 'CO_WORKER') AND access.begins <= :now AND access.ends > :now
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due <= :until AND obligation.authority = :authority
+   AND visible(child.id, READ_RECORD)
+ GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile
+ ORDER BY obligation.due, family.name, obligation.kind, obligation.child LIMIT :most;
+
+-- work_due_of_team: the same for children that the people one manages hold
+-- :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind, start Date, due Date, profile Text
+SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile
+  FROM stands_for
+  JOIN access ON access.holder = stands_for.holder
+  JOIN obligation ON obligation.child = access.child
+  JOIN child ON child.id = access.child
+  JOIN person ON person.id = child.id
+  JOIN family ON family.id = child.family
+ WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
+   AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due <= :until AND obligation.authority = :authority
+   AND visible(child.id, READ_RECORD)
+ GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile
+ ORDER BY obligation.due, family.name, obligation.kind, obligation.child LIMIT :most;
+
+-- work_conferences: conferences from a day to a day about children the reader has a part with
+-- :since Date, :until Date, returns many: conference ConferenceId, family FamilyId, family_name Text, kind conference_kind, state conference_state,
+-- held_on Date, starts int, place Text, room Text
+SELECT conference.id AS conference, conference.family, family.name AS family_name, conference.kind, conference.state, conference.held_on,
+       COALESCE(conference.starts, -1) AS starts, conference.place, conference.room
+  FROM conference JOIN family ON family.id = conference.family
+ WHERE conference.authority = :authority AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN')
+   AND conference.held_on >= :since AND conference.held_on <= :until
+   AND (visible_family(conference.family, READ_CONFERENCE) OR visible_family(conference.family, READ_SHARED))
+ ORDER BY conference.held_on, conference.starts, conference.id LIMIT 100;
+
+-- work_conferences_to_book: conferences that were called and have no day yet
+-- returns many: conference ConferenceId, family FamilyId, family_name Text, kind conference_kind, called Date, due Date
+SELECT conference.id AS conference, conference.family, family.name AS family_name, conference.kind, conference.called, conference.due
+  FROM conference JOIN family ON family.id = conference.family
+ WHERE conference.authority = :authority AND conference.state IN ('CALLED', 'INQUORATE', 'ADJOURNED')
+   AND visible_family(conference.family, ARRANGE_CONFERENCE)
+ ORDER BY conference.due, conference.id LIMIT 100;
+
+-- work_meetings_planned: core groups and other meetings planned from a day to a day
+-- :since Date, :until Date, returns many: meeting MeetingId, family FamilyId, family_name Text, kind meeting_kind, planned Date, starts int, place Text
+SELECT meeting.id AS meeting, meeting.family, family.name AS family_name, meeting.kind, meeting.planned, COALESCE(meeting.starts, -1) AS starts, meeting.place
+  FROM meeting JOIN family ON family.id = meeting.family
+ WHERE meeting.authority = :authority AND meeting.held IS NULL AND meeting.planned >= :since AND meeting.planned <= :until
+   AND (visible_family(meeting.family, READ_RECORD) OR visible_family(meeting.family, READ_PLAN_PART))
+ ORDER BY meeting.planned, meeting.starts, meeting.id LIMIT 100;
+
+-- work_referrals: referrals that wait for a decision
+-- returns many: referral ReferralId, child ChildId, given Text, family FamilyId, family_name Text, received Date
+SELECT referral.id AS referral, referral.child, person.given, child.family, family.name AS family_name, referral.received
+  FROM referral JOIN child ON child.id = referral.child JOIN person ON person.id = child.id JOIN family ON family.id = child.family
+ WHERE referral.authority = :authority AND referral.decided IS NULL AND visible(referral.child, READ_RECORD)
+ ORDER BY referral.received, referral.id LIMIT 100;
+
+-- work_unallocated: children with an open case whom nobody holds
+-- returns many: child ChildId, given Text, family FamilyId, family_name Text, stage stage, opened Date
+SELECT child.id AS child, person.given, child.family, family.name AS family_name, episode.stage, episode.opened
+  FROM child JOIN episode ON episode.child = child.id AND episode.closed IS NULL
+  JOIN person ON person.id = child.id JOIN family ON family.id = child.family
+ WHERE child.authority = :authority AND child.id IN my_children(GIVE_ACCESS) AND child.allocated IS NULL
+ ORDER BY episode.opened, child.id LIMIT 100;
+
+-- work_reports_to_release: reports that somebody else wrote and that wait for release
+-- returns many: report ReportId, conference ConferenceId, family FamilyId, family_name Text, agency Text, written Date
+SELECT report.id AS report, report.conference, report.family, family.name AS family_name, agency.name AS agency, report.written
+  FROM conference JOIN report ON report.conference = conference.id
+  JOIN family ON family.id = report.family LEFT JOIN agency ON agency.id = report.agency
+ WHERE conference.authority = :authority AND conference.state IN ('BOOKED', 'CONFIRMED') AND report.released IS NULL AND report.author <> :actor
+   AND (visible_family(report.family, DECIDE_CASE) OR visible_family(report.family, ARRANGE_CONFERENCE))
+ ORDER BY report.written, report.id LIMIT 100;
+
+-- work_unread: entries by others about children the reader holds, works with or chairs, after a number, the newest first
+-- :after int, :most int, returns many: number EntryNumber, recorded_at Instant, act Text, version int, body Text, family FamilyId, family_name Text,
+-- given Text, family_name_of Text
+SELECT ledger.number, ledger.recorded_at, ledger.act, ledger.version, ledger_body.body, ledger.family, family.name AS family_name,
+       person.given, person.family_name AS family_name_of
+  FROM ledger JOIN ledger_body ON ledger_body.number = ledger.number JOIN family ON family.id = ledger.family JOIN person ON person.id = ledger.actor
+ WHERE ledger.number > :after AND ledger.actor <> :actor AND ledger.authority = :authority
+   AND EXISTS (SELECT 1 FROM ledger_child JOIN access ON access.child = ledger_child.child JOIN stands_for ON stands_for.holder = access.holder
+                WHERE ledger_child.number = ledger.number AND stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER')
+                  AND access.role IN ('CASE_HOLDER', 'CO_WORKER', 'CHAIR', 'PARTNER', 'CONFERENCE_ADMIN', 'LEGAL')
+                  AND access.ends > :now AND stands_for.ends > :now AND visible(ledger_child.child, KNOW_CHILD))
+ ORDER BY ledger.number DESC LIMIT :most;
+
+-- work_last_look: when the reader last looked at a page before an instant
+-- :route Text, :before Instant, returns maybe: at Instant
+-- unscoped: the reader's own looks
+SELECT MAX(look.at) AS at FROM look
+ WHERE look.actor = :actor AND look.route = :route AND look.at < :before AND look.authority = :authority AND look.number > COALESCE((SELECT number FROM ledger_head WHERE chain = 'LOOK'), 0) - 20000
+HAVING MAX(look.at) IS NOT NULL;
+
+-- work_entry_at: the last entry recorded by an instant
+-- :at Instant, returns maybe: number int
+SELECT MAX(ledger.number) AS number FROM ledger
+ WHERE ledger.recorded_at <= :at AND ledger.authority = :authority AND ledger.number > COALESCE((SELECT number FROM ledger_head WHERE chain = 'LEDGER'), 0) - 20000
+HAVING MAX(ledger.number) IS NOT NULL;
+
+-- work_drafts: what the reader began and did not send, the newest first
+-- returns many: address Text, saved_at Instant
+SELECT address, saved_at FROM draft WHERE person = :actor AND authority = :authority ORDER BY saved_at DESC LIMIT 50;
+
+-- work_load: how many children the reader holds, by where they stand
+-- returns many: stage stage, children int, families int
+SELECT episode.stage, COUNT(DISTINCT child.id) AS children, COUNT(DISTINCT child.family) AS families
+  FROM child JOIN episode ON episode.child = child.id AND episode.closed IS NULL
+ WHERE child.allocated = :actor AND child.authority = :authority AND visible(child.id, READ_RECORD)
+ GROUP BY episode.stage ORDER BY COUNT(DISTINCT child.id) DESC, episode.stage LIMIT 50;
+
+-- work_load_of_team: the same for each person the reader manages, straight or by others
+-- returns many: worker PersonId, given Text, family_name Text, children int, families int, plans int, late int
+SELECT worker.id AS worker, person.given, person.family_name,
+       (SELECT COUNT(*) FROM child WHERE child.allocated = worker.id AND visible(child.id, READ_RECORD)) AS children,
+       (SELECT COUNT(DISTINCT child.family) FROM child WHERE child.allocated = worker.id AND visible(child.id, READ_RECORD)) AS families,
+       (SELECT COUNT(*) FROM child JOIN plan ON plan.child = child.id WHERE child.allocated = worker.id AND plan.ended IS NULL AND visible(child.id, READ_RECORD)) AS plans,
+       (SELECT COUNT(*) FROM child JOIN obligation ON obligation.child = child.id
+         WHERE child.allocated = worker.id AND obligation.state IN ('WAITING', 'LATE') AND obligation.due < :today AND visible(child.id, READ_RECORD)) AS late
+  FROM stands_for JOIN worker ON worker.id = stands_for.holder JOIN person ON person.id = worker.id
+ WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
+   AND worker.duty = 'SOCIAL_WORKER' AND (worker.ends IS NULL OR worker.ends > :today) AND worker.authority = :authority
+ ORDER BY person.sort_key, worker.id LIMIT 200;
+
+-- work_children: the children a partner has responsibility for, with their plan when there is one
+-- returns many: child ChildId, given Text, family_name Text, born Date, family FamilyId, plan PlanId, started Date, categories Text, review_by Date
+SELECT child.id AS child, person.given, person.family_name, person.born, child.family, plan.id AS plan, plan.started, plan.categories, plan.review_by
+  FROM child JOIN person ON person.id = child.id LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
+ WHERE child.id IN my_children(CONTRIBUTE) AND child.authority = :authority
+ ORDER BY person.sort_key, child.id LIMIT 200;
+
+-- work_actions: actions of running plans that are the reader's, the first day first
+-- returns many: action ActionId, plan PlanId, child ChildId, given Text, family FamilyId, what Text, by_when Date
+SELECT plan_action.id AS action, plan_action.plan, plan_action.child, person.given, plan.family, plan_action.what, plan_action.by_when
+  FROM plan_action JOIN plan ON plan.id = plan_action.plan JOIN person ON person.id = plan_action.child
+ WHERE plan_action.owner_person = :actor AND plan_action.authority = :authority AND plan.ended IS NULL AND plan_action.until_version IS NULL
+   AND plan_action.progress NOT IN ('DONE', 'DROPPED')
+   AND (visible(plan_action.child, READ_PLAN) OR visible(plan_action.child, READ_PLAN_PART))
+ ORDER BY plan_action.by_when, plan_action.id LIMIT 100;
