@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
+#include "pages/act_form.h"
 #include "pages/problem.h"
 #include "store/case_sql.h"
 #include "store/duty.h"
@@ -68,6 +69,7 @@ int command_serve(struct command_run *run)
         .behind_proxy = run->config->behind_proxy,
         .leave_to = text_of(run->config->exit_page),
         .origin = text_of(run->config->origin),
+        .may_act = act_form_may,
         .problem_page = problem_page,
     };
     if (!command_acts(run, &site.store, &site.acts))

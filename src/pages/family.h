@@ -103,6 +103,11 @@ struct family_page {
     Url then, timeline;
 };
 
+/* The next four days on which something is due, with their working: rows of one kind and day are one. */
+void family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct date_views *ret_dates);
+/* One child's column of facts. */
+Err family_column(Read *read, const struct family_record *record, const struct family_children *child, struct child_column *ret_column);
+
 /* GET /family/:family. */
 Err family_page(struct request *request, struct response *response);
 /* GET /family/:family/on/2026-03-05: what was known on that day; '/on/day?day-day=…' leads there. */

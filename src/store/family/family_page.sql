@@ -200,8 +200,8 @@ SELECT plan.id AS plan, plan.child, kid.given, plan_version.harm, plan_version.s
  ORDER BY plan.id LIMIT 50;
 
 -- family_safety_plans: interim safety plans that hold
--- :family FamilyId, returns many: given Text, what Text, agreed_with Text, until_day Date
-SELECT person.given, safety_plan.what, safety_plan.agreed_with, safety_plan.until_day
+-- :family FamilyId, returns many: given Text, what Text, agreed_with Text
+SELECT person.given, safety_plan.what, safety_plan.agreed_with
   FROM child JOIN safety_plan ON safety_plan.child = child.id JOIN person ON person.id = child.id
  WHERE child.family = :family AND child.authority = :authority AND safety_plan.ended IS NULL AND visible(child.id, READ_RECORD)
  ORDER BY safety_plan.made DESC, safety_plan.id LIMIT 20;
@@ -259,3 +259,12 @@ SELECT family.id AS family, family.name, family.reference, family.restricted, fa
    AND (family.sort_key > COALESCE((SELECT last.sort_key FROM family AS last WHERE last.id = :after), '')
      OR (family.sort_key = COALESCE((SELECT last.sort_key FROM family AS last WHERE last.id = :after), '') AND family.id > :after))
  ORDER BY family.sort_key, family.id LIMIT :most;
+
+-- then_reader: in a family's record as it stood: somebody who then saw the most of its children, whole
+-- :family FamilyId, :right int, returns maybe: person PersonId, children int
+-- unscoped: asked of a record made again in memory, after today's reader was asked about every child (pages/family.c)
+SELECT visible.actor AS person, COUNT(DISTINCT visible.child) AS children
+  FROM child JOIN visible ON visible.child = child.id
+ WHERE child.family = :family AND child.authority = :authority AND (visible.rights & :right) <> 0
+   AND visible.begins <= :now AND visible.ends > :now
+ GROUP BY visible.actor ORDER BY COUNT(DISTINCT visible.child) DESC, visible.actor LIMIT 1;

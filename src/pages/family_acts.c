@@ -1,0 +1,102 @@
+#include "pages/family_acts.h"
+
+#include "acts/act_kind.h"
+#include "pages/family_acts_html.h"
+#include "pages/options.h"
+#include "store/access.h"
+#include "web/url.h"
+
+/* Kinds of work, in the order of a case; what a permission is not in comes last. */
+static const struct {
+    const char *title;
+    Rights permissions;
+} GROUPS[] = {
+    {"Decide", RIGHT(DECIDE_CASE)},
+    {"Enquiry and protection", RIGHT(RECORD_ENQUIRY)},
+    {"Record", RIGHT(RECORD_CASE)},
+    {"Conference", RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) | RIGHT(RECORD_CONFERENCE)},
+    {"Contribute", RIGHT(CONTRIBUTE)},
+    {"People and addresses", RIGHT(CHANGE_FAMILY)},
+    {"Who may see", RIGHT(GIVE_ACCESS)},
+    {"Other", ~(RIGHT(DECIDE_CASE) | RIGHT(RECORD_ENQUIRY) | RIGHT(RECORD_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) |
+                RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY) | RIGHT(GIVE_ACCESS))},
+};
+enum { GROUPS_COUNT = sizeof GROUPS / sizeof GROUPS[0] };
+
+static Url act_url(Arena *arena, enum act_target on, int64_t target, Text act)
+{
+    switch (on) {
+    case ON_FAMILY: return url_family_act(arena, (FamilyId){target}, act);
+    case ON_CHILD: return url_child_act(arena, (ChildId){target}, act);
+    case ON_CONFERENCE: return url_conference_act(arena, (ConferenceId){target}, act);
+    case ON_PLAN: return url_plan_act(arena, (PlanId){target}, act);
+    case ON_PERSON: return url_person_act(arena, (PersonId){target}, act);
+    default: return url_act(arena, act);
+    }
+}
+
+static struct act_lines lines_of(Arena *arena, enum act_target on, int64_t target, Rights rights, Rights group)
+{
+    struct act_lines lines = {ARENA_MANY(arena, ACT_KIND_COUNT, struct act_line), 0};
+    for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
+        const struct act_kind *kind = ACT_KINDS[i];
+        if (kind->on == on && rights_have(rights & group, kind->may))
+            lines.at[lines.count++] = (struct act_line){text_of(kind->title), act_url(arena, on, target, text_of(kind->address))};
+    }
+    return lines;
+}
+
+struct act_lines act_lines_of(Arena *arena, enum act_target on, int64_t target, Rights rights) { return lines_of(arena, on, target, rights, ~UINT64_C(0)); }
+
+static void add_group(struct act_groups *groups, Text title, Text about, struct act_lines lines)
+{
+    if (lines.count > 0)
+        groups->at[groups->count++] = (struct act_group){title, about, lines};
+}
+
+static Err add_others(Arena *arena, Read *read, const struct family_record *record, struct act_groups *groups)
+{
+    struct family_conferences_rows conferences;
+    TRY(family_conferences(read, record->family, &conferences));
+    groups->at = ARENA_MANY(arena, record->children.count + record->plans.count + conferences.count, struct act_group);
+    for (size_t i = 0; i < conferences.count; i++) {
+        const struct family_conferences *conference = &conferences.at[i];
+        if (conference->state >= CONFERENCE_STATE_CLOSED)
+            continue;
+        Text about = date_is_none(conference->held_on) ? T("No day yet") : date_full(arena, conference->held_on);
+        add_group(groups, text_of(conference_kind_words(conference->kind)), about, act_lines_of(arena, ON_CONFERENCE, conference->conference.n, record->rights));
+    }
+    for (size_t i = 0; i < record->plans.count; i++) {
+        const struct family_plans_now *plan = &record->plans.at[i];
+        Text name = children_words(arena, record, &plan->child, 1);
+        add_group(groups, text_join(arena, T("The plan for "), name), categories_words(arena, plan->categories),
+                  act_lines_of(arena, ON_PLAN, plan->plan.n, record->rights));
+    }
+    for (size_t i = 0; i < record->children.count; i++) {
+        Rights rights;
+        const struct family_children *child = &record->children.at[i];
+        TRY(rights_on_child(read, child->child, &rights));
+        add_group(groups, name_words(arena, child->given, child->family_name), TEXT_NONE, act_lines_of(arena, ON_CHILD, child->child.n, rights));
+    }
+    return ok();
+}
+
+Err family_acts_page(struct request *request, struct response *response)
+{
+    Read *read;
+    struct family_record record;
+    struct family_acts_page page = {.family = {ARENA_MANY(request->arena, GROUPS_COUNT, struct act_group), 0}};
+    TRY(request_read(request, &read));
+    TRY(family_record_of(read, request->ids.family, &record));
+    family_record_shows(request, &record);
+    page.band = family_band_of(request->arena, &record, TAB_NONE, request->today);
+    TRY(frame_of(request, text_join(request->arena, T("What can be done – "), page.band.name), FRAME_FAMILIES, &page.frame));
+    page.frame.full_width = page.frame.looks_recorded = true;
+    Rights rights = record.rights | rights_of_duty(request->duty);
+    for (size_t i = 0; i < GROUPS_COUNT; i++)
+        add_group(&page.family, text_of(GROUPS[i].title), TEXT_NONE,
+                  lines_of(request->arena, ON_FAMILY, record.family.n, rights, GROUPS[i].permissions));
+    TRY(add_others(request->arena, read, &record, &page.others));
+    family_acts_html(&response->body, &page);
+    return ok();
+}

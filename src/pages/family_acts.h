@@ -1,0 +1,38 @@
+/* All that this reader can do for a family now: on the family, on each child, on each plan and conference, by what kind of work it is. */
+#ifndef PAGES_FAMILY_ACTS_H
+#define PAGES_FAMILY_ACTS_H
+
+#include "acts/act_kind.h"
+#include "pages/family_record.h"
+#include "web/response.h"
+
+struct act_line {
+    Text words;
+    Url address;
+};
+struct act_lines {
+    struct act_line *at;
+    size_t count;
+};
+
+struct act_group {
+    Text title, about; /* "Record"; "Maja" for acts on one child */
+    struct act_lines lines;
+};
+struct act_groups {
+    struct act_group *at;
+    size_t count;
+};
+
+struct family_acts_page {
+    struct frame frame;
+    struct family_band band;
+    struct act_groups family, others; /* on the whole family; on one child, plan or conference */
+};
+
+/* GET /family/:family/acts. */
+Err family_acts_page(struct request *request, struct response *response);
+/* The acts on one child, plan or conference that these rights allow. */
+struct act_lines act_lines_of(Arena *arena, enum act_target on, int64_t target, Rights rights);
+
+#endif
