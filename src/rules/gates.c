@@ -58,6 +58,8 @@ static bool plan_basics(const struct facts *f) { return f->plan_basics_missing =
 static bool sections_there(const struct facts *f) { return f->plan_sections_missing == 0; }
 static bool actions_complete(const struct facts *f) { return f->actions > 0 && f->actions_complete >= f->actions; }
 static bool remarks_answered(const struct facts *f) { return f->remarks_open == 0; }
+static bool no_separation_promised(const struct facts *f) { return f->words_promise_separation == 0; }
+static bool court_alone_decides(const struct facts *f) { return f->words_promise_court == 0; }
 
 static bool end_decided(const struct facts *f) { return f->end_decided_by_review || f->end_evidence; }
 static bool receiver_confirmed(const struct facts *f) { return !f->end_by_move || f->receiving_authority_confirmed; }
