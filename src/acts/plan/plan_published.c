@@ -1,0 +1,113 @@
+#include "acts/plan/plan_published_act.h"
+
+#include "acts/plan/plan_acts.h"
+#include "rules/words.h"
+#include "store/plan_action_sql.h"
+#include "store/plan_version_sql.h"
+
+enum { ROLLED_OFTEN = 2 /* at so many core groups an action was not done: say what will be different */ };
+
+/* Which of the sections that a full plan needs are empty, in words. */
+static Text sections_missing(Arena *arena, const struct plan_words *words, int *ret_count)
+{
+    Out out = out_new(arena);
+    *ret_count = 0;
+    for (int s = PLAN_SECTION_NONE + 1; s < PLAN_SECTION_COUNT; s++) {
+        const struct plan_section_row *row = plan_section_row((enum plan_section)s);
+        if (!row->needed || !text_is_empty(text_trim(plan_section_words(words, (enum plan_section)s))))
+            continue;
+        out_string(&out, (*ret_count)++ == 0 ? "" : "; ");
+        out_string(&out, row->title);
+    }
+    return out_all(&out);
+}
+
+typedef struct plan_actions_newest newest_action;
+
+/* SA-18, SE-05: who, by when or how often, and how we will know. */
+static bool is_complete(const newest_action *action)
+{
+    bool who = action->owner_person.n != 0 || !text_is_empty(text_trim(action->owner_words));
+    bool often = action->repeats > ACTION_REPEAT_ONCE && (action->repeats != ACTION_REPEAT_OTHER || !text_is_empty(text_trim(action->how_often)));
+    return who && action->owner != ACTION_OWNER_NONE && (!date_is_none(action->by_when) || often) && !text_is_empty(text_trim(action->measure));
+}
+
+/* Words that nobody could check, and what was put off again and again; kept when somebody said why. */
+static bool has_open_remark(const newest_action *action)
+{
+    bool remark = words_have(action->what, WORDS_VAGUE) || words_have(action->what, WORDS_PROMISE_SEPARATION) || action->rolled >= ROLLED_OFTEN;
+    return remark && text_is_empty(text_trim(action->kept_why));
+}
+
+/* The actions a test leaves over, each in its own words. */
+static Text list_actions(Arena *arena, const struct plan_actions_newest_rows *rows, bool (*one)(const newest_action *), int *ret_count)
+{
+    Out out = out_new(arena);
+    *ret_count = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        if (!one(&rows->at[i]))
+            continue;
+        out_string(&out, (*ret_count)++ == 0 ? "" : "; ");
+        out_text(&out, rows->at[i].what);
+    }
+    return out_all(&out);
+}
+static bool is_incomplete(const newest_action *action) { return !is_complete(action); }
+
+static Err ask_gates(struct act_run *run, const struct plan_words *words)
+{
+    struct plan_actions_newest_rows actions;
+    struct facts facts = {0};
+    int incomplete;
+    TRY(plan_actions_newest(run->read, (PlanId){run->target}, &actions));
+    Text missing = sections_missing(run->arena, words, &facts.plan_sections_missing);
+    Text unclear = list_actions(run->arena, &actions, is_incomplete, &incomplete);
+    Text remarks = list_actions(run->arena, &actions, has_open_remark, &facts.remarks_open);
+    facts.actions = (int)actions.count;
+    facts.actions_complete = facts.actions - incomplete;
+    TRY(plan_gate(run, &facts, PLAN_SECTIONS_THERE, missing));
+    TRY(plan_gate(run, &facts, ACTIONS_COMPLETE, actions.count == 0 ? T("There is no action yet") : unclear));
+    return plan_gate(run, &facts, REMARKS_ANSWERED, remarks);
+}
+
+static Err find_words(Read *read, PlanId plan, int64_t version, struct plan_words *ret_words)
+{
+    struct plan_version_words row;
+    TRY(plan_version_words(read, plan, version, &row));
+#define SECTION(name, title, own_title, part, needed, source) ret_words->name = row.name;
+#include "rules/plan_sections.def"
+#undef SECTION
+    return ok();
+}
+
+Err plan_published_decide(struct act_run *run, struct plan_published *act)
+{
+    struct plan_places places;
+    struct plan_version_newest newest;
+    struct plan_words words;
+    TRY(plan_places(run, NULL, 0, "agreed_on", &places));
+    TRY(plan_version_newest(run->read, places.at[0].plan, &newest));
+    act->child = places.at[0].is.child;
+    act->version = newest.version;
+    if (!date_is_none(newest.published)) {
+        act_problem(run, "agreed_on", "Nothing has been written since the last version");
+        return ok();
+    }
+    act->view_numbers.at = ARENA_MANY(run->arena, act->views.count, struct plan_published_view_numbers);
+    act->view_numbers.count = act->views.count;
+    for (size_t i = 0; i < act->views.count; i++)
+        act->view_numbers.at[i].view = act_new_id(run);
+    TRY(find_words(run->read, places.at[0].plan, newest.version, &words));
+    return ask_gates(run, &words);
+}
+
+Err plan_published_apply(Tx *tx, const struct entry *entry, const struct plan_published *act)
+{
+    PlanId plan = {entry->target};
+    TRY(plan_version_publish(tx, plan, act->version, act->agreed_on));
+    TRY(plan_in_force(tx, plan, act->version));
+    for (size_t i = 0; i < act->views.count; i++)
+        TRY(plan_view_add(tx, act->view_numbers.at[i].view, plan, act->child, act->version, act->views.at[i].person, act->agreed_on,
+                          act->views.at[i].answer, act->views.at[i].words, TEXT_NONE, entry->number));
+    return ok();
+}
