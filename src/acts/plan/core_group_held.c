@@ -92,6 +92,7 @@ Err core_group_held_decide(struct act_run *run, struct core_group_held *act)
     TRY(plan_places(run, act->also.at, act->also.count, "held_on", &places));
     TRY(find_meeting(run, act));
     TRY(check_attendance(run, act));
+    act->plans.count = act->reviewed.count = 0;
     act->plans.at = ARENA_MANY(run->arena, places.count, struct core_group_held_plans);
     act->reviewed.at = ARENA_MANY(run->arena, REVIEWED_MOST, struct core_group_held_reviewed);
     for (size_t i = 0; i < places.count; i++) {

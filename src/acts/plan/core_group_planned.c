@@ -9,6 +9,7 @@ Err core_group_planned_decide(struct act_run *run, struct core_group_planned *ac
     TRY(plan_places(run, act->also.at, act->also.count, "planned", &places));
     act->meeting = (MeetingId){act_new_id(run)};
     act->starts = instant_of_london(act->planned, (int)act->at / 60, (int)act->at % 60);
+    act->plans.count = 0;
     act->plans.at = ARENA_MANY(run->arena, places.count, struct core_group_planned_plans);
     for (size_t i = 0; i < places.count; i++)
         act->plans.at[act->plans.count++] = (struct core_group_planned_plans){places.at[i].plan, places.at[i].is.child};

@@ -58,6 +58,7 @@ Err core_group_set_decide(struct act_run *run, struct core_group_set *act)
         act_problem(run, "professionals", "Choose at least one professional who knows the child");
     if (act->family.count == 0 && text_is_empty(act->why_no_family))
         act_problem(run, "why_no_family", "Say why nobody of the family is in the core group");
+    act->plans.count = act->members.count = 0;
     act->plans.at = ARENA_MANY(run->arena, places.count, struct core_group_set_plans);
     act->members.at = ARENA_MANY(run->arena, MEMBERS_MOST, struct core_group_set_members);
     for (size_t i = 0; i < places.count; i++) {

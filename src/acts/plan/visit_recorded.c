@@ -18,6 +18,7 @@ Err visit_recorded_decide(struct act_run *run, struct visit_recorded *act)
 {
     bool anyone = false;
     act->visit = (VisitId){act_new_id(run)};
+    act->seen.count = 0;
     act->seen.at = ARENA_MANY(run->arena, act->children.count, struct visit_recorded_seen);
     for (size_t i = 0; i < act->children.count; i++) {
         anyone |= was_seen(act->children.at[i].how);
