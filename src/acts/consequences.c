@@ -114,7 +114,7 @@ Err act_move(struct act_run *run, ChildId child, enum move move, enum closure_re
         shut_gates_add(run->shut, (struct shut_gate){MOVE_IS_OPEN, move_refusal(run->arena, now.stage, move), false, false});
         return ok();
     }
-    if (to == now.stage && now.open)
+    if (to == now.stage) /* also where none is open: a birth, a death known of without a case */
         return ok();
     if (!now.open && ends_episode(to)) /* nothing was open and nothing opens */
         return ok();

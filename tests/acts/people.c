@@ -1,52 +1,6 @@
 /* The organisation and the families: who gets a record, who holds it, and who sees it because of that. SD-13, SD-14. */
-#include "store/access.h"
+#include "people_setting.h"
 #include "store/family_sql.h"
-#include "store/organisation_sql.h"
-#include "store/worker_sql.h"
-#include "world_people.h"
-
-struct setting {
-    struct world world;
-    Arena *arena;
-    TeamId front, east;
-    PersonId door, manager, worker, service;
-};
-
-static int set_up(void **state)
-{
-    struct setting *setting = calloc(1, sizeof *setting);
-    setting->world = world_new();
-    setting->arena = arena_new(0);
-    struct world *world = &setting->world;
-    Arena *arena = setting->arena;
-    world_authority(world, arena);
-    setting->front = world_team(world, arena, "Front door", DUTY_FRONT_DOOR);
-    setting->east = world_team(world, arena, "East", DUTY_SOCIAL_WORKER);
-    setting->service = world_worker_of(world, arena, "Oriel", DUTY_SERVICE_MANAGER, (TeamId){0}, (PersonId){0});
-    setting->door = world_worker_of(world, arena, "Pia", DUTY_FRONT_DOOR, setting->front, (PersonId){0});
-    setting->manager = world_worker_of(world, arena, "Quill", DUTY_TEAM_MANAGER, setting->east, setting->service);
-    setting->worker = world_worker_of(world, arena, "Rowan", DUTY_SOCIAL_WORKER, setting->east, setting->manager);
-    *state = setting;
-    return 0;
-}
-
-static int take_down(void **state)
-{
-    struct setting *setting = *state;
-    world_whole(&setting->world, setting->arena); /* whatever a test did: the ledger alone makes the same tables */
-    world_end(&setting->world);
-    arena_free(setting->arena);
-    free(setting);
-    return 0;
-}
-
-static enum err_kind may_kind(struct setting *setting, PersonId actor, enum permission permission, ChildId child)
-{
-    Read *read = world_read(&setting->world, setting->arena, actor, 0);
-    Err got = may(read, permission, child);
-    store_read_end(read);
-    return got.kind;
-}
 
 /* The opener's team holds the case: its members work it, its manager decides, nobody else knows of it. SD-13 */
 static void a_family_is_held_by_the_openers_team(void **state)
@@ -190,8 +144,6 @@ static void an_authority_is_set_up_once(void **state)
     assert_int_equal(act_do(s->world.acts, &AUTHORITY_OPENED_ACT, &request, &act, s->arena, &result).kind, NOT_VALID);
     assert_false(text_is_empty(problems_of(&result.problems, T("profile"))));
 }
-
-#define PEOPLE_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, take_down)
 
 int main(void)
 {

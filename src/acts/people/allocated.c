@@ -1,15 +1,16 @@
 #include "acts/people/allocated_act.h"
 
 #include "acts/consequences.h"
+#include "acts/people/line.h"
 #include "acts/people/whole_family.h"
 #include "store/family_sql.h"
 #include "store/worker_sql.h"
 
-/* Whose duty it is to hold cases. */
+/* Here now, and to hold cases is their duty. */
 static bool holds_cases(const struct worker_of *worker, Date today)
 {
     bool there = !date_before(today, worker->begins) && (date_is_none(worker->ends) || date_before(today, worker->ends));
-    return there && (worker->duty == DUTY_SOCIAL_WORKER || worker->duty == DUTY_TEAM_MANAGER || worker->duty == DUTY_SERVICE_MANAGER);
+    return there && duty_holds_cases(worker->duty);
 }
 
 static Err allocate_child(struct act_run *run, ChildId child, PersonId worker)

@@ -91,5 +91,5 @@ Text keys_code_set(Arena *arena, const struct code_list *list, uint64_t set)
         out_string(&out, list->at[i].code);
         first = false;
     }
-    return out_all(&out);
+    return first ? TEXT_NONE : out_all(&out);
 }

@@ -1,23 +1,18 @@
 #include "acts/people/worker_added_act.h"
 
-#include "acts/act.h"
+#include "acts/people/line.h"
 #include "rules/sounds.h"
 #include "store/worker_sql.h"
-
-enum { LINE_MOST = 10 /* managers above one another; the .act's list holds as many */ };
 
 /* The manager, the manager's manager and so on: all of them stand for the worker. */
 static Err find_line(struct act_run *run, struct worker_added *act)
 {
-    act->line.at = ARENA_MANY(run->arena, LINE_MOST, struct worker_added_line);
-    PersonId manager = act->manager;
-    while (manager.n != 0 && act->line.count < LINE_MOST) {
-        struct worker_manager_of above;
-        bool found;
-        act->line.at[act->line.count++] = (struct worker_added_line){.manages = manager};
-        TRY(worker_manager_of(run->read, manager, &above, &found));
-        manager = found ? above.manager : (PersonId){0};
-    }
+    struct line line;
+    TRY(line_from(run->read, act->manager, &line));
+    act->line.at = ARENA_MANY(run->arena, line.count, struct worker_added_line);
+    act->line.count = line.count;
+    for (size_t i = 0; i < line.count; i++)
+        act->line.at[i].manages = line.at[i];
     return ok();
 }
 
@@ -33,12 +28,6 @@ Err worker_added_decide(struct act_run *run, struct worker_added *act)
     return find_line(run, act);
 }
 
-/* A manager manages what the team holds while nobody in it is named for the case; so does who manages the manager. */
-static bool manages_team(const struct worker_added *act)
-{
-    return act->team.n != 0 && (act->duty == DUTY_TEAM_MANAGER || act->duty == DUTY_SERVICE_MANAGER);
-}
-
 Err worker_added_apply(Tx *tx, const struct entry *entry, const struct worker_added *act)
 {
     TRY(worker_person(tx, act->worker, act->given, act->family_name, act->sort_key, act->telephone, act->email, entry->number));
@@ -50,7 +39,7 @@ Err worker_added_apply(Tx *tx, const struct entry *entry, const struct worker_ad
         TRY(stands_for_add(tx, act->worker, act->agency.n, STANDING_MEMBER, act->begins_at));
     for (size_t i = 0; i < act->line.count; i++)
         TRY(stands_for_add(tx, act->line.at[i].manages, act->worker.n, STANDING_LINE, act->begins_at));
-    if (!manages_team(act))
+    if (act->team.n == 0 || !duty_manages(act->duty))
         return ok();
     TRY(stands_for_add(tx, act->worker, act->team.n, STANDING_LINE, act->begins_at));
     for (size_t i = 0; i < act->line.count; i++)

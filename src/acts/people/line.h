@@ -1,0 +1,22 @@
+/* Who manages whom: everybody above a worker stands for them, and for the teams they manage. */
+#ifndef ACTS_PEOPLE_LINE_H
+#define ACTS_PEOPLE_LINE_H
+
+#include "acts/act.h"
+
+enum { LINE_MOST = 10 /* managers above one another */ };
+
+struct line {
+    PersonId at[LINE_MOST];
+    size_t count;
+};
+
+/* The manager, the manager's manager and so on; empty for nobody. */
+Err line_from(Read *read, PersonId manager, struct line *ret_line);
+bool line_has(const struct line *line, PersonId person);
+/* Managers manage what their team holds while nobody in it is named for the case. */
+bool duty_manages(enum duty duty);
+/* Whose duty it is to hold cases. */
+bool duty_holds_cases(enum duty duty);
+
+#endif
