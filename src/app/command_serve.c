@@ -35,6 +35,9 @@ static Err fill_authority(struct command_run *run, struct site *site)
     Err end = profile_of_authority(read, &row, &found);
     store_read_end(read);
     TRY(end);
+    if (run->config->days_ahead != 0 && !(found && row.practice))
+        return err(NOT_ALLOWED, "HEARTH_PRACTICE_DAYS_AHEAD is only for a record that was set up for practice");
+    clock_set_ahead(run->config->days_ahead);
     site->authority_name = found ? row.name : T("Hearth");
     site->help_phone = found ? row.telephone : TEXT_NONE;
     return ok();

@@ -31,6 +31,8 @@ static const struct setting SETTINGS[] = {
      "yes when a proxy in front says in X-Forwarded-For who asks: rate limits then count by that address."},
     {"HEARTH_ORIGIN", SETTING_TEXT, AT(origin), "", 0, 255,
      "What browsers see before the path, such as https://hearth.example.org. Empty: the request's own host."},
+    {"HEARTH_PRACTICE_DAYS_AHEAD", SETTING_INT, AT(days_ahead), "0", 0, 3650,
+     "How many days ahead the clock runs, to see what comes due. Refused unless the record was set up for practice."},
     {"HEARTH_EXIT_PAGE", SETTING_TEXT, AT(exit_page), "https://www.example.org/", 8, 255,
      "Where 'Exit this page' goes: an ordinary page that says nothing of children's services."},
 };

@@ -13,6 +13,7 @@ struct config {
     bool behind_tls;        /* a proxy in front speaks TLS: Secure cookies, Strict-Transport-Security */
     bool behind_proxy;      /* take the client's address from X-Forwarded-For */
     const char *origin;     /* what browsers see, 'https://hearth.example.org'; "" accepts the Host header's own */
+    int64_t days_ahead;     /* of a practice record's clock */
     const char *exit_page;  /* where 'Exit this page' goes */
 };
 

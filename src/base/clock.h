@@ -10,4 +10,7 @@ Instant clock_now(void);
  * demo, whose invented families live on invented days. */
 void clock_set_for_tests(Instant now);
 
+/* From now on the clock runs this many days ahead of the real one. Only for a record that is for practice (app/command_serve.c). */
+void clock_set_ahead(int64_t days);
+
 #endif

@@ -20,5 +20,6 @@ Err authority_opened_decide(struct act_run *run, struct authority_opened *act)
 Err authority_opened_apply(Tx *tx, const struct entry *entry, const struct authority_opened *act)
 {
     (void)entry;
-    return authority_add(tx, act->name, act->profile, act->telephone, act->urgent_telephone);
+    return authority_add(tx, act->name, act->profile, act->telephone, act->urgent_telephone,
+                         act->practice == YESNO_YES);
 }

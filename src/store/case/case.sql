@@ -48,8 +48,8 @@ ON CONFLICT (child, kind, start) DO UPDATE SET due = excluded.due, warn = exclud
 DELETE FROM obligation WHERE child = :child AND kind = :kind AND start = :start;
 
 -- profile_of_authority: whose practice holds here
--- returns maybe: name Text, profile Text, telephone Text, urgent_telephone Text
-SELECT name, profile, telephone, urgent_telephone FROM authority_record WHERE authority = :authority;
+-- returns maybe: name Text, profile Text, telephone Text, urgent_telephone Text, practice bool
+SELECT name, profile, telephone, urgent_telephone, practice FROM authority_record WHERE authority = :authority;
 
 -- access_grant: a holder has a role for a child from now on
 -- :holder int, :child ChildId, :role role, :begins Instant, :ends Instant, :entry EntryNumber

@@ -1,7 +1,7 @@
 -- authority_add: the council gets its row, once
--- :name Text, :profile Text, :telephone Text, :urgent_telephone Text
-INSERT INTO authority_record (authority, name, profile, telephone, urgent_telephone)
-VALUES (:authority, :name, :profile, :telephone, :urgent_telephone);
+-- :name Text, :profile Text, :telephone Text, :urgent_telephone Text, :practice bool
+INSERT INTO authority_record (authority, name, profile, telephone, urgent_telephone, practice)
+VALUES (:authority, :name, :profile, :telephone, :urgent_telephone, :practice);
 
 -- team_add: a new team
 -- :id TeamId, :name Text, :telephone Text, :email Text, :duty duty

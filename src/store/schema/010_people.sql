@@ -9,6 +9,7 @@ CREATE TABLE authority_record (
     profile TEXT NOT NULL,
     telephone TEXT NOT NULL,
     urgent_telephone TEXT NOT NULL,
+    practice BIGINT NOT NULL,
     PRIMARY KEY (authority)
 );
 
