@@ -88,6 +88,11 @@ static void gates_of_an_enquiry(void **state)
     request.actor = in->manager;
     must(act_do(in->world.acts, &STRATEGY_DISCUSSION_ACT, &request, &act, in->arena, &result));
     assert_stage(in, in->family.children[0], STAGE_ENQUIRY);
+    /* The discussion can be held again while the enquiry runs. */
+    act = world_strategy_act(in->arena, &in->family, STRATEGY_OUTCOME_ENQUIRY_GOES_ON, 2);
+    world_do(&in->world, in->arena, &STRATEGY_DISCUSSION_ACT, in->worker, in->family.family.n, 2, &act);
+    assert_stage(in, in->family.children[0], STAGE_ENQUIRY);
+    assert_due(in, in->family.children[0], OBLIGATION_KIND_INITIAL_CONFERENCE, "2026-04-14", OBLIGATION_STATE_WAITING);
     /* A second enquiry beside the first is not possible, for anybody and whatever the reason. */
     act = world_strategy_act(in->arena, &in->family, STRATEGY_OUTCOME_S47_SINGLE, 2);
     assert_shut(in, &STRATEGY_DISCUSSION_ACT, in->manager, 2, &act, NO_OTHER_ENQUIRY);

@@ -109,6 +109,28 @@ static void a_referral_is_decided_and_passed_on(void **state)
     whole(in);
 }
 
+/* Passed to a team, its members work it until somebody is named. */
+static void a_referral_is_passed_to_a_team(void **state)
+{
+    struct setting *in = *state;
+    Rights rights;
+    TeamId north = world_team(&in->world, in->arena, "Assessment north", DUTY_SOCIAL_WORKER);
+    PersonId nia = world_worker_of(&in->world, in->arena, "Nia", DUTY_SOCIAL_WORKER, north, (PersonId){0});
+    to_referral(in);
+    WORLD_ACT(referral_decided, REFERRAL_DECIDED, act);
+    struct referral_decided_children rows[WORLD_CHILDREN];
+    WORLD_ROWS(&in->family, rows, {.decision = REFERRAL_DECISION_ASSESSMENT, .reason = T("Needs to be understood.")});
+    act.children.at = rows;
+    act.children.count = 2;
+    act.team = north;
+    world_do(&in->world, in->arena, &REFERRAL_DECIDED_ACT, in->manager, in->family.family.n, 0, &act);
+    Read *read = reads(in, nia, 1);
+    must(rights_on_child(read, in->family.children[1], &rights));
+    store_read_end(read);
+    assert_true(rights_have(rights, RECORD_ENQUIRY));
+    whole(in);
+}
+
 /* A closed case is held by the front door's team that takes a new contact; another worker gets nothing by recording one. */
 static void a_new_contact_about_a_closed_case_is_held_by_who_took_it(void **state)
 {
@@ -219,6 +241,8 @@ static void sd_01_a_conference_comes_after_an_enquiry(void **state)
     world_strategy(&in->world, in->arena, in->worker, &in->family, STRATEGY_OUTCOME_ASSESSMENT, in->mother, 2);
     assert_stage(in, in->family.children[0], STAGE_ASSESSMENT);
     assert_problem(in, &ENQUIRY_CONCLUDED_ACT, in->worker, 2, &act, "No enquiry is running for a child you chose");
+    struct strategy_discussion again = world_strategy_act(in->arena, &in->family, STRATEGY_OUTCOME_ENQUIRY_GOES_ON, 2);
+    assert_problem(in, &STRATEGY_DISCUSSION_ACT, in->worker, 2, &again, "No enquiry is running for a child you chose");
 }
 
 /* Another authority's plan: a transfer-in conference is due within 15 working days, without an enquiry here. */
@@ -454,6 +478,7 @@ int main(void)
         ENQUIRY_TEST(a_contact_is_decided_for_each_child),
         ENQUIRY_TEST(a_contact_about_an_open_case_joins_it),
         ENQUIRY_TEST(a_referral_is_decided_and_passed_on),
+        ENQUIRY_TEST(a_referral_is_passed_to_a_team),
         ENQUIRY_TEST(a_new_contact_about_a_closed_case_is_held_by_who_took_it),
         ENQUIRY_TEST(immediate_protection_has_an_end_by_law),
         ENQUIRY_TEST(sd_01_a_conference_comes_after_an_enquiry),

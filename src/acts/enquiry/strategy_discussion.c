@@ -20,6 +20,17 @@ static Err start_enquiry(struct act_run *run, struct strategy_discussion *act, C
     return act_happened(run, child, EVENT_ENQUIRY_STARTED, act->held_on);
 }
 
+/* A second discussion while the enquiry runs changes nothing of where the child's case stands. */
+static Err goes_on(struct act_run *run, ChildId child)
+{
+    struct enquiry_last_of last;
+    bool found;
+    TRY(enquiry_last_of(run->read, child, &last, &found));
+    if (!found || !date_is_none(last.concluded))
+        act_problem(run, "children", "No enquiry is running for a child you chose");
+    return ok();
+}
+
 static Err follow(struct act_run *run, struct strategy_discussion *act, ChildId child, enum strategy_outcome outcome)
 {
     switch (outcome) {
@@ -30,6 +41,7 @@ static Err follow(struct act_run *run, struct strategy_discussion *act, ChildId 
     case STRATEGY_OUTCOME_CLOSE:
         TRY(concerned_assessment_finished(run, child, "children"));
         return act_move(run, child, MOVE_STRATEGY_CLOSE, CLOSURE_REASON_RC8);
+    case STRATEGY_OUTCOME_ENQUIRY_GOES_ON: return goes_on(run, child);
     case STRATEGY_OUTCOME_PLAN_GOES_ON: return act_move(run, child, MOVE_STRATEGY_PLAN_GOES_ON, CLOSURE_REASON_NONE);
     case STRATEGY_OUTCOME_NONE:
     case STRATEGY_OUTCOME_COUNT: break;
