@@ -10,7 +10,7 @@ Err scenario_complain_at(struct scenario_player *player, size_t text, int number
 Err scenario_complain(struct scenario_player *player, size_t line, Text sentence)
 {
     const struct scenario_line *at = &player->lines.at[line];
-    return scenario_complain_at(player, at->text, at->number,
+    return scenario_complain_at(player, at->from, at->number,
                                 text_format(player->arena, "%.*s [%.*s]", TEXT_ARGS(sentence), TEXT_ARGS(at->words)));
 }
 

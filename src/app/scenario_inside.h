@@ -12,7 +12,8 @@ enum {
 
 /* A line as it is played: parts and loops are written out, {words} filled in. */
 struct scenario_line {
-    size_t text;   /* which of the texts */
+    size_t text;   /* which of the texts it belongs to: its names */
+    size_t from;   /* which of them it stands in, a part's perhaps */
     int number;    /* where it stands there, from 1 */
     bool below;    /* indented: belongs to the line above it */
     Text words;    /* without white space at both ends; never empty */

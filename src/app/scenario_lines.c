@@ -10,6 +10,7 @@ struct setting {
 };
 
 struct raw_line {
+    size_t text; /* it stands in */
     int number;
     bool below;
     Text words;
@@ -33,6 +34,11 @@ struct writing {
     size_t into; /* the text whose lines are being written: a part's lines belong to who plays it */
 };
 
+static Err complain(struct writing *writing, const struct raw_line *line, Text sentence)
+{
+    return scenario_complain_at(writing->player, line->text, line->number, sentence);
+}
+
 static bool first_word_is(Text words, const char *word)
 {
     return text_equal_string(scenario_word(&words), word);
@@ -42,7 +48,7 @@ static bool opens_block(Text words) { return first_word_is(words, "part") || fir
 static bool ends_block(Text words) { return text_equal_string(words, "end"); }
 
 /* Lines without comments and empty ones. */
-static struct raw_lines split(Arena *arena, Text text)
+static struct raw_lines split(Arena *arena, size_t which, Text text)
 {
     size_t most = 1;
     for (size_t i = 0; i < text.len; i++)
@@ -51,7 +57,7 @@ static struct raw_lines split(Arena *arena, Text text)
     for (int number = 1; text.len > 0; number++) {
         Text line = text_cut(&text, '\n'), words = text_trim(line);
         if (words.len > 0 && words.at[0] != '#')
-            lines.at[lines.count++] = (struct raw_line){number, line.at[0] == ' ' || line.at[0] == '\t', words};
+            lines.at[lines.count++] = (struct raw_line){which, number, line.at[0] == ' ' || line.at[0] == '\t', words};
     }
     return lines;
 }
@@ -82,7 +88,7 @@ static Err filled(struct writing *writing, const struct raw_line *line, const st
         while (found != NULL && !text_equal(found->key, key))
             found = found->outer;
         if (found == NULL)
-            return scenario_complain_at(writing->player, writing->into, line->number,
+            return complain(writing, line,
                                         text_format(writing->player->arena, "Nothing says what {%.*s} stands for", TEXT_ARGS(key)));
         out_text(&out, found->value);
     }
@@ -101,7 +107,7 @@ static Err write_each(struct writing *writing, const struct raw_lines *raw, size
     (void)scenario_word(&words);
     Text key = scenario_word(&words);
     if (end == raw->count || !text_equal(scenario_word(&words), T("in")))
-        return scenario_complain_at(writing->player, writing->into, raw->at[first].number, T("Write each WORD in A, B and close it with end"));
+        return complain(writing, &raw->at[first], T("Write each WORD in A, B and close it with end"));
     while (words.len > 0) {
         struct setting one = {key, text_trim(text_cut(&words, ',')), setting};
         TRY(write_lines(writing, raw, first + 1, end, &one, deep + 1));
@@ -122,7 +128,7 @@ static Err write_play(struct writing *writing, const struct raw_lines *raw, size
         if (text_equal(writing->parts[i].name, name))
             part = &writing->parts[i];
     if (part == NULL)
-        return scenario_complain_at(player, writing->into, raw->at[first].number,
+        return complain(writing, &raw->at[first],
                                     text_format(player->arena, "There is no part '%.*s'", TEXT_ARGS(name)));
     size_t next = first + 1;
     for (; next < raw->count && raw->at[next].below; next++) {
@@ -142,9 +148,9 @@ static Err write_line(struct writing *writing, const struct raw_line *line, cons
     struct scenario_lines *lines = &writing->player->lines;
     Text words;
     if (lines->count == SCENARIO_LINES_MOST)
-        return scenario_complain_at(writing->player, writing->into, line->number, T("There are more lines than a scenario can have"));
+        return complain(writing, line, T("There are more lines than a scenario can have"));
     TRY(filled(writing, line, setting, &words));
-    lines->at[lines->count++] = (struct scenario_line){writing->into, line->number, line->below, words};
+    lines->at[lines->count++] = (struct scenario_line){writing->into, line->text, line->number, line->below, words};
     return ok();
 }
 
@@ -153,7 +159,7 @@ static Err write_lines(struct writing *writing, const struct raw_lines *raw, siz
     for (size_t i = first; i < last;) {
         const struct raw_line *line = &raw->at[i];
         if (deep > SCENARIO_DEEP_MOST)
-            return scenario_complain_at(writing->player, writing->into, line->number, T("Parts play one another without an end"));
+            return complain(writing, line, T("Parts play one another without an end"));
         if (first_word_is(line->words, "part")) {
             i = block_end(raw, i) + 1;
         } else if (first_word_is(line->words, "each")) {
@@ -177,7 +183,7 @@ static Err find_parts(struct writing *writing, size_t text)
             continue;
         size_t end = block_end(raw, i);
         if (end == raw->count || name.len == 0)
-            return scenario_complain_at(writing->player, text, raw->at[i].number, T("A part needs a name and its end"));
+            return complain(writing, &raw->at[i], T("A part needs a name and its end"));
         writing->parts[writing->part_count++] = (struct part){name, text, i + 1, end, raw};
         i = end;
     }
@@ -189,7 +195,7 @@ Err scenario_lines_read(struct scenario_player *player)
     struct writing writing = {.player = player, .raw = ARENA_MANY(player->arena, player->text_count, struct raw_lines)};
     size_t all = 0;
     for (size_t i = 0; i < player->text_count; i++) {
-        writing.raw[i] = split(player->arena, player->texts[i].text);
+        writing.raw[i] = split(player->arena, i, player->texts[i].text);
         all += writing.raw[i].count;
     }
     writing.parts = ARENA_MANY(player->arena, all, struct part);
