@@ -39,6 +39,8 @@ static Err fill_authority(struct command_run *run, struct site *site)
         return err(NOT_ALLOWED, "HEARTH_PRACTICE_DAYS_AHEAD is only for a record that was set up for practice");
     clock_set_ahead(run->config->days_ahead);
     site->authority_name = found ? row.name : T("Hearth");
+    if (found && row.practice) /* every page says so */
+        site->authority_name = text_join(run->arena, row.name, T(" (practice)"));
     site->help_phone = found ? row.telephone : TEXT_NONE;
     return ok();
 }
