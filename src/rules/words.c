@@ -6,6 +6,7 @@ enum { GAP_MOST = 3 /* words a `*` passes over */, BEFORE_MOST = 6, NEAR_MOST = 
 
 static const char SEPARATION[] = "SB-23: services generally can't end a couple's relationship";
 static const char COURT[] = "SC-11: a court orders a move, only after evidence and everyone's views";
+static const char NO_GROUND[] = "SE-18: not being at risk of harm is no ground to refuse support after a plan";
 static const char CLEAR[] = "SA-18, SE-05: everyone knows what they do and by when";
 
 #define RELATION "relationship|relationships|marriage"
@@ -35,6 +36,8 @@ const struct words_row WORDS_ROWS[] = {
     {WORDS_VAGUE, "asap", CLEAR},
     {WORDS_VAGUE, "work|cooperate|co-operate openly|honestly|positively with", CLEAR},
     {WORDS_VAGUE, "improve|address|monitor * parenting|issues|concerns|situation", CLEAR},
+    {WORDS_REFUSE_NO_RISK, "not|no|longer|without * risk|harm", NO_GROUND},
+    {WORDS_REFUSE_NO_RISK, "threshold", NO_GROUND},
 };
 const size_t WORDS_ROW_COUNT = sizeof WORDS_ROWS / sizeof WORDS_ROWS[0];
 
@@ -114,7 +117,7 @@ static bool in_sentence(Text sentence, const struct words_row *row)
     size_t count = 0;
     Text rest = sentence;
     for (;;) {
-        if (goes_on(rest, text_of(row->phrase)) && (row->remark == WORDS_VAGUE || !turned_round(before, count)))
+        if (goes_on(rest, text_of(row->phrase)) && (row->remark >= WORDS_VAGUE || !turned_round(before, count)))
             return true;
         Text word = next_word(&rest);
         if (word.len == 0)
@@ -153,6 +156,8 @@ const char *words_remark_says(enum words_remark remark)
         return "Only a court can decide this, after hearing everyone. Say what we will do, such as take legal advice or apply to the court.";
     case WORDS_VAGUE:
         return "Say it so that everyone can tell whether it was done: who does what, where, how often.";
+    case WORDS_REFUSE_NO_RISK:
+        return "That a child is not at risk of harm is no ground to refuse support. Say what the family has instead.";
     case WORDS_FINE:
     case WORDS_REMARK_COUNT: break;
     }

@@ -10,6 +10,7 @@ enum words_remark {
     WORDS_PROMISE_SEPARATION, /* that a service ends a couple's relationship (SB-23) */
     WORDS_PROMISE_COURT,      /* what only a court can order (SC-11, SA-21) */
     WORDS_VAGUE,              /* nobody could say whether it was done */
+    WORDS_REFUSE_NO_RISK,     /* support refused because a child is not at risk (SE-18) */
     WORDS_REMARK_COUNT
 };
 

@@ -1,4 +1,4 @@
-/* Each line of plan_words.eval is remarked on as written. SB-23 SC-11 SA-21 SA-18 SE-05 */
+/* Each line of plan_words.eval is remarked on as written. SB-23 SC-11 SA-21 SA-18 SE-05 SE-18 */
 #include "eval.h"
 
 #include "rules/words.h"
@@ -6,7 +6,7 @@
 static void words_are_remarked_on_as_written(void **state)
 {
     (void)state;
-    static const char *const names[WORDS_REMARK_COUNT] = {"fine", "SEPARATION", "COURT", "VAGUE"};
+    static const char *const names[WORDS_REMARK_COUNT] = {"fine", "SEPARATION", "COURT", "VAGUE", "NO_RISK"};
     Arena *arena = arena_new(0);
     struct eval eval = eval_open(arena, "plan_words.eval");
     bool seen[WORDS_REMARK_COUNT] = {false};

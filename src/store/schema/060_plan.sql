@@ -88,7 +88,7 @@ CREATE TABLE plan_action (
     child BIGINT NOT NULL,
     line BIGINT NOT NULL,
     together BIGINT NOT NULL,
-    what TEXT NOT NULL,
+    what TEXT,
     owner TEXT,
     owner_person BIGINT,
     owner_words TEXT,
@@ -228,9 +228,9 @@ CREATE TABLE support_after (
     child BIGINT NOT NULL,
     plan BIGINT NOT NULL,
     offered TEXT NOT NULL,
-    what TEXT NOT NULL,
+    what TEXT,
     answer TEXT NOT NULL,
-    answered_by BIGINT,
+    ground TEXT,
     reason TEXT,
     effect TEXT,
     next_steps TEXT,
@@ -249,7 +249,7 @@ CREATE TABLE review_forward (
     child BIGINT NOT NULL,
     asked TEXT NOT NULL,
     review_by TEXT NOT NULL,
-    why TEXT NOT NULL,
+    why TEXT,
     entry BIGINT NOT NULL,
     PRIMARY KEY (id)
 );
@@ -264,9 +264,41 @@ CREATE TABLE senior_review (
     child BIGINT NOT NULL,
     reviewed TEXT NOT NULL,
     reviewed_by BIGINT NOT NULL,
-    found TEXT NOT NULL,
-    changes TEXT NOT NULL,
+    found TEXT,
+    changes TEXT,
     entry BIGINT NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE INDEX senior_review_child ON senior_review (child, plan);
+
+-- replayed
+-- Before a review: how the plan works, and what the child says has changed (SE-10).
+CREATE TABLE look_back (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    plan BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    asked TEXT NOT NULL,
+    plan_works TEXT,
+    family_works TEXT,
+    worry TEXT,
+    child_answer TEXT NOT NULL,
+    child_words TEXT,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX look_back_plan ON look_back (plan, asked, id);
+CREATE INDEX look_back_child ON look_back (child, plan);
+
+-- replayed
+CREATE TABLE look_back_view (
+    authority BIGINT NOT NULL,
+    look_back BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    person BIGINT NOT NULL,
+    answer TEXT NOT NULL,
+    changed TEXT,
+    difference TEXT,
+    PRIMARY KEY (look_back, person)
+);
+CREATE INDEX look_back_view_child ON look_back_view (child, look_back);
