@@ -162,12 +162,18 @@ SELECT plan.id, person.given || ' ' || person.family_name AS words, '' AS code, 
  WHERE plan.family = :family AND plan.authority = :authority AND plan.ended IS NULL AND visible(plan.child, READ_PLAN)
  ORDER BY plan.started, plan.id LIMIT 50;
 
--- option_actions: what a plan says that somebody does
+-- option_actions: what a plan says that somebody does; and of the brothers' and sisters' plans, what does not stand in this one too
 -- :plan PlanId, returns many: id int, words Text, code Text, day Date
-SELECT plan_action.id, plan_action.what AS words, '' AS code, plan_action.by_when AS day FROM plan_action
- WHERE plan_action.plan = :plan AND plan_action.authority = :authority AND plan_action.until_version IS NULL
-   AND visible(plan_action.child, READ_PLAN)
- ORDER BY plan_action.id LIMIT 100;
+SELECT plan_action.id,
+       CASE WHEN plan_action.plan = :plan THEN plan_action.what ELSE plan_action.what || ' (' || person.given || ')' END AS words,
+       '' AS code, plan_action.by_when AS day
+  FROM plan_action JOIN person ON person.id = plan_action.child
+ WHERE plan_action.plan IN (SELECT sibling.id FROM plan JOIN plan AS sibling ON sibling.family = plan.family
+                             WHERE plan.id = :plan AND sibling.ended IS NULL)
+   AND plan_action.authority = :authority AND plan_action.until_version IS NULL AND visible(plan_action.child, READ_PLAN)
+   AND (plan_action.plan = :plan OR NOT EXISTS (SELECT 1 FROM plan_action AS same WHERE same.plan = :plan
+                                                   AND same.together = plan_action.together AND same.until_version IS NULL))
+ ORDER BY CASE WHEN plan_action.plan = :plan THEN 0 ELSE 1 END, plan_action.id LIMIT 200;
 
 -- option_meetings: meetings about the family, newest first
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
