@@ -1,6 +1,7 @@
 /* What is kept from the first contact to the end of an enquiry, word for word, and who can read it. */
 #include "acts/enquiry/disclosure_recorded_act.h"
 #include "acts/enquiry/notification_attached_act.h"
+#include "acts/people/sign_in_given_act.h"
 #include "enquiry_setting.h"
 #include "store/assessment_sql.h"
 #include "store/contact_sql.h"
@@ -111,6 +112,19 @@ static void sa_02_a_police_notification_is_explained_in_plain_words(void **state
     must(notifications_in_plain_words(read, in->family.children[0], &plain));
     assert_int_equal(plain.count, 0); /* the front door has no copy of its own */
     store_read_end(read);
+    WORLD_ACT(sign_in_given, SIGN_IN_GIVEN, given);
+    given.kind = FAMILY_ACCOUNT_PARENT;
+    given.adult = in->mother;
+    given.children.at = in->family.children;
+    given.children.count = 1;
+    world_do(&in->world, in->arena, &SIGN_IN_GIVEN_ACT, in->manager, in->family.family.n, 0, &given);
+    read = reads(in, in->mother, 1);
+    must(notifications_in_plain_words(read, in->family.children[0], &plain));
+    must(notifications_of_child(read, in->family.children[0], &rows));
+    store_read_end(read);
+    assert_int_equal(plain.count, 1);
+    assert_text(plain.at[0].plain, "The police came to your home and told us, because they were worried about Ada.");
+    assert_int_equal(rows.count, 0);
     struct act_result result;
     act.contact = (ContactId){77};
     assert_int_equal(try(in, &NOTIFICATION_ATTACHED_ACT, in->front_door, 0, &act, &result).kind, NOT_FOUND);

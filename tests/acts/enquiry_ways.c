@@ -9,6 +9,7 @@
 #include "acts/enquiry/protection_started_act.h"
 #include "acts/enquiry/safety_plan_made_act.h"
 #include "acts/enquiry/transfer_notified_act.h"
+#include "acts/people/relative_declared_act.h"
 #include "enquiry_setting.h"
 #include "rules/moves.h"
 #include "store/child_in_need_sql.h"
@@ -18,6 +19,7 @@
 #include "store/protection_sql.h"
 #include "store/safety_plan_sql.h"
 #include "store/transfer_sql.h"
+#include "world_plan.h"
 
 #define assert_text(text, expected) assert_string_equal(text_string(in->arena, (text)), (expected))
 
@@ -107,6 +109,25 @@ static void a_referral_is_decided_and_passed_on(void **state)
     assert_int_equal(rights, 0);
     assert_problem(in, &REFERRAL_DECIDED_ACT, in->manager, 4, &act, "Decide only for children whose referral waits for a decision");
     whole(in);
+}
+
+/* Not to somebody who knows the family. */
+static void a_referral_is_not_passed_to_a_relative(void **state)
+{
+    struct setting *in = *state;
+    WORLD_ACT(relative_declared, RELATIVE_DECLARED, knows);
+    knows.worker = in->worker;
+    knows.how = T("Lives next door");
+    world_do(&in->world, in->arena, &RELATIVE_DECLARED_ACT, in->manager, in->family.family.n, 0, &knows);
+    to_referral(in);
+    WORLD_ACT(referral_decided, REFERRAL_DECIDED, act);
+    struct referral_decided_children rows[WORLD_CHILDREN];
+    WORLD_ROWS(&in->family, rows, {.decision = REFERRAL_DECISION_ASSESSMENT, .reason = T("Needs to be understood.")});
+    act.children.at = rows;
+    act.children.count = 2;
+    act.worker = in->worker;
+    assert_problem(in, &REFERRAL_DECIDED_ACT, in->manager, 0, &act,
+                   "This worker is a relative or neighbour of the family. Choose somebody else");
 }
 
 /* Passed to a team, its members work it until somebody is named. */
@@ -269,6 +290,32 @@ static void a_transfer_leads_to_a_conference_without_an_enquiry(void **state)
     assert_text(rows.at[0].categories, "NEGLECT EMOTIONAL");
     assert_shut(in, &TRANSFER_NOTIFIED_ACT, in->front_door, 0, &act, MOVE_IS_OPEN);
     whole(in);
+}
+
+/* A child on a plan stays on it through discussion and enquiry, and no second initial conference is called: the review is brought forward. */
+static void a_child_on_a_plan_stays_on_it(void **state)
+{
+    struct setting *in = *state;
+    ChildId ada = in->family.children[0];
+    world_plans(&in->world, in->arena, in->front_door, &in->family);
+    struct strategy_discussion calm = world_strategy_act(in->arena, &in->family, STRATEGY_OUTCOME_PLAN_GOES_ON, 5);
+    world_do(&in->world, in->arena, &STRATEGY_DISCUSSION_ACT, in->front_door, in->family.family.n, 5, &calm);
+    world_strategy(&in->world, in->arena, in->front_door, &in->family, STRATEGY_OUTCOME_S47_JOINT, in->mother, 10);
+    assert_stage(in, ada, STAGE_ON_A_PLAN);
+    assert_due(in, ada, OBLIGATION_KIND_INITIAL_CONFERENCE, "2026-04-22", OBLIGATION_STATE_WAITING);
+    struct enquiry_concluded act = world_concluded_act(in->arena, &in->family, S47_OUTCOME_NOT_SUBSTANTIATED, ENQUIRY_NEXT_CHILD_IN_NEED, 20);
+    assert_shut(in, &ENQUIRY_CONCLUDED_ACT, in->front_door, 20, &act, MOVE_IS_OPEN);
+    act = world_concluded_act(in->arena, &in->family, S47_OUTCOME_SUBSTANTIATED_RISK, ENQUIRY_NEXT_NONE, 20);
+    act.children.at[1].outcome = S47_OUTCOME_NOT_SUBSTANTIATED;
+    act.children.at[1].next = ENQUIRY_NEXT_PLAN_GOES_ON;
+    world_do(&in->world, in->arena, &ENQUIRY_CONCLUDED_ACT, in->front_door, in->family.family.n, 20, &act);
+    assert_stage(in, ada, STAGE_ON_A_PLAN);
+    assert_stage(in, in->family.children[1], STAGE_ON_A_PLAN);
+    assert_due(in, ada, OBLIGATION_KIND_INITIAL_CONFERENCE, "2026-04-22", OBLIGATION_STATE_WAITING);
+    assert_due(in, in->family.children[1], OBLIGATION_KIND_INITIAL_CONFERENCE, "2026-04-22", OBLIGATION_STATE_NOT_NEEDED);
+    /* SD-02: what the parents were told of the last enquiry doesn't count for the next. */
+    struct strategy_discussion next = world_strategy_act(in->arena, &in->family, STRATEGY_OUTCOME_S47_SINGLE, 40);
+    assert_shut(in, &STRATEGY_DISCUSSION_ACT, in->front_door, 40, &next, PARENTS_TOLD_OR_WHY_NOT);
 }
 
 /* Between enquiry and conference a safety plan holds; a newer one takes its place; without a conference it ends. */
@@ -478,11 +525,13 @@ int main(void)
         ENQUIRY_TEST(a_contact_is_decided_for_each_child),
         ENQUIRY_TEST(a_contact_about_an_open_case_joins_it),
         ENQUIRY_TEST(a_referral_is_decided_and_passed_on),
+        ENQUIRY_TEST(a_referral_is_not_passed_to_a_relative),
         ENQUIRY_TEST(a_referral_is_passed_to_a_team),
         ENQUIRY_TEST(a_new_contact_about_a_closed_case_is_held_by_who_took_it),
         ENQUIRY_TEST(immediate_protection_has_an_end_by_law),
         ENQUIRY_TEST(sd_01_a_conference_comes_after_an_enquiry),
         ENQUIRY_TEST(a_transfer_leads_to_a_conference_without_an_enquiry),
+        ENQUIRY_TEST(a_child_on_a_plan_stays_on_it),
         ENQUIRY_TEST(an_interim_safety_plan_holds_until_the_conference),
         ENQUIRY_TEST(se_13_sb_17_legal_planning_leads_to_support_or_to_court),
         ENQUIRY_TEST(sb_17_an_emergency_waits_for_no_letter),
