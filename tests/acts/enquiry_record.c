@@ -125,6 +125,12 @@ static void sa_02_a_police_notification_is_explained_in_plain_words(void **state
     assert_int_equal(plain.count, 1);
     assert_text(plain.at[0].plain, "The police came to your home and told us, because they were worried about Ada.");
     assert_int_equal(rows.count, 0);
+    act.not_to = in->mother;
+    world_do(&in->world, in->arena, &NOTIFICATION_ATTACHED_ACT, in->front_door, in->family.family.n, 1, &act);
+    read = reads(in, in->mother, 1);
+    must(notifications_in_plain_words(read, in->family.children[0], &plain));
+    store_read_end(read);
+    assert_int_equal(plain.count, 1); /* the first alone */
     struct act_result result;
     act.contact = (ContactId){77};
     assert_int_equal(try(in, &NOTIFICATION_ATTACHED_ACT, in->front_door, 0, &act, &result).kind, NOT_FOUND);

@@ -1,6 +1,7 @@
 #include "acts/enquiry/concerned.h"
 
 #include "store/assessment_sql.h"
+#include "store/worker_sql.h"
 
 Err concerned_child_read(struct act_run *run, ChildId child)
 {
@@ -16,10 +17,11 @@ void concerned_nobody(struct act_run *run, size_t count, const char *field, cons
 
 Err concerned_duty(struct act_run *run, PersonId person, enum duty *ret_duty)
 {
-    struct assessment_duty_of row;
+    struct worker_of row;
     bool found;
-    TRY(assessment_duty_of(run->read, person, &row, &found));
-    *ret_duty = found ? row.duty : DUTY_NONE;
+    TRY(worker_of(run->read, person, &row, &found));
+    bool now = found && !date_before(run->today, row.begins) && (date_is_none(row.ends) || date_before(run->today, row.ends));
+    *ret_duty = now ? row.duty : DUTY_NONE;
     return ok();
 }
 

@@ -2,15 +2,16 @@
 
 #include "acts/enquiry/concerned.h"
 #include "store/contact_sql.h"
+#include "store/worker_sql.h"
 
 /* A contact about a child whose case is not open is held by the front door's team that took it, until it is decided on. Only the front
  * door's: nobody else gets to see a family by recording a contact about it. */
 static Err hold(struct act_run *run, ChildId child)
 {
-    struct contact_taker taker;
+    struct worker_of taker;
     Rights rights;
     bool found;
-    TRY(contact_taker(run->read, &taker, &found));
+    TRY(worker_of(run->read, run->request->actor, &taker, &found));
     TRY(rights_on_child(run->read, child, &rights));
     bool front_door = found && (taker.duty == DUTY_FRONT_DOOR || taker.duty == DUTY_OUT_OF_HOURS);
     if (!front_door || rights_have(rights, READ_RECORD))

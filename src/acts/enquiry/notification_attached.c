@@ -19,7 +19,7 @@ Err notification_attached_decide(struct act_run *run, struct notification_attach
 Err notification_attached_apply(Tx *tx, const struct entry *entry, const struct notification_attached *act)
 {
     TRY(notification_add(tx, act->notification, entry->family, act->contact, act->force_name, act->reference, act->received_on, act->words,
-                         act->plain));
+                         act->plain, act->not_to));
     for (size_t i = 0; i < act->children.count; i++)
         TRY(notification_child_add(tx, act->notification, act->children.at[i]));
     return ok();

@@ -25,10 +25,6 @@ UPDATE assessment SET finished = :finished, authorised_by = :authorised_by, judg
        needs = :needs, strengths = :strengths, child_words = :child_words, outcome = :outcome
  WHERE id = :assessment;
 
--- assessment_duty_of: what somebody's account is for: an assessment is authorised by a manager
--- :person PersonId, returns maybe: duty duty
-SELECT duty FROM worker WHERE id = :person AND authority = :authority AND begins <= :today AND (ends IS NULL OR ends > :today);
-
 -- assessments_of_child: a child's assessments, newest first, with the judgement about this child (SA-01)
 -- :child ChildId, returns many: assessment AssessmentId, started Date, finished Date, authorised_by PersonId, judgement risk_judgement,
 -- judgement_why Text, needs Text, strengths Text, child_words Text, outcome assessment_outcome

@@ -27,16 +27,12 @@ UPDATE contact SET decided = :today WHERE id = :contact;
 -- :contact ContactId, :child ChildId, :decision contact_decision, :reason Text
 UPDATE contact_child SET decision = :decision, reason = :reason WHERE contact = :contact AND child = :child;
 
--- contact_taker: the team and the duty of whoever records, for who may go on with it
--- returns maybe: team TeamId, duty duty
-SELECT team, duty FROM worker WHERE id = :actor AND authority = :authority;
-
 -- contacts_open: contacts of a family that nobody has decided on, oldest first
 -- :family FamilyId, returns many: contact ContactId, received Date, source contact_source, referrer Text
 -- bounded: the open contacts of one family
 SELECT contact.id AS contact, contact.received, contact.source, contact.referrer FROM contact
  WHERE contact.family = :family AND contact.decided IS NULL
-   AND EXISTS (SELECT 1 FROM contact_child WHERE contact_child.contact = contact.id AND visible(contact_child.child, KNOW_CHILD))
+   AND EXISTS (SELECT 1 FROM contact_child WHERE contact_child.contact = contact.id AND visible(contact_child.child, READ_RECORD))
  ORDER BY contact.received, contact.id;
 
 -- contacts_of_family: every contact about a family, newest first, with what was said (SB-01, SB-02, SB-03)

@@ -1,7 +1,8 @@
 -- notification_add: a police notification, and what the family is told about it
--- :id NotificationId, :family FamilyId, :contact ContactId, :force_name Text, :reference Text, :received Date, :words Text, :plain Text
-INSERT INTO notification (id, authority, family, contact, force_name, reference, received, words, plain)
-VALUES (:id, :authority, :family, :contact, :force_name, :reference, :received, :words, :plain);
+-- :id NotificationId, :family FamilyId, :contact ContactId, :force_name Text, :reference Text, :received Date, :words Text, :plain Text,
+-- :not_to PersonId
+INSERT INTO notification (id, authority, family, contact, force_name, reference, received, words, plain, not_to)
+VALUES (:id, :authority, :family, :contact, :force_name, :reference, :received, :words, :plain, :not_to);
 
 -- notification_child_add: a child it is about
 -- :notification NotificationId, :child ChildId
@@ -16,9 +17,10 @@ SELECT notification.id AS notification, notification.contact, notification.force
  WHERE notification_child.child = :child AND visible(notification_child.child, READ_RECORD)
  ORDER BY notification.received DESC, notification.id DESC LIMIT 100;
 
--- notifications_in_plain_words: the same for the family, in plain words and nothing else (SA-02)
+-- notifications_in_plain_words: the same for the family, in plain words and nothing else, save for who must not read it (SA-02)
 -- :child ChildId, returns many: force_name Text, received Date, plain Text
 SELECT notification.force_name, notification.received, notification.plain
   FROM notification_child JOIN notification ON notification.id = notification_child.notification
  WHERE notification_child.child = :child AND visible(notification_child.child, READ_OWN_COPY)
+   AND (notification.not_to IS NULL OR notification.not_to <> :actor)
  ORDER BY notification.received DESC, notification.id DESC LIMIT 100;

@@ -62,6 +62,7 @@ CREATE TABLE notification (
     received TEXT NOT NULL,
     words TEXT NOT NULL,
     plain TEXT NOT NULL,
+    not_to BIGINT,
     PRIMARY KEY (id)
 );
 CREATE INDEX notification_family ON notification (family, received);
