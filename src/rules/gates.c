@@ -5,6 +5,7 @@
 /* What each gate asks. 'All of none' is open for parents, who may not be known; without a child nothing is open. */
 static bool all_children(const struct facts *f, int n) { return f->children > 0 && n >= f->children; }
 
+static bool nobody_alike(const struct facts *f) { return f->people_alike == 0; }
 static bool social_police_health(const struct facts *f) { return f->social_care_took_part && f->police_took_part && f->health_took_part; }
 static bool parents_told(const struct facts *f) { return f->parents_told_or_why_not >= f->parents; }
 static bool no_other_enquiry(const struct facts *f) { return f->enquiries_running == 0; }

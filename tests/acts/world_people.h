@@ -135,7 +135,12 @@ __attribute__((unused)) static struct world_family world_family(struct world *wo
     }
     act.children.at = rows;
     act.children.count = made.count;
-    world_do(world, arena, &FAMILY_OPENED_ACT, opener, 0, 0, &act);
+    struct act_reason alike = {NOT_WRITTEN_DOWN_TWICE, T("Invented for a test: none of these")};
+    struct act_request request = world_request(opener);
+    struct act_result result;
+    request.reasons = &alike;
+    request.reason_count = 1;
+    must(act_do(world->acts, &FAMILY_OPENED_ACT, &request, &act, arena, &result));
     made.family = act.family;
     for (size_t i = 0; i < made.count; i++)
         made.children[i] = act.made.at[i].child;

@@ -128,6 +128,8 @@ static void no_row_is_empty(void **state)
         bool held = row->class != GATE_WITH_REASON;
         for (size_t r = 0; r < RIGHTS_COUNT; r++)
             held = held || rights_have(RIGHTS[r].rights, row->may_go_on);
+        for (size_t d = 0; d < DUTY_RIGHTS_COUNT; d++)
+            held = held || rights_have(DUTY_RIGHTS[d].rights, row->may_go_on);
         assert_true(held);
     }
     for (size_t i = 0; i < FACT_NAME_COUNT; i++)

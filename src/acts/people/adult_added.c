@@ -1,6 +1,7 @@
 #include "acts/people/adult_added_act.h"
 
 #include "acts/act.h"
+#include "acts/people/alike.h"
 #include "acts/people/keys.h"
 #include "acts/people/whole_family.h"
 #include "store/family_sql.h"
@@ -18,7 +19,9 @@ static Err make_person(struct act_run *run, struct adult_added *act)
     act->words = keys.words;
     act->sounds = keys.sounds;
     act->nhs_digits = keys_nhs_number(run, "nhs_number", act->nhs_number);
-    return ok();
+    struct alike alike = alike_none(run);
+    TRY(alike_find(run, act->given, act->family_name, act->born, act->nhs_digits, &alike));
+    return alike_gate(run, &alike);
 }
 
 /* Somebody who is here already, in another family. */

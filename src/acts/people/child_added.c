@@ -1,6 +1,7 @@
 #include "acts/people/child_added_act.h"
 
 #include "acts/consequences.h"
+#include "acts/people/alike.h"
 #include "acts/people/keys.h"
 #include "rules/numbers.h"
 #include "store/family_sql.h"
@@ -32,6 +33,11 @@ Err child_added_decide(struct act_run *run, struct child_added *act)
     act->sounds = keys.sounds;
     act->nhs_digits = keys_nhs_number(run, "nhs_number", act->nhs_number);
     TRY(act_concerns(run, act->child));
+    if (!text_is_empty(act->given) || !text_is_empty(act->nhs_digits)) {
+        struct alike alike = alike_none(run);
+        TRY(alike_find(run, act->given, act->family_name, act->born, act->nhs_digits, &alike));
+        TRY(alike_gate(run, &alike));
+    }
     if (!date_is_none(act->expected))
         TRY(act_happened(run, act->child, EVENT_BIRTH_EXPECTED, act->expected));
     return grant_to_holders(run, act->child);

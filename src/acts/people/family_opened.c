@@ -1,6 +1,7 @@
 #include "acts/people/family_opened_act.h"
 
 #include "acts/consequences.h"
+#include "acts/people/alike.h"
 #include "acts/people/keys.h"
 #include "rules/sounds.h"
 #include "store/family_sql.h"
@@ -24,7 +25,7 @@ static Err find_holder(struct act_run *run, int64_t *ret_holder)
     return ok();
 }
 
-static Err make_child(struct act_run *run, struct family_opened *act, size_t i, int64_t holder)
+static Err make_child(struct act_run *run, struct family_opened *act, size_t i, int64_t holder, struct alike *alike)
 {
     const struct family_opened_children *typed = &act->children.at[i];
     struct family_opened_made *made = &act->made.at[i];
@@ -41,12 +42,15 @@ static Err make_child(struct act_run *run, struct family_opened *act, size_t i, 
     TRY(act_concerns(run, made->child));
     if (!date_is_none(typed->expected))
         TRY(act_happened(run, made->child, EVENT_BIRTH_EXPECTED, typed->expected));
+    if (!text_is_empty(typed->given) || !text_is_empty(made->nhs_number))
+        TRY(alike_find(run, typed->given, typed->family_name, typed->born, made->nhs_number, alike));
     return act_grant(run, holder, made->child, ROLE_CASE_HOLDER, INSTANT_NONE);
 }
 
 Err family_opened_decide(struct act_run *run, struct family_opened *act)
 {
     int64_t holder;
+    struct alike alike = alike_none(run);
     TRY(find_holder(run, &holder));
     act->family = (FamilyId){act_new_id(run)};
     act->reference = text_format(run->arena, "F%lld", (long long)run->number.n);
@@ -55,8 +59,8 @@ Err family_opened_decide(struct act_run *run, struct family_opened *act)
     act->made.at = ARENA_MANY(run->arena, act->children.count, struct family_opened_made);
     act->made.count = act->children.count;
     for (size_t i = 0; i < act->children.count; i++)
-        TRY(make_child(run, act, i, holder));
-    return ok();
+        TRY(make_child(run, act, i, holder, &alike));
+    return alike_gate(run, &alike);
 }
 
 Err family_opened_apply(Tx *tx, const struct entry *entry, const struct family_opened *act)

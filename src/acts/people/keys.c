@@ -33,8 +33,11 @@ Text keys_of_place(Arena *arena, Text lines, Text postcode)
     Text folded = fold(arena, postcode), rest = folded;
     Out out = out_new(arena);
     out_text(&out, first_words(text_trim(fold(arena, lines))));
-    if (!text_is_empty(folded))
-        out_char(&out, ' ');
+    if (text_is_empty(folded))
+        return text_trim(out_all(&out));
+    out_char(&out, ' ');
+    out_text(&out, folded);
+    out_char(&out, ' ');
     while (!text_is_empty(rest))
         out_text(&out, text_cut(&rest, ' '));
     return text_trim(out_all(&out));

@@ -10,7 +10,7 @@ struct name_keys {
     Text sort_key, words, sounds;
 };
 struct name_keys keys_of_names(Arena *arena, Text given, Text family_name, Text known_as);
-/* The folded words of an address, and its postcode without the space. */
+/* The folded words of an address, and its postcode, in its parts and whole. */
 Text keys_of_place(Arena *arena, Text lines, Text postcode);
 
 /* Writes what finds the person; `source` is what gave it: the person, an alias, an address. Writes each thing once. */
