@@ -31,7 +31,7 @@ static const struct {
     {OBLIGATION_KIND_REFERRAL_DECISION, "decide-referral"},
     {OBLIGATION_KIND_ASSESSMENT, "finish-assessment"},
     {OBLIGATION_KIND_INITIAL_CONFERENCE, "call-conference"},
-    {OBLIGATION_KIND_VISIT, "record-visit"},
+    {OBLIGATION_KIND_VISIT, "visit"},
 };
 
 static void add_step(Arena *arena, FamilyId family, enum obligation_kind kind, struct work_item *item)
