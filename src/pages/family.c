@@ -220,7 +220,20 @@ static void add_warnings(Arena *arena, const struct family_record *record, struc
         Text who = name_words(arena, row->given, row->family_name);
         bool named = !text_is_empty(row->not_to_given) || !text_is_empty(row->not_to_family_name);
         Text away = named ? name_words(arena, row->not_to_given, row->not_to_family_name) : T("Nobody");
-        add_warning(warnings, text_format(arena, "%.*s must%s learn where %.*s lives.", TEXT_ARGS(away), named ? " not" : "", TEXT_ARGS(who)), TEXT_NONE, true);
+        Out whose = out_new(arena);
+        bool said = false;
+        size_t count = 0;
+        for (size_t k = 0; k < record->protected_people.count; k++) {
+            const struct family_protected *other = &record->protected_people.at[k];
+            if (!text_equal(other->not_to_given, row->not_to_given) || !text_equal(other->not_to_family_name, row->not_to_family_name))
+                continue;
+            said |= k < i;
+            out_string(&whose, count++ > 0 ? ", " : "");
+            out_text(&whose, other->given);
+        }
+        if (!said)
+            add_warning(warnings, text_format(arena, "%.*s must%s learn where %.*s live%s.", TEXT_ARGS(away), named ? " not" : "",
+                TEXT_ARGS(count > 1 ? out_all(&whose) : who), count > 1 ? "" : "s"), TEXT_NONE, true);
     }
     if (!text_is_empty(record->head.safe_contact))
         add_warning(warnings, TEXT_NONE, record->head.safe_contact, false);
@@ -239,6 +252,11 @@ static void add_warnings(Arena *arena, const struct family_record *record, struc
         add_warning(warnings, out_all(&unasked), T("– not asked yet, alone, how contact is safe. Treat it as unsafe."), false);
     for (size_t i = 0; i < record->orders.count; i++) {
         const struct family_orders *order = &record->orders.at[i];
+        bool said = false; /* an order about several children is said once */
+        for (size_t k = 0; k < i; k++)
+            said |= record->orders.at[k].kind == order->kind && text_equal(record->orders.at[k].terms, order->terms);
+        if (said)
+            continue;
         Out out = out_new(arena);
         if (!text_is_empty(order->against_given)) {
             out_string(&out, "against ");
