@@ -150,7 +150,7 @@ SELECT conference.id, '' AS words, conference.kind AS code, COALESCE(conference.
 
 -- option_invitations: who was thought of for a conference
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
-SELECT invitation.id, COALESCE(agency.name, person.given || ' ' || person.family_name, '') AS words, invitation.is_as AS code, NULL AS day
+SELECT invitation.id, COALESCE(agency.name, person.given || ' ' || person.family_name, invitation.name, '') AS words, invitation.is_as AS code, NULL AS day
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
  WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_family(invitation.family, READ_CONFERENCE)
  ORDER BY invitation.id LIMIT 100;

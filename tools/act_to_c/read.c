@@ -327,6 +327,7 @@ static bool read_per(struct reader *reader, struct field_line *list, Text word)
     } pers[] = {
         {"child", "CHILDREN", "child", "ChildId"},   {"parent", "PARENTS", "person", "PersonId"}, {"adult", "ADULTS", "person", "PersonId"},
         {"agency", "AGENCIES", "agency", "AgencyId"}, {"member", "MEMBERS", "person", "PersonId"}, {"action", "ACTIONS", "action", "ActionId"},
+        {"invitation", "INVITATIONS", "invitation", "InvitationId"},
     };
     for (size_t i = 0; i < sizeof pers / sizeof *pers; i++)
         if (text_equal_string(word, pers[i].word)) {
@@ -336,7 +337,7 @@ static bool read_per(struct reader *reader, struct field_line *list, Text word)
                 .decided = reader->decides, .kind = text_of(pers[i].kind), .source = list->source};
             return true;
         }
-    act_wrong(reader->file, reader->line, "unknown kind of list 'per %.*s': child, parent, adult, agency, member and action are known",
+    act_wrong(reader->file, reader->line, "unknown kind of list 'per %.*s': child, parent, adult, agency, member, action and invitation are known",
               TEXT_ARGS(word));
     return false;
 }

@@ -200,9 +200,9 @@ SELECT plan.id AS plan, plan.child, kid.given, plan_version.harm, plan_version.s
  ORDER BY plan.id LIMIT 50;
 
 -- family_safety_plans: interim safety plans that hold
--- :family FamilyId, returns many: child ChildId, what Text, agreed_with Text
-SELECT safety_plan.child, safety_plan.what, safety_plan.agreed_with
-  FROM child JOIN safety_plan ON safety_plan.child = child.id
+-- :family FamilyId, returns many: given Text, what Text, agreed_with Text
+SELECT person.given, safety_plan.what, safety_plan.agreed_with
+  FROM child JOIN safety_plan ON safety_plan.child = child.id JOIN person ON person.id = child.id
  WHERE child.family = :family AND child.authority = :authority AND safety_plan.ended IS NULL AND visible(child.id, READ_RECORD)
  ORDER BY safety_plan.made DESC, safety_plan.id LIMIT 20;
 
@@ -227,7 +227,7 @@ SELECT report.id AS report, report.conference, conference.kind, conference.held_
 SELECT sent.what, sent.sent_on, sent.how, person.given, person.family_name, conference.kind
   FROM conference JOIN sent ON sent.conference = conference.id LEFT JOIN person ON person.id = sent.reader
  WHERE conference.family = :family AND conference.authority = :authority AND visible_family(conference.family, READ_CONFERENCE)
- ORDER BY sent.id DESC LIMIT 200;
+ ORDER BY sent.sent_on DESC, sent.entry DESC, sent.what, sent.reader LIMIT 200;
 
 -- family_notifications: what the police told us
 -- :family FamilyId, returns many: force_name Text, reference Text, received Date, plain Text

@@ -2,6 +2,7 @@
 
 -- replayed
 -- scope: family
+-- planned is the day it was called for, held_on the day that was booked. last is the conference before this one, for a review.
 CREATE TABLE conference (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
@@ -9,18 +10,24 @@ CREATE TABLE conference (
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
     called TEXT NOT NULL,
+    planned TEXT NOT NULL,
     due TEXT,
+    agreed_by BIGINT NOT NULL,
+    why TEXT NOT NULL,
+    last BIGINT,
     chair BIGINT,
-    chair_why TEXT,
     held_on TEXT,
     starts BIGINT,
     place TEXT,
     room TEXT,
     link TEXT,
-    reconvenes BIGINT,
+    sharing_on TEXT,
     opened BIGINT,
+    introduced BIGINT NOT NULL,
+    confidential BIGINT NOT NULL,
     ended BIGINT,
-    quorum_why TEXT,
+    ended_why TEXT,
+    who_decides TEXT,
     PRIMARY KEY (id)
 );
 CREATE INDEX conference_family ON conference (family, id);
@@ -28,6 +35,7 @@ CREATE INDEX conference_day ON conference (authority, state, held_on, id);
 CREATE INDEX conference_chair ON conference (chair, held_on, id);
 
 -- replayed
+-- plan is the child's plan when the conference was called; none for an initial one.
 CREATE TABLE conference_child (
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
@@ -39,24 +47,26 @@ CREATE INDEX conference_child_child ON conference_child (child, conference);
 
 -- replayed
 -- scope: family
--- Who was thought of: an agency (with the professional who comes), a parent, carer, child, supporter, advocate, interpreter.
+-- Who was thought of: an agency (with the professional who comes), a parent, carer, child, supporter, advocate, interpreter. The list begins
+-- with who is known to the children; invited is NULL until somebody decided, then 1 or 0.
 CREATE TABLE invitation (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
     family BIGINT NOT NULL,
+    is_as TEXT NOT NULL,
     agency BIGINT,
     person BIGINT,
-    agency_kind TEXT,
-    is_as TEXT NOT NULL,
+    name TEXT,
     supports BIGINT,
-    exclusion TEXT NOT NULL,
+    knows BIGINT NOT NULL,
+    invited BIGINT,
+    exclusion TEXT,
     exclusion_why TEXT,
     other_way TEXT,
     sent TEXT,
-    answer TEXT,
     attendance TEXT,
-    left_early BIGINT NOT NULL,
+    met TEXT,
     confidentiality BIGINT NOT NULL,
     PRIMARY KEY (id)
 );
@@ -65,10 +75,20 @@ CREATE INDEX invitation_person ON invitation (person, conference);
 CREATE INDEX invitation_agency ON invitation (agency, conference);
 
 -- replayed
+-- For which of the children somebody is invited.
+CREATE TABLE invitation_child (
+    authority BIGINT NOT NULL,
+    invitation BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    PRIMARY KEY (invitation, child)
+);
+CREATE INDEX invitation_child_child ON invitation_child (child, invitation);
+
+-- replayed
 -- scope: family
--- One question of readiness about one child, parent, carer or agency, and how it was answered. The newest row of a question holds.
+-- One question of readiness about one child, parent, carer or invited agency (about is the person or the invitation), and how it was answered.
+-- The newest entry of a question holds.
 CREATE TABLE readiness (
-    id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
     family BIGINT NOT NULL,
@@ -76,12 +96,14 @@ CREATE TABLE readiness (
     question TEXT NOT NULL,
     answer TEXT NOT NULL,
     detail TEXT,
-    asked TEXT,
-    arranged_by BIGINT,
+    needs TEXT,
+    other BIGINT,
     confirmed BIGINT NOT NULL,
-    PRIMARY KEY (id)
+    asked TEXT NOT NULL,
+    asked_by BIGINT NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (conference, about, question, entry)
 );
-CREATE INDEX readiness_question ON readiness (conference, about, question, id);
 
 -- replayed
 -- scope: family
@@ -123,82 +145,76 @@ CREATE INDEX paragraph_family ON paragraph (family, id);
 
 -- replayed
 -- scope: family
+-- How a report reached one parent, carer or young person; or that it was kept back, and on which ground.
 CREATE TABLE sharing (
-    id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     report BIGINT NOT NULL,
     conference BIGINT NOT NULL,
     family BIGINT NOT NULL,
     person BIGINT NOT NULL,
-    shared_on TEXT,
-    how TEXT,
+    shared_on TEXT NOT NULL,
+    how TEXT NOT NULL,
     explained BIGINT NOT NULL,
     withheld_why TEXT,
-    late_why TEXT,
-    PRIMARY KEY (id)
+    added TEXT,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (report, person, entry)
 );
-CREATE INDEX sharing_report ON sharing (report, person);
 CREATE INDEX sharing_conference ON sharing (conference, person);
-CREATE INDEX sharing_person ON sharing (person, report);
 
 -- replayed
--- One agency's view about one child. An absent agency's written view stands apart (written = 1).
+-- One agency's view about one child. An absent agency's written view stands apart (written = 1). dissent says that the decision differed.
 CREATE TABLE agency_says (
-    id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
     child BIGINT NOT NULL,
     invitation BIGINT NOT NULL,
     opinion TEXT NOT NULL,
     categories TEXT,
-    reason TEXT NOT NULL,
+    reason TEXT,
     written BIGINT NOT NULL,
     dissent BIGINT NOT NULL,
-    PRIMARY KEY (id)
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (conference, child, invitation)
 );
-CREATE INDEX agency_says_conference ON agency_says (conference, child, invitation, id);
 CREATE INDEX agency_says_child ON agency_says (child, conference);
 
 -- replayed
 -- scope: family
 CREATE TABLE family_says (
-    id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
     family BIGINT NOT NULL,
     person BIGINT NOT NULL,
     how TEXT NOT NULL,
-    words TEXT NOT NULL,
+    words TEXT,
     asked TEXT,
-    PRIMARY KEY (id)
+    audience TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (conference, person, entry)
 );
-CREATE INDEX family_says_conference ON family_says (conference, person, id);
 
 -- replayed
 CREATE TABLE decision (
-    id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
     child BIGINT NOT NULL,
     decision TEXT NOT NULL,
     categories TEXT,
+    harm_kinds TEXT,
     harm TEXT,
     cause TEXT,
-    significant TEXT,
-    reason TEXT NOT NULL,
-    who_decides TEXT NOT NULL,
+    reason TEXT,
     decided TEXT NOT NULL,
     decided_by BIGINT NOT NULL,
     plan BIGINT,
-    PRIMARY KEY (id)
+    PRIMARY KEY (conference, child)
 );
-CREATE INDEX decision_conference ON decision (conference, child);
 CREATE INDEX decision_child ON decision (child, decided);
 
 -- replayed
 -- scope: family
 CREATE TABLE sent (
-    id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
     family BIGINT NOT NULL,
@@ -206,6 +222,6 @@ CREATE TABLE sent (
     reader BIGINT NOT NULL,
     sent_on TEXT NOT NULL,
     how TEXT NOT NULL,
-    PRIMARY KEY (id)
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (conference, what, reader, entry)
 );
-CREATE INDEX sent_conference ON sent (conference, id);

@@ -1,0 +1,111 @@
+#include "acts/conference/at_conference.h"
+
+#include "store/case_sql.h"
+
+/* Parents and carers of the children, each once. */
+static Err find_parents(struct act_run *run, struct at_conference *at)
+{
+    for (size_t i = 0; i < at->children.count; i++) {
+        struct known_adults_rows adults;
+        TRY(known_adults(run->read, at->children.at[i].child, &adults));
+        for (size_t k = 0; k < adults.count && at->parent_count < CONFERENCE_ADULTS_MOST; k++)
+            if (!at_is_parent(at, adults.at[k].person))
+                at->parents[at->parent_count++] = adults.at[k].person;
+    }
+    return ok();
+}
+
+Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at)
+{
+    *ret_at = (struct at_conference){.id = {run->target}};
+    TRY(conference_now(run->read, ret_at->id, &ret_at->now));
+    TRY(conference_children_of(run->read, ret_at->id, &ret_at->children));
+    TRY(invitations_of(run->read, ret_at->id, &ret_at->invitations));
+    TRY(invitation_children_of(run->read, ret_at->id, &ret_at->reach));
+    for (size_t i = 0; i < ret_at->children.count; i++)
+        TRY(act_concerns(run, ret_at->children.at[i].child));
+    TRY(find_parents(run, ret_at));
+    facts->children = (int)ret_at->children.count;
+    facts->parents = (int)ret_at->parent_count;
+    if ((states & (UINT64_C(1) << ret_at->now.state)) == 0)
+        TRY(act_gate(run, MOVE_IS_OPEN,
+                     text_format(run->arena, "%s: not possible, the conference is %s.", run->kind->title, conference_state_words(ret_at->now.state))));
+    return ok();
+}
+
+const struct invitations_of *at_invitation(const struct at_conference *at, InvitationId invitation)
+{
+    for (size_t i = 0; i < at->invitations.count; i++)
+        if (at->invitations.at[i].invitation.n == invitation.n)
+            return &at->invitations.at[i];
+    return NULL;
+}
+
+const struct conference_children_of *at_child(const struct at_conference *at, ChildId child)
+{
+    for (size_t i = 0; i < at->children.count; i++)
+        if (at->children.at[i].child.n == child.n)
+            return &at->children.at[i];
+    return NULL;
+}
+
+bool at_is_for(const struct at_conference *at, InvitationId invitation, ChildId child)
+{
+    for (size_t i = 0; i < at->reach.count; i++)
+        if (at->reach.at[i].invitation.n == invitation.n && at->reach.at[i].child.n == child.n)
+            return true;
+    return false;
+}
+
+const struct invitations_of *at_family_member(const struct at_conference *at, PersonId person)
+{
+    for (size_t i = 0; i < at->invitations.count; i++)
+        if (at->invitations.at[i].person.n == person.n && at->invitations.at[i].agency.n == 0)
+            return &at->invitations.at[i];
+    return NULL;
+}
+
+bool at_is_parent(const struct at_conference *at, PersonId person)
+{
+    for (size_t i = 0; i < at->parent_count; i++)
+        if (at->parents[i].n == person.n)
+            return true;
+    return false;
+}
+
+bool at_is_excluded(const struct invitations_of *row) { return row->exclusion == EXCLUSION_EXTENT_WHOLE; }
+
+Err at_profile(struct act_run *run, const struct profile **ret_profile)
+{
+    struct profile_of_authority row;
+    bool found;
+    TRY(profile_of_authority(run->read, &row, &found));
+    *ret_profile = profile_named(found ? row.profile : T("england"));
+    return *ret_profile != NULL ? ok() : err(BROKEN, "the authority's profile is not one of this program's");
+}
+
+Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, Date *ret_by)
+{
+    const struct profile *profile;
+    TRY(at_profile(run, &profile));
+    const struct obligation_row *row =
+        obligation_row_on(profile, kind == CONFERENCE_KIND_REVIEW ? OBLIGATION_KIND_REPORTS_REVIEW : OBLIGATION_KIND_REPORTS_INITIAL, held_on);
+    *ret_by = row == NULL || date_is_none(held_on) ? DATE_NONE : obligation_due(row, held_on, &HOLIDAYS[profile->division], NULL);
+    return ok();
+}
+
+Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due)
+{
+    struct conference_due_of row;
+    bool found;
+    enum obligation_kind first = OBLIGATION_KIND_INITIAL_CONFERENCE, second = OBLIGATION_KIND_PRE_BIRTH_CONFERENCE;
+    if (kind == CONFERENCE_KIND_TRANSFER_IN)
+        first = second = OBLIGATION_KIND_TRANSFER_IN_CONFERENCE;
+    if (kind == CONFERENCE_KIND_REVIEW) {
+        first = OBLIGATION_KIND_FIRST_REVIEW;
+        second = OBLIGATION_KIND_NEXT_REVIEW;
+    }
+    TRY(conference_due_of(run->read, child, first, second, &row, &found));
+    *ret_due = found ? row.due : DATE_NONE;
+    return ok();
+}

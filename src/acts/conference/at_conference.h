@@ -1,0 +1,48 @@
+/* What the acts on a conference ask again and again: where it stands, its children, who is invited, who is a parent. */
+#ifndef ACTS_CONFERENCE_AT_CONFERENCE_H
+#define ACTS_CONFERENCE_AT_CONFERENCE_H
+
+#include "acts/consequences.h"
+#include "rules/obligations.h"
+#include "rules/quorum.h"
+#include "store/conference_sql.h"
+#include "store/invitation_sql.h"
+
+enum { CONFERENCE_ADULTS_MOST = 60 /* parents and carers of one conference's children */ };
+
+struct at_conference {
+    ConferenceId id;
+    struct conference_now now;
+    struct conference_children_of_rows children;
+    struct invitations_of_rows invitations;
+    struct invitation_children_of_rows reach;
+    PersonId parents[CONFERENCE_ADULTS_MOST]; /* parents and carers of its children, each once */
+    size_t parent_count;
+};
+
+#define AT(state) (UINT64_C(1) << CONFERENCE_STATE_##state)
+/* Reads the conference that the act is on; the entry is about all its children. A conference that stands at none of `states` shuts the
+ * act's gate MOVE_IS_OPEN with words: `facts` are then to be asked with moves_refused. */
+Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at);
+
+/* The row of that number; NULL when it is none of this conference's. */
+const struct invitations_of *at_invitation(const struct at_conference *at, InvitationId invitation);
+/* The child's row; NULL when the conference isn't about that child. */
+const struct conference_children_of *at_child(const struct at_conference *at, ChildId child);
+/* True when an invitation is for that child. */
+bool at_is_for(const struct at_conference *at, InvitationId invitation, ChildId child);
+/* The invitation of a person who is there as family (not for an agency); NULL when there is none. */
+const struct invitations_of *at_family_member(const struct at_conference *at, PersonId person);
+bool at_is_parent(const struct at_conference *at, PersonId person);
+/* Who is excluded from the whole conference isn't met, asked or handed reports there. */
+bool at_is_excluded(const struct invitations_of *row);
+
+/* The authority's profile; BROKEN when the program has none of that name. */
+Err at_profile(struct act_run *run, const struct profile **ret_profile);
+/* The last day on which reports reach the parents in time before a conference on `held_on`; DATE_NONE when the profile has no row. */
+Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, Date *ret_by);
+
+/* By when a conference of this kind is to be held for a child; DATE_NONE when nothing waits. */
+Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due);
+
+#endif

@@ -1,0 +1,58 @@
+#include "acts/conference/chair_assigned_act.h"
+
+#include "acts/conference/at_conference.h"
+#include "store/worker_sql.h"
+
+/* SC-02: whoever holds, works or manages the case, or knows the family, can't chair. */
+static Err ask_independence(struct act_run *run, const struct at_conference *at, PersonId chair, struct facts *facts)
+{
+    struct chair_facts row;
+    TRY(chair_facts(run->read, chair, at->id, &row));
+    facts->chair_holds_case = row.holds > 0;
+    facts->chair_works_case = row.works > 0;
+    facts->chair_manages_holder = row.manages > 0;
+    facts->chair_in_holders_team = row.in_team > 0;
+    facts->chair_managed_by_holder = row.managed > 0;
+    facts->chair_knows_family = row.knows > 0;
+    return ok();
+}
+
+/* SE-08: a review keeps the last conference's chair, or says why not. Without a last one there is nothing to keep. */
+static Err ask_last_chair(struct act_run *run, const struct at_conference *at, PersonId chair, struct facts *facts)
+{
+    facts->conference_is_review = at->now.kind == CONFERENCE_KIND_REVIEW && at->now.last.n != 0;
+    if (!facts->conference_is_review)
+        return ok();
+    struct conference_now last;
+    TRY(conference_now(run->read, at->now.last, &last));
+    facts->chair_is_last_chair = last.chair.n == chair.n;
+    return ok();
+}
+
+Err chair_assigned_decide(struct act_run *run, struct chair_assigned *act)
+{
+    struct facts facts = {0};
+    struct at_conference at;
+    struct worker_of worker;
+    bool found;
+    TRY(at_conference(run, AT(CALLED) | AT(BOOKED) | AT(CONFIRMED), &facts, &at));
+    TRY(worker_of(run->read, act->chair, &worker, &found));
+    if (!found || worker.duty != DUTY_CHAIR)
+        act_problem(run, "chair", "Choose somebody who chairs conferences");
+    TRY(ask_independence(run, &at, act->chair, &facts));
+    TRY(ask_last_chair(run, &at, act->chair, &facts));
+    act->children.at = ARENA_MANY(run->arena, at.children.count, struct chair_assigned_children);
+    act->children.count = 0;
+    for (size_t i = 0; i < at.children.count; i++) {
+        ChildId child = at.children.at[i].child;
+        act->children.at[act->children.count++] = (struct chair_assigned_children){child};
+        TRY(act_end_access(run, 0, child, ROLE_CHAIR));
+        TRY(act_grant(run, act->chair.n, child, ROLE_CHAIR, INSTANT_NONE));
+    }
+    return act_gates(run, &facts);
+}
+
+Err chair_assigned_apply(Tx *tx, const struct entry *entry, const struct chair_assigned *act)
+{
+    return conference_set_chair(tx, (ConferenceId){entry->target}, act->chair);
+}

@@ -1,0 +1,25 @@
+#include "acts/conference/conference_booked_act.h"
+
+#include "acts/conference/at_conference.h"
+
+Err conference_booked_decide(struct act_run *run, struct conference_booked *act)
+{
+    struct facts facts = {.inside_the_days = 1};
+    struct at_conference at;
+    TRY(at_conference(run, AT(CALLED) | AT(BOOKED) | AT(CONFIRMED), &facts, &at));
+    act->starts = instant_of_london(act->held_on, (int)(act->time / 60), (int)(act->time % 60));
+    enum event event = at.now.kind == CONFERENCE_KIND_REVIEW ? EVENT_REVIEW_BOOKED : EVENT_CONFERENCE_BOOKED;
+    for (size_t i = 0; i < at.children.count; i++) {
+        Date due;
+        TRY(conference_due_for(run, at.children.at[i].child, at.now.kind, &due));
+        if (!date_is_none(due) && date_before(due, act->held_on))
+            facts.inside_the_days = 0;
+        TRY(act_happened(run, at.children.at[i].child, event, act->held_on));
+    }
+    return act_gates(run, &facts);
+}
+
+Err conference_booked_apply(Tx *tx, const struct entry *entry, const struct conference_booked *act)
+{
+    return conference_book(tx, (ConferenceId){entry->target}, act->held_on, act->starts, act->place, act->room, act->link);
+}

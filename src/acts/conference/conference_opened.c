@@ -1,0 +1,65 @@
+#include "acts/conference/conference_opened_act.h"
+
+#include "acts/conference/at_conference.h"
+#include "acts/conference/sharing.h"
+
+/* The agencies there, as quorum counts them. */
+static Err count_agencies(struct act_run *run, const struct at_conference *at, const struct conference_opened *act, struct facts *facts)
+{
+    struct seat *seats = ARENA_MANY(run->arena, act->attendance.count, struct seat);
+    size_t count = 0;
+    const struct profile *profile;
+    TRY(at_profile(run, &profile));
+    for (size_t i = 0; i < act->attendance.count; i++) {
+        const struct invitations_of *row = at_invitation(at, act->attendance.at[i].invitation);
+        if (row == NULL)
+            return err(NOT_FOUND, "an invitation of another conference");
+        if (row->agency.n != 0)
+            seats[count++] = (struct seat){row->agency.n, row->agency_kind, act->attendance.at[i].attendance};
+    }
+    facts->agencies_present = (int)agencies_present(seats, count);
+    facts->quorum = profile->quorum;
+    return ok();
+}
+
+/* SA-13: the chair met each parent, or offered to; who is excluded from the whole conference isn't met there. */
+static void count_met(const struct at_conference *at, const struct conference_opened *act, struct facts *facts)
+{
+    for (size_t i = 0; i < at->parent_count; i++) {
+        const struct invitations_of *row = at_family_member(at, at->parents[i]);
+        bool met = row != NULL && at_is_excluded(row);
+        for (size_t k = 0; row != NULL && k < act->attendance.count; k++)
+            met |= act->attendance.at[k].invitation.n == row->invitation.n && act->attendance.at[k].met == YESNO_YES;
+        facts->parents_met_or_offered += met;
+    }
+}
+
+Err conference_opened_decide(struct act_run *run, struct conference_opened *act)
+{
+    struct facts facts = {0};
+    struct at_conference at;
+    TRY(at_conference(run, AT(BOOKED) | AT(CONFIRMED), &facts, &at));
+    if (at.now.chair.n == 0)
+        act_problem(run, "attendance", "Assign a chair first");
+    if (!date_is_none(at.now.held_on) && date_before(run->today, at.now.held_on))
+        act_problem(run, "attendance", "The conference is booked for a later day: book it again if it was moved");
+    TRY(count_agencies(run, &at, act, &facts));
+    count_met(&at, act, &facts);
+    TRY(sharing_in_time(run, &at, &facts));
+    return act_gates(run, &facts);
+}
+
+static enum yes_no_unknown kept(enum yesno answer)
+{
+    return answer == YESNO_YES ? YES_NO_UNKNOWN_YES : answer == YESNO_NO ? YES_NO_UNKNOWN_NO : YES_NO_UNKNOWN_NONE;
+}
+
+Err conference_opened_apply(Tx *tx, const struct entry *entry, const struct conference_opened *act)
+{
+    TRY(conference_open(tx, (ConferenceId){entry->target}, entry->recorded_at, act->introductions == YESNO_YES, act->confidential == YESNO_YES));
+    for (size_t i = 0; i < act->attendance.count; i++) {
+        const struct conference_opened_attendance *row = &act->attendance.at[i];
+        TRY(invitation_attend(tx, row->invitation, row->attendance, row->confidentiality == YESNO_YES, kept(row->met)));
+    }
+    return ok();
+}
