@@ -69,10 +69,16 @@ function showWhatBelongs(root) {
     const hidden = document.getElementById(input.dataset.hides)
     if (hidden) hidden.hidden = input.checked
   }
+  // A question that is asked only after some answers: data-when names the other question, data-when-values those answers.
+  for (const asked of all('[data-when]', root)) {
+    const values = asked.dataset.whenValues.split(' ')
+    const given = all(`[name="${asked.dataset.when}"]`, root).filter(input => input.checked || input.tagName === 'SELECT')
+    asked.hidden = !given.some(input => values.includes(input.value))
+  }
 }
 showWhatBelongs(document)
 document.addEventListener('change', event => {
-  if (event.target.matches('input[type=radio], input[type=checkbox]')) showWhatBelongs(event.target.form ?? document)
+  if (event.target.matches('input[type=radio], input[type=checkbox], select')) showWhatBelongs(event.target.form ?? document)
 })
 addEventListener('pageshow', () => showWhatBelongs(document)) // the browser may have put old answers back
 

@@ -225,6 +225,21 @@ static Err show_newer(const struct act_form *form, EntryNumber number, struct ac
     return ok();
 }
 
+/* An act that began a family's record leads to the family, where its author may know of it. */
+static Err answer_of(const struct act_form *form, const struct act_result *result, Text *ret_path)
+{
+    Read *read;
+    struct ledger_entry_of entry;
+    *ret_path = result->answer;
+    if (form->kind->on != ON_ORGANISATION)
+        return ok();
+    TRY(request_read(form->request, &read));
+    Err seen = ledger_entry_of(read, result->number, &entry);
+    if (seen.kind == OK && entry.family.n != 0)
+        *ret_path = url_family(form->request->arena, entry.family).text;
+    return seen.kind == NOT_FOUND ? ok() : seen;
+}
+
 /* The form again, with what was typed and what is wrong. */
 static Err show_again(const struct act_form *form, const struct problems *problems, const struct act_result *result, struct response *response)
 {
@@ -286,8 +301,11 @@ Err act_form_send(struct request *request, struct response *response)
     TRY(as_of_of(&form, &asked.as_of));
     request_read_end(request);
     end = act_do(request->site->acts, form.kind, &asked, act, request->arena, &result);
+    Text answer = TEXT_NONE;
     if (end.kind == OK)
-        response_see_path(response, frame_recorded(request->arena, result.answer, result.number));
+        TRY(answer_of(&form, &result, &answer));
+    if (end.kind == OK)
+        response_see_path(response, frame_recorded(request->arena, answer, result.number));
     else if (end.kind == NOT_VALID || end.kind == NOT_NOW)
         TRY(show_again(&form, &result.problems, &result, response));
     return end;

@@ -68,12 +68,12 @@ static Err add_seen(Read *read, ChildId child, struct seen_views *seen)
     return ok();
 }
 
-static Err add_timeline(struct request *request, Read *read, ChildId child, struct child_page *page)
+static Err add_timeline(struct request *request, Read *read, const struct family_record *record, ChildId child, struct child_page *page)
 {
     int64_t before, next;
     if (!text_to_int(form_get(&request->query, T("before")), &before) || before <= 0)
         before = INT64_MAX;
-    TRY(timeline_of(request, read, (FamilyId){0}, child, before, &page->entries, &next));
+    TRY(timeline_of(request, read, record, child, before, &page->entries, &next));
     page->has_more = next != 0;
     if (page->has_more)
         page->more = url_asking(request->arena, url_child(request->arena, child), "before", text_format(request->arena, "%lld", (long long)next));
@@ -119,7 +119,7 @@ Err child_page(struct request *request, struct response *response)
     TRY(add_people(read, &record, child->child, &page.people));
     if (page.reads_record)
         TRY(add_seen(read, child->child, &page.seen));
-    TRY(add_timeline(request, read, child->child, &page));
+    TRY(add_timeline(request, read, &record, child->child, &page));
     child_html(&response->body, &page);
     return ok();
 }

@@ -220,20 +220,43 @@ static void add_warnings(Arena *arena, const struct family_record *record, struc
         Text who = name_words(arena, row->given, row->family_name);
         bool named = !text_is_empty(row->not_to_given) || !text_is_empty(row->not_to_family_name);
         Text away = named ? name_words(arena, row->not_to_given, row->not_to_family_name) : T("Nobody");
-        add_warning(warnings, text_format(arena, "%.*s must%s learn where %.*s lives.", TEXT_ARGS(away), named ? " not" : "", TEXT_ARGS(who)), TEXT_NONE, true);
+        Out whose = out_new(arena);
+        bool said = false;
+        size_t count = 0;
+        for (size_t k = 0; k < record->protected_people.count; k++) {
+            const struct family_protected *other = &record->protected_people.at[k];
+            if (!text_equal(other->not_to_given, row->not_to_given) || !text_equal(other->not_to_family_name, row->not_to_family_name))
+                continue;
+            said |= k < i;
+            out_string(&whose, count++ > 0 ? ", " : "");
+            out_text(&whose, other->given);
+        }
+        if (!said)
+            add_warning(warnings, text_format(arena, "%.*s must%s learn where %.*s live%s.", TEXT_ARGS(away), named ? " not" : "",
+                TEXT_ARGS(count > 1 ? out_all(&whose) : who), count > 1 ? "" : "s"), TEXT_NONE, true);
     }
     if (!text_is_empty(record->head.safe_contact))
         add_warning(warnings, TEXT_NONE, record->head.safe_contact, false);
+    Out unasked = out_new(arena);
     for (size_t i = 0; i < record->adults.count; i++) {
         const struct family_adults *adult = &record->adults.at[i];
         Text name = name_words(arena, adult->given, adult->family_name);
-        if (!text_is_empty(adult->safe_contact))
+        if (!text_is_empty(adult->safe_contact)) {
             add_warning(warnings, text_join(arena, name, T(":")), adult->safe_contact, false);
-        else if (!adult->contact_is_safe)
-            add_warning(warnings, text_join(arena, name, T(":")), T("not asked yet, alone, how contact is safe. Treat it as unsafe."), false);
+        } else if (!adult->contact_is_safe) {
+            out_string(&unasked, unasked.len > 0 ? ", " : "");
+            out_text(&unasked, name);
+        }
     }
+    if (unasked.len > 0)
+        add_warning(warnings, out_all(&unasked), T("– not asked yet, alone, how contact is safe. Treat it as unsafe."), false);
     for (size_t i = 0; i < record->orders.count; i++) {
         const struct family_orders *order = &record->orders.at[i];
+        bool said = false; /* an order about several children is said once */
+        for (size_t k = 0; k < i; k++)
+            said |= record->orders.at[k].kind == order->kind && text_equal(record->orders.at[k].terms, order->terms);
+        if (said)
+            continue;
         Out out = out_new(arena);
         if (!text_is_empty(order->against_given)) {
             out_string(&out, "against ");
@@ -264,10 +287,22 @@ static Err add_safety(Read *read, const struct family_record *record, struct fam
             .strengths = plan->strengths, .goals = plan->goals,
             .by = text_format(arena, "Written by %.*s on %.*s", TEXT_ARGS(maker), TEXT_ARGS(date_long(arena, plan->made)))};
     }
-    page->interim.at = ARENA_MANY(arena, interim.count, Text);
-    for (size_t i = 0; i < interim.count; i++)
-        page->interim.at[page->interim.count++] = text_format(arena, "%.*s: %.*s Agreed with %.*s.", TEXT_ARGS(interim.at[i].given),
-            TEXT_ARGS(interim.at[i].what), TEXT_ARGS(interim.at[i].agreed_with));
+    page->interim.at = ARENA_MANY(arena, interim.count, struct said_view);
+    ChildId *children = ARENA_MANY(arena, interim.count, ChildId);
+    for (size_t i = 0; i < interim.count; i++) {
+        size_t count = 0;
+        bool said = false;
+        for (size_t k = 0; k < interim.count; k++) {
+            if (!text_equal(interim.at[k].what, interim.at[i].what))
+                continue;
+            said |= k < i;
+            children[count++] = interim.at[k].child;
+        }
+        if (!said)
+            page->interim.at[page->interim.count++] = (struct said_view){
+                text_join(arena, T("Interim plan for "), children_words(arena, record, children, count)), interim.at[i].what,
+                text_join(arena, T("Agreed with "), interim.at[i].agreed_with)};
+    }
     page->has_safety = plans.count + interim.count > 0;
     page->stuck.at = ARENA_MANY(arena, stuck.count, Text);
     for (size_t i = 0; i < stuck.count; i++)
@@ -290,15 +325,31 @@ static struct status_tag limit_tag(Arena *arena, const struct family_limits *lim
     return (struct status_tag){T("none"), TEXT_NONE};
 }
 
+/* The same for several children is one row. */
+static bool same_limit(const struct family_limits *a, const struct family_limits *b)
+{
+    return a->kind == b->kind && date_equal(a->due, b->due) && a->state == b->state && date_equal(a->met, b->met);
+}
+
 static Err add_limits(Read *read, const struct family_record *record, struct family_page *page)
 {
     struct family_limits_rows limits;
     TRY(family_limits(read, record->family, &limits));
     page->limits.at = ARENA_MANY(read->arena, LIMITS_MOST, struct limit_view);
+    ChildId *children = ARENA_MANY(read->arena, limits.count, ChildId);
     for (size_t i = 0; i < limits.count && page->limits.count < LIMITS_MOST; i++) {
         const struct family_limits *limit = &limits.at[i];
-        page->limits.at[page->limits.count++] = (struct limit_view){date_long(read->arena, limit->due), text_of(obligation_kind_words(limit->kind)),
-            text_is_empty(limit->given) ? T("Unborn baby") : limit->given, limit_tag(read->arena, limit, read->today)};
+        size_t count = 0;
+        bool said = false;
+        for (size_t k = 0; k < limits.count; k++) {
+            if (!same_limit(limit, &limits.at[k]))
+                continue;
+            said |= k < i;
+            children[count++] = limits.at[k].child;
+        }
+        if (!said)
+            page->limits.at[page->limits.count++] = (struct limit_view){date_long(read->arena, limit->due), text_of(obligation_kind_words(limit->kind)),
+                children_words(read->arena, record, children, count), limit_tag(read->arena, limit, read->today)};
     }
     return ok();
 }

@@ -63,6 +63,15 @@ struct safety_views {
     size_t count;
 };
 
+/* Words under a heading, with who agreed. */
+struct said_view {
+    Text title, words, by;
+};
+struct said_views {
+    struct said_view *at;
+    size_t count;
+};
+
 struct text_views {
     Text *at;
     size_t count;
@@ -95,7 +104,7 @@ struct family_page {
     Url address; /* the page of the protected address */
     bool may_address;
     struct safety_views safety;
-    struct text_views interim; /* safety plans before a conference */
+    struct said_views interim; /* safety plans before a conference */
     bool has_safety;
     struct text_views stuck;
     struct limit_views limits;

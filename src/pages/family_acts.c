@@ -18,7 +18,7 @@ static const struct {
     {"Contribute", RIGHT(CONTRIBUTE)},
     {"People and addresses", RIGHT(CHANGE_FAMILY)},
     {"Who may see", RIGHT(GIVE_ACCESS)},
-    {"Other", ~(RIGHT(DECIDE_CASE) | RIGHT(RECORD_ENQUIRY) | RIGHT(RECORD_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) |
+    {"Contacts and emergencies", ~(RIGHT(DECIDE_CASE) | RIGHT(RECORD_ENQUIRY) | RIGHT(RECORD_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) |
                 RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY) | RIGHT(GIVE_ACCESS))},
 };
 enum { GROUPS_COUNT = sizeof GROUPS / sizeof GROUPS[0] };
@@ -48,6 +48,45 @@ static struct act_lines lines_of(Arena *arena, enum act_target on, int64_t targe
 
 struct act_lines act_lines_of(Arena *arena, enum act_target on, int64_t target, Rights rights) { return lines_of(arena, on, target, rights, ~UINT64_C(0)); }
 
+/* What the process asks for next where a child's episode stands. */
+static const struct {
+    enum stage stage;
+    const char *acts[4];
+} NEXT[] = {
+    {STAGE_CONTACT, {"decide-contact", NULL}},
+    {STAGE_REFERRAL, {"decide-referral", NULL}},
+    {STAGE_ASSESSMENT, {"finish-assessment", "strategy-discussion", "allocate", NULL}},
+    {STAGE_STRATEGY, {"strategy-discussion", "parents-told", NULL}},
+    {STAGE_ENQUIRY, {"child-seen", "parents-told", "conclude-enquiry", NULL}},
+    {STAGE_ENQUIRY_RISK, {"call-conference", "safety-plan", "child-seen", NULL}},
+    {STAGE_TRANSFER_IN, {"call-conference", NULL}},
+    {STAGE_CONFERENCE_CALLED, {"child-seen", "visit", NULL}},
+    {STAGE_ON_A_PLAN, {"visit", "bring-review-forward", NULL}},
+    {STAGE_CHILD_IN_NEED, {"child-in-need-plan", "visit", "close", NULL}},
+    {STAGE_EARLY_HELP, {"close", NULL}},
+};
+
+static bool has_line(const struct act_lines *lines, Text words)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        if (text_equal(lines->at[i].words, words))
+            return true;
+    return false;
+}
+
+static struct act_lines next_lines(Arena *arena, const struct family_record *record, Rights rights)
+{
+    struct act_lines lines = {ARENA_MANY(arena, record->stages.count * 4, struct act_line), 0};
+    for (size_t i = 0; i < record->stages.count; i++)
+        for (size_t n = 0; n < sizeof NEXT / sizeof NEXT[0]; n++)
+            for (size_t k = 0; NEXT[n].stage == record->stages.at[i].stage && NEXT[n].acts[k] != NULL; k++) {
+                const struct act_kind *kind = act_kind_at(text_of(NEXT[n].acts[k]));
+                if (kind != NULL && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(&lines, text_of(kind->title)))
+                    lines.at[lines.count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
+            }
+    return lines;
+}
+
 static void add_group(struct act_groups *groups, Text title, Text about, struct act_lines lines)
 {
     if (lines.count > 0)
@@ -58,7 +97,7 @@ static Err add_others(Arena *arena, Read *read, const struct family_record *reco
 {
     struct family_conferences_rows conferences;
     TRY(family_conferences(read, record->family, &conferences));
-    groups->at = ARENA_MANY(arena, record->children.count + record->plans.count + conferences.count, struct act_group);
+    groups->at = ARENA_MANY(arena, record->children.count + record->plans.count + record->adults.count + conferences.count, struct act_group);
     for (size_t i = 0; i < conferences.count; i++) {
         const struct family_conferences *conference = &conferences.at[i];
         if (conference->state >= CONFERENCE_STATE_CLOSED)
@@ -76,7 +115,14 @@ static Err add_others(Arena *arena, Read *read, const struct family_record *reco
         Rights rights;
         const struct family_children *child = &record->children.at[i];
         TRY(rights_on_child(read, child->child, &rights));
-        add_group(groups, name_words(arena, child->given, child->family_name), TEXT_NONE, act_lines_of(arena, ON_CHILD, child->child.n, rights));
+        struct act_lines lines = act_lines_of(arena, ON_CHILD, child->child.n, rights), person = act_lines_of(arena, ON_PERSON, child->child.n, rights);
+        for (size_t k = 0; k < person.count; k++)
+            lines.at[lines.count++] = person.at[k]; /* each list has room for all acts */
+        add_group(groups, name_words(arena, child->given, child->family_name), TEXT_NONE, lines);
+    }
+    for (size_t i = 0; i < record->adults.count; i++) {
+        const struct family_adults *adult = &record->adults.at[i];
+        add_group(groups, name_words(arena, adult->given, adult->family_name), adult->is_known_as, act_lines_of(arena, ON_PERSON, adult->person.n, record->rights));
     }
     return ok();
 }
@@ -85,7 +131,7 @@ Err family_acts_page(struct request *request, struct response *response)
 {
     Read *read;
     struct family_record record;
-    struct family_acts_page page = {.family = {ARENA_MANY(request->arena, GROUPS_COUNT, struct act_group), 0}};
+    struct family_acts_page page = {.family = {ARENA_MANY(request->arena, GROUPS_COUNT + 1, struct act_group), 0}};
     TRY(request_read(request, &read));
     TRY(family_record_of(read, request->ids.family, &record));
     family_record_shows(request, &record);
@@ -93,6 +139,7 @@ Err family_acts_page(struct request *request, struct response *response)
     TRY(frame_of(request, text_join(request->arena, T("What can be done – "), page.band.name), FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;
     Rights rights = record.rights | rights_of_duty(request->duty);
+    add_group(&page.family, T("Next"), TEXT_NONE, next_lines(request->arena, &record, rights));
     for (size_t i = 0; i < GROUPS_COUNT; i++)
         add_group(&page.family, text_of(GROUPS[i].title), TEXT_NONE,
                   lines_of(request->arena, ON_FAMILY, record.family.n, rights, GROUPS[i].permissions));

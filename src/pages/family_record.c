@@ -196,7 +196,7 @@ static struct frame_links tabs_of(Arena *arena, const struct family_record *reco
 
 struct family_band family_band_of(Arena *arena, const struct family_record *record, enum family_tab tab, Date today)
 {
-    static const char *const steps[] = {"record-visit", "visit", "record-visit-made"};
+    static const char *const steps[] = {"visit", "decide-referral", "decide-contact"};
     struct family_band band = {.name = text_join(arena, record->head.name, T(" family")), .badges = badges_of(arena, record),
                                .tabs = tabs_of(arena, record, tab), .acts = url_family_acts(arena, record->family)};
     band.line = line_of(arena, record, today, &band.telephone);

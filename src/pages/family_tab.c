@@ -344,9 +344,18 @@ Err family_documents_page(struct request *request, struct response *response)
 
 /* ---- Access ---- */
 
-/* The page's name in routes.def, as a reader would say it: 'family_timeline' → 'family timeline'. */
+/* The page's name in routes.def, as a reader would say it; 'conference_room' → 'conference room' for one without words of its own. */
 static Text route_words(Arena *arena, Text route)
 {
+    static const struct {
+        const char *route, *words;
+    } words[] = {{"work", "My work"}, {"families", "List of families"}, {"family", "Summary"}, {"family_people", "Family"}, {"family_acts", "What can be done"},
+                 {"family_address", "The protected address"}, {"family_then", "The record of an earlier day"}, {"child", "The child’s file"},
+                 {"family_timeline", "Timeline"}, {"family_access", "Access"}, {"family_plan", "Plan"}, {"family_visits", "Visits"},
+                 {"family_documents", "Documents"}, {"family_conferences", "Conferences"}, {"family_act", "A form"}, {"child_act", "A form"}};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (text_equal_string(route, words[i].route))
+            return text_of(words[i].words);
     Out out = out_new(arena);
     for (size_t i = 0; i < route.len; i++)
         out_char(&out, route.at[i] == '_' ? ' ' : route.at[i]);
@@ -355,7 +364,7 @@ static Text route_words(Arena *arena, Text route)
 
 Err family_access_page(struct request *request, struct response *response)
 {
-    static const Text headings[] = {T("When"), T("Who"), T("As"), T("Page"), T("")};
+    static const Text headings[] = {T("When"), T("Who"), T("As"), T("Page"), T("Answer")};
     static const Text part_headings[] = {T("Who"), T("Part"), T("Telephone")};
     struct tab tab;
     struct family_looks_rows looks;
@@ -388,7 +397,7 @@ Err family_access_page(struct request *request, struct response *response)
         if (look->refused)
             cell_tag(in, to, "late", T("refused"));
         else
-            cell(in, to, TEXT_NONE);
+            cell(in, to, T("shown"));
     }
     if (looks.count > ROWS_ON_PAGE) {
         in->has_more = true;

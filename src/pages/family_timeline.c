@@ -71,17 +71,21 @@ static Err entry_of(struct request *request, Read *read, const struct line *line
     return ok();
 }
 
-Err timeline_of(struct request *request, Read *read, FamilyId family, ChildId child, int64_t before, struct timeline_entries *ret_entries, int64_t *ret_before)
+Err timeline_of(struct request *request, Read *read, const struct family_record *record, ChildId child, int64_t before, struct timeline_entries *ret_entries, int64_t *ret_before)
 {
     struct line *lines = ARENA_MANY(request->arena, ENTRIES_ON_PAGE + 1, struct line);
     size_t count;
-    TRY(read_lines(read, family, child, before, lines, &count));
+    TRY(read_lines(read, record->family, child, before, lines, &count));
     struct timeline_entries entries = {ARENA_MANY(request->arena, ENTRIES_ON_PAGE, struct timeline_entry), 0};
     for (size_t i = 0; i < count && i < ENTRIES_ON_PAGE; i++) {
         struct entry_shown shown;
         TRY(entry_shown_of(request, read, lines[i].number, lines[i].act, lines[i].version, lines[i].body, &shown));
-        if (shown.is_shown)
-            TRY(entry_of(request, read, &lines[i], &shown, &entries.at[entries.count++]));
+        if (!shown.is_shown)
+            continue;
+        struct timeline_entry *entry = &entries.at[entries.count++];
+        TRY(entry_of(request, read, &lines[i], &shown, entry));
+        if (child.n == 0)
+            entry->whom = children_words(request->arena, record, shown.children, shown.child_count);
     }
     *ret_entries = entries;
     *ret_before = count > ENTRIES_ON_PAGE ? lines[ENTRIES_ON_PAGE - 1].number.n : 0;
@@ -102,7 +106,7 @@ Err family_timeline_page(struct request *request, struct response *response)
     page.band = family_band_of(request->arena, &record, TAB_TIMELINE, request->today);
     TRY(frame_of(request, text_join(request->arena, T("Timeline – "), page.band.name), FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;
-    TRY(timeline_of(request, read, record.family, (ChildId){0}, before, &page.entries, &next));
+    TRY(timeline_of(request, read, &record, (ChildId){0}, before, &page.entries, &next));
     page.has_more = next != 0;
     if (page.has_more)
         page.more = url_asking(request->arena, url_family_timeline(request->arena, record.family), "before", text_format(request->arena, "%lld", (long long)next));

@@ -18,6 +18,7 @@ struct passed_gates {
 struct timeline_entry {
     Text id;               /* "entry-42": what others link to */
     Text says, when, who;
+    Text whom;             /* the children it is about; empty when the page is about one child */
     bool has_answers;
     struct answer_views answers;
     struct passed_gates passed;
@@ -39,7 +40,7 @@ struct family_timeline_page {
 
 /* The entries of a family, or of one child when child.n isn't 0, before a number (INT64_MAX: from the newest). `ret_before`: the number to go on
  * from, 0 at the end. */
-Err timeline_of(struct request *request, Read *read, FamilyId family, ChildId child, int64_t before, struct timeline_entries *ret_entries, int64_t *ret_before);
+Err timeline_of(struct request *request, Read *read, const struct family_record *record, ChildId child, int64_t before, struct timeline_entries *ret_entries, int64_t *ret_before);
 
 /* GET /family/:family/timeline. */
 Err family_timeline_page(struct request *request, struct response *response);

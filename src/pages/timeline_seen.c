@@ -4,6 +4,16 @@
 #include "acts/consequences.h"
 #include "store/family_page_sql.h"
 
+/* A child comes once for each way in which the reader sees them. */
+static void add_child(struct request *request, struct entry_shown *shown, ChildId child)
+{
+    request_shows(request, child);
+    for (size_t i = 0; i < shown->child_count; i++)
+        if (shown->children[i].n == child.n)
+            return;
+    shown->children[shown->child_count++] = child;
+}
+
 Err entry_shown_of(struct request *request, Read *read, EntryNumber number, Text act, int64_t version, Text body, struct entry_shown *ret_shown)
 {
     struct entry_shown shown = {.kind = act_kind_named(act)};
@@ -19,9 +29,10 @@ Err entry_shown_of(struct request *request, Read *read, EntryNumber number, Text
         shown.is_shown |= rights_have((Rights)children.at[i].rights, shown.kind->seen);
     if (!shown.is_shown)
         return ok();
+    shown.children = ARENA_MANY(request->arena, children.count, ChildId);
     for (size_t i = 0; i < children.count; i++)
         if (rights_have((Rights)children.at[i].rights, shown.kind->seen))
-            request_shows(request, children.at[i].child);
+            add_child(request, &shown, children.at[i].child);
     TRY(body_read(shown.kind, version, body, request->arena, &made, &gates, &consequences));
     shown.act = made;
     shown.gates = gates.at;

@@ -9,6 +9,8 @@ struct entry_shown {
     bool is_shown; /* the reader has the act's `seen` permission on one of the entry's children */
     const struct act_kind *kind;
     Text says;
+    ChildId *children; /* those of the entry whom the reader may see it about */
+    size_t child_count;
     const void *act;
     const struct entry_gate *gates; /* gone past with a reason */
     size_t gate_count;

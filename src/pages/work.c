@@ -18,6 +18,7 @@ enum {
 static const uint64_t HOLDS = 1ULL << DUTY_SOCIAL_WORKER | 1ULL << DUTY_TEAM_MANAGER | 1ULL << DUTY_SERVICE_MANAGER;
 static const uint64_t MANAGES = 1ULL << DUTY_TEAM_MANAGER | 1ULL << DUTY_SERVICE_MANAGER;
 static const uint64_t BOOKS = 1ULL << DUTY_CONFERENCE_ADMIN | 1ULL << DUTY_CHAIR;
+static const uint64_t BEGINS = 1ULL << DUTY_FRONT_DOOR | 1ULL << DUTY_OUT_OF_HOURS;
 static const uint64_t NO_CASE = 1ULL << DUTY_DATA_OFFICER | 1ULL << DUTY_AUDITOR | 1ULL << DUTY_ADMINISTRATOR;
 
 static bool has_duty(const struct request *request, uint64_t duties) { return (duties >> request->duty & 1) != 0; }
@@ -30,7 +31,7 @@ static const struct {
     {OBLIGATION_KIND_REFERRAL_DECISION, "decide-referral"},
     {OBLIGATION_KIND_ASSESSMENT, "finish-assessment"},
     {OBLIGATION_KIND_INITIAL_CONFERENCE, "call-conference"},
-    {OBLIGATION_KIND_VISIT, "record-visit"},
+    {OBLIGATION_KIND_VISIT, "visit"},
 };
 
 static void add_step(Arena *arena, FamilyId family, enum obligation_kind kind, struct work_item *item)
@@ -147,6 +148,7 @@ Err work_page(struct request *request, struct response *response)
     page.holds_cases = has_duty(request, HOLDS);
     page.is_partner = request->duty == DUTY_PARTNER;
     page.books = has_duty(request, BOOKS);
+    page.begins = has_duty(request, BEGINS);
     page.has_approvals = has_duty(request, MANAGES);
     if (page.holds_cases)
         TRY(add_due(request, read, &page));

@@ -87,6 +87,7 @@ struct work_page {
     struct work_members team;
     struct work_children_list children;
     bool is_partner, books, sees_no_case;
+    bool begins; /* this duty begins cases: what can be begun stands first */
     struct work_meetings coming;
 };
 

@@ -155,14 +155,14 @@ static Err approvals_of(struct request *request, Read *read, struct work_page *p
         request_shows(request, referrals.at[i].child);
         add_line(&page->approvals, text_join(arena, T("Decide on the referral of "), referrals.at[i].given),
                  text_format(arena, "%.*s family · received %.*s", TEXT_ARGS(referrals.at[i].family_name), TEXT_ARGS(date_long(arena, referrals.at[i].received))),
-                 url_family_acts(arena, referrals.at[i].family));
+                 url_family_act(arena, referrals.at[i].family, T("decide-referral")));
     }
     for (size_t i = 0; i < unallocated.count; i++) {
         request_shows(request, unallocated.at[i].child);
         add_line(&page->approvals, text_join(arena, T("Allocate "), text_is_empty(unallocated.at[i].given) ? T("an unborn baby") : unallocated.at[i].given),
                  text_format(arena, "%.*s family · %s since %.*s", TEXT_ARGS(unallocated.at[i].family_name), stage_words(unallocated.at[i].stage),
                              TEXT_ARGS(date_long(arena, unallocated.at[i].opened))),
-                 url_family_acts(arena, unallocated.at[i].family));
+                 url_family_act(arena, unallocated.at[i].family, T("allocate")));
     }
     for (size_t i = 0; i < reports.count; i++)
         add_line(&page->approvals, text_join(arena, T("Release the report of "), text_is_empty(reports.at[i].agency) ? T("children’s social care") : reports.at[i].agency),

@@ -200,9 +200,9 @@ SELECT plan.id AS plan, plan.child, kid.given, plan_version.harm, plan_version.s
  ORDER BY plan.id LIMIT 50;
 
 -- family_safety_plans: interim safety plans that hold
--- :family FamilyId, returns many: given Text, what Text, agreed_with Text
-SELECT person.given, safety_plan.what, safety_plan.agreed_with
-  FROM child JOIN safety_plan ON safety_plan.child = child.id JOIN person ON person.id = child.id
+-- :family FamilyId, returns many: child ChildId, what Text, agreed_with Text
+SELECT safety_plan.child, safety_plan.what, safety_plan.agreed_with
+  FROM child JOIN safety_plan ON safety_plan.child = child.id
  WHERE child.family = :family AND child.authority = :authority AND safety_plan.ended IS NULL AND visible(child.id, READ_RECORD)
  ORDER BY safety_plan.made DESC, safety_plan.id LIMIT 20;
 

@@ -1,4 +1,4 @@
--- From the first contact to the end of the enquiry.
+-- From the first contact to the end of the enquiry. What people wrote is never NOT NULL: retention erases it, and the row stays.
 
 -- replayed
 -- scope: family
@@ -12,8 +12,8 @@ CREATE TABLE contact (
     referrer TEXT,
     referrer_role TEXT,
     referrer_telephone TEXT,
-    involvement TEXT NOT NULL,
-    concern TEXT NOT NULL,
+    involvement TEXT,
+    concern TEXT,
     perpetrator TEXT,
     perpetrator_place TEXT,
     perpetrator_work TEXT,
@@ -60,8 +60,8 @@ CREATE TABLE notification (
     force_name TEXT NOT NULL,
     reference TEXT NOT NULL,
     received TEXT NOT NULL,
-    words TEXT NOT NULL,
-    plain TEXT NOT NULL,
+    words TEXT,
+    plain TEXT,
     not_to BIGINT,
     PRIMARY KEY (id)
 );
@@ -83,9 +83,9 @@ CREATE TABLE disclosure (
     child BIGINT NOT NULL,
     said TEXT NOT NULL,
     minute BIGINT NOT NULL,
-    heard_by TEXT NOT NULL,
+    heard_by TEXT,
     place TEXT,
-    words TEXT NOT NULL,
+    words TEXT,
     asked TEXT,
     showed TEXT,
     audience TEXT NOT NULL,
@@ -142,7 +142,7 @@ CREATE TABLE strategy (
     family BIGINT NOT NULL,
     held TEXT NOT NULL,
     took_part TEXT NOT NULL,
-    known TEXT NOT NULL,
+    known TEXT,
     PRIMARY KEY (id)
 );
 CREATE INDEX strategy_family ON strategy (family, held);
@@ -153,7 +153,7 @@ CREATE TABLE strategy_child (
     strategy BIGINT NOT NULL,
     child BIGINT NOT NULL,
     outcome TEXT NOT NULL,
-    reason TEXT NOT NULL,
+    reason TEXT,
     PRIMARY KEY (strategy, child)
 );
 CREATE INDEX strategy_child_child ON strategy_child (child, strategy);
@@ -224,8 +224,8 @@ CREATE TABLE safety_plan (
     authority BIGINT NOT NULL,
     child BIGINT NOT NULL,
     made TEXT NOT NULL,
-    what TEXT NOT NULL,
-    agreed_with TEXT NOT NULL,
+    what TEXT,
+    agreed_with TEXT,
     ended TEXT,
     PRIMARY KEY (id)
 );
@@ -252,7 +252,7 @@ CREATE TABLE legal_planning (
     child BIGINT NOT NULL,
     referred TEXT NOT NULL,
     meeting TEXT,
-    why TEXT NOT NULL,
+    why TEXT,
     held TEXT,
     outcome TEXT,
     reason TEXT,
@@ -274,7 +274,7 @@ CREATE TABLE child_in_need_plan (
     child BIGINT NOT NULL,
     started TEXT NOT NULL,
     ended TEXT,
-    what TEXT NOT NULL,
+    what TEXT,
     answer TEXT NOT NULL,
     answer_why TEXT,
     PRIMARY KEY (id)
@@ -289,6 +289,6 @@ CREATE TABLE closing (
     entry BIGINT NOT NULL,
     closed TEXT NOT NULL,
     reason TEXT NOT NULL,
-    summary TEXT NOT NULL,
+    summary TEXT,
     PRIMARY KEY (child, entry)
 );
