@@ -2,9 +2,8 @@
 
 #include "acts/act.h"
 #include "acts/act_may.h"
-#include "acts/body.h"
-#include "acts/consequences.h"
 #include "pages/act_form_html.h"
+#include "pages/entry_answers.h"
 #include "pages/options.h"
 #include "store/ledger_sql.h"
 #include "store/options_sql.h"
@@ -201,9 +200,7 @@ static Err show_newer(const struct act_form *form, EntryNumber number, struct ac
     struct ledger_entry_of entry;
     struct ledger_body_of body;
     struct name_of who;
-    struct entry_gates gates;
-    struct consequences consequences;
-    void *act;
+    struct entry_shown shown;
     bool found;
     TRY(request_read(form->request, &read));
     page->has_newer = true;
@@ -216,8 +213,9 @@ static Err show_newer(const struct act_form *form, EntryNumber number, struct ac
     TRY(ledger_body_of(read, number, &body, &found));
     page->newer_when = instant_words(form->request->arena, entry.recorded_at);
     if (found) {
-        TRY(body_read(form->kind, entry.version, body.body, form->request->arena, &act, &gates, &consequences));
-        page->newer_lines = answers_view(form->kind->fields, form->kind->field_count, act, &form->options, form->request->arena);
+        TRY(entry_shown_of(form->request, read, number, entry.act, entry.version, body.body, &shown));
+        if (shown.is_shown)
+            TRY(entry_answers(read, &shown, &page->newer_lines));
     }
     TRY(name_of(read, entry.recorded_by.n, &who, &found));
     if (found)

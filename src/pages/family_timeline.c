@@ -1,5 +1,6 @@
 #include "pages/family_timeline.h"
 
+#include "pages/entry_answers.h"
 #include "pages/family_timeline_html.h"
 #include "pages/options.h"
 #include "pages/timeline_seen.h"
@@ -66,7 +67,7 @@ static Err entry_of(struct request *request, Read *read, const struct line *line
             entry->passed.at[entry->passed.count++] = (struct passed_gate){text_of(gate_row(gate)->says), shown->gates[i].reason};
     }
     if (answers_may_show(shown->kind))
-        entry->answers = answers_view(shown->kind->fields, shown->kind->field_count, shown->act, NULL, arena);
+        TRY(entry_answers(read, shown, &entry->answers));
     entry->has_answers = entry->answers.count > 0;
     return ok();
 }

@@ -21,7 +21,7 @@ static const struct {
     uint64_t duties;
 } PARTS[] = {
     {FRAME_WORK, "My work", url_work, STAFF_AND_PARTNERS},
-    {FRAME_FAMILIES, "Families", url_families, CASEWORK | FOR(CHAIR) | FOR(PARTNER) | FOR(LEGAL)},
+    {FRAME_FAMILIES, "Families", url_families, CASEWORK | FOR(CHAIR) | FOR(CONFERENCE_ADMIN) | FOR(PARTNER) | FOR(LEGAL) | FOR(AUDITOR)},
 };
 enum { PARTS_COUNT = sizeof PARTS / sizeof PARTS[0] };
 

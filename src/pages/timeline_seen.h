@@ -11,7 +11,7 @@ struct entry_shown {
     Text says;
     ChildId *children; /* those of the entry whom the reader may see it about */
     size_t child_count;
-    const void *act;
+    void *act;
     const struct entry_gate *gates; /* gone past with a reason */
     size_t gate_count;
 };
