@@ -3,18 +3,19 @@
 #include "acts/consequences.h"
 #include "store/family_sql.h"
 #include "store/life_sql.h"
+#include "store/plan_sql.h"
 
 Err died_decide(struct act_run *run, struct died *act)
 {
     struct child_in_family row;
     struct person_names names;
-    struct plan_running plan;
+    struct plan_open_of plan;
     bool found, on_plan;
     TRY(child_in_family(run->read, run->child, run->family, &row, &found));
     TRY(person_names(run->read, child_person(run->child), &names));
     if (!found || !date_is_none(names.died))
         return err(NOT_NOW, "this stands on the record already");
-    TRY(plan_running(run->read, run->child, &plan, &on_plan));
+    TRY(plan_open_of(run->read, run->child, &plan, &on_plan));
     act->what = row.unborn ? LOSS_PREGNANCY_LOST : LOSS_DIED;
     act->plan = on_plan ? plan.plan : (PlanId){0};
     if (on_plan)
@@ -28,7 +29,8 @@ Err died_apply(Tx *tx, const struct entry *entry, const struct died *act)
     enum plan_end_reason reason = act->what == LOSS_DIED ? PLAN_END_REASON_DIED : PLAN_END_REASON_PREGNANCY_LOST;
     TRY(person_died(tx, (PersonId){entry->target}, act->died));
     TRY(family_messages_stop(tx, entry->family));
-    if (act->plan.n != 0)
-        TRY(plan_end_by_death(tx, act->plan, act->died, reason));
-    return ok();
+    if (act->plan.n == 0)
+        return ok();
+    TRY(plan_end(tx, act->plan, act->died, reason, TEXT_NONE));
+    return core_members_leave(tx, act->plan, act->died);
 }

@@ -30,9 +30,13 @@ static Err close_child(struct act_run *run, struct relative_declared *act, struc
         TRY(act_end_access(run, act->person.n, row->child, roles.at[i].role));
         if (roles.at[i].role != ROLE_CASE_HOLDER)
             continue;
+        struct barred_from closed;
+        bool barred = false;
         row->passed = YESNO_YES;
-        if (act->successor.n == 0)
-            act_problem(run, "worker", "The case must be allocated to somebody else first: nobody manages who holds it");
+        if (act->successor.n != 0)
+            TRY(barred_from(run->read, row->child, act->successor, &closed, &barred));
+        if (act->successor.n == 0 || barred)
+            act_problem(run, "worker", "The case must be allocated to somebody else first: no manager can take it over");
         else
             TRY(act_grant(run, act->successor.n, row->child, ROLE_CASE_HOLDER, INSTANT_NONE));
     }

@@ -36,12 +36,3 @@ UPDATE person SET died = :died WHERE id = :person;
 -- family_messages_stop: nothing is sent to the family by itself any more
 -- :family FamilyId
 UPDATE family SET messages_stopped = 1 WHERE id = :family;
-
--- plan_running: the plan a child is on
--- :child ChildId, returns maybe: plan PlanId, started Date
--- unscoped: an act asks it of a child that act_concerns has let through
-SELECT id AS plan, started FROM plan WHERE child = :child AND ended IS NULL ORDER BY started DESC LIMIT 1;
-
--- plan_end_by_death: the plan ends because nobody is left to protect
--- :plan PlanId, :ended Date, :reason plan_end_reason
-UPDATE plan SET ended = :ended, end_reason = :reason, state = 'ENDED' WHERE id = :plan;
