@@ -184,7 +184,7 @@ static void nobody_is_written_down_twice(void **state)
 {
     struct setting *s = *state;
     struct act_result result = {0};
-    Date born, other;
+    Date born = DATE_NONE, other = DATE_NONE;
     assert_true(date_of(2019, 2, 28, &born) && date_of(2014, 5, 6, &other));
     struct world_family family = world_family(&s->world, s->arena, s->worker, "Quill-Asante", "Katherine Dot");
     assert_int_equal(open_again(s, s->door, "Catherine", "Asante", born, NULL, &result).kind, NOT_NOW);
@@ -220,7 +220,7 @@ static void a_restricted_twin_is_not_named(void **state)
 {
     struct setting *s = *state;
     struct act_result result = {0};
-    Date born;
+    Date born = DATE_NONE;
     PersonId people[] = {s->manager};
     assert_true(date_of(2019, 2, 28, &born));
     struct world_family family = world_family(&s->world, s->arena, s->worker, "Rushmere-Kofi", "Eli");
