@@ -1,6 +1,7 @@
 #include "acts/target.h"
 
 #include "store/target_sql.h"
+#include "store/worker_sql.h"
 
 /* The children an act could be about. */
 struct reach {
@@ -66,6 +67,15 @@ static Err find_rights(const struct act_run *run, const struct reach *reach, Rig
     return ok();
 }
 
+/* What a duty does to a person, it does to somebody with an account. */
+static Err target_worker(const struct act_run *run)
+{
+    struct worker_of worker;
+    bool found;
+    TRY(worker_of(run->read, (PersonId){run->target}, &worker, &found));
+    return found ? ok() : err(NOT_FOUND, "nobody with this number has an account");
+}
+
 Err target_find(struct act_run *run)
 {
     struct reach reach = {0};
@@ -80,7 +90,9 @@ Err target_find(struct act_run *run)
     } else if (!rights_have(on_children, run->kind->may)) {
         return err(NOT_ALLOWED, "no role of this person gives this right on the target");
     }
-    if (run->kind->on != ON_ORGANISATION && run->kind->on != ON_PERSON && reach.count == 0)
+    if (run->kind->on == ON_PERSON && without_child(run->kind->may))
+        TRY(target_worker(run));
+    else if (run->kind->on != ON_ORGANISATION && reach.count == 0)
         return err(NOT_FOUND, "the target is not there");
     run->rights = on_children | by_duty;
     run->family = reach.family;

@@ -74,8 +74,8 @@ static void answer_look(struct answer *answer)
     bool page = request->method == METHOD_GET || answer->response.body.len > 0;
     if (request->site->acts == NULL || request->person.n == 0 || request->route == NULL)
         return;
-    if (!refused && (request->route->look != LOOK || !page))
-        return;
+    if (refused ? request->route->may.who == WHO_ANYONE : request->route->look != LOOK || !page)
+        return; /* what anyone may see refuses nobody: a picture that is not there */
     Err kept = look_keep(request, refused);
     if (kept.kind != OK) {
         answer->end = kept;
