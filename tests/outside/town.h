@@ -77,8 +77,9 @@ __attribute__((unused)) static void town_rows(const struct town *town)
     for (int f = 0; f < TOWN_FAMILIES; f++) {
         const struct world_family *family = &town->families[f];
         statements[count++] = text_string(arena, text_format(arena,
-            "INSERT INTO conference (id, authority, family, kind, state, called) VALUES (%lld, 1, %lld, 'INITIAL', 'CALLED', '2026-04-01')",
-            (long long)town->conferences[f].n, (long long)family->family.n));
+            "INSERT INTO conference (id, authority, family, kind, state, called, planned, agreed_by, why, introduced, confidential) VALUES "
+            "(%lld, 1, %lld, 'INITIAL', 'CALLED', '2026-04-01', '2026-04-10', %lld, 'as planned', 0, 0)",
+            (long long)town->conferences[f].n, (long long)family->family.n, (long long)town->people[1].n));
         statements[count++] = text_string(arena, text_format(arena, "INSERT INTO conference_child (authority, conference, child) VALUES (1, %lld, %lld)",
             (long long)town->conferences[f].n, (long long)family->children[0].n));
         statements[count++] = text_string(arena, text_format(arena,
