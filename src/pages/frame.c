@@ -21,7 +21,16 @@ static const struct {
     uint64_t duties;
 } PARTS[] = {
     {FRAME_WORK, "My work", url_work, STAFF_AND_PARTNERS},
-    {FRAME_FAMILIES, "Families", url_families, CASEWORK | FOR(CHAIR) | FOR(CONFERENCE_ADMIN) | FOR(PARTNER) | FOR(LEGAL) | FOR(AUDITOR)},
+    {FRAME_FAMILIES, "Families", url_families, CASEWORK | FOR(CHAIR) | FOR(CONFERENCE_ADMIN) | FOR(LEGAL) | FOR(AUDITOR)},
+    {FRAME_CHILDREN, "Children", url_children, FOR(PARTNER)},
+    {FRAME_LEGAL, "Referred to legal", url_legal, FOR(LEGAL)},
+    {FRAME_TEAM, "Team", url_team, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER)},
+    {FRAME_REPORTS, "Plans", url_plans, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER)},
+    {FRAME_CHECK, "On a plan?", url_plan_check, CASEWORK | FOR(CHAIR)},
+    {FRAME_RETURN, "Children with a plan", url_plans_return, FOR(DATA_OFFICER)},
+    {FRAME_LOOKS, "Record of looks", url_looks, FOR(AUDITOR)},
+    {FRAME_SERVICE, "People", url_people, FOR(ADMINISTRATOR)},
+    {FRAME_AGENCIES, "Teams and agencies", url_agencies, FOR(ADMINISTRATOR)},
 };
 enum { PARTS_COUNT = sizeof PARTS / sizeof PARTS[0] };
 
@@ -70,7 +79,7 @@ Err frame_of(struct request *request, Text title, enum frame_part part, struct f
     const struct site *site = request->site;
     struct frame frame = {.title = title, .authority = site->authority_name, .home = url_work(request->arena),
                           .sign_out = url_sign_out(request->arena), .csrf = request_form_keys(request, 0).csrf,
-                          .help_phone = site->help_phone};
+                          .help_phone = site->help_phone, .accessibility = url_accessibility(request->arena)};
     TRY(request_read(request, &read));
     TRY(signed_in(read, &who, &found));
     if (found) {

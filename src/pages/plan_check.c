@@ -1,0 +1,244 @@
+#include "pages/plan_check.h"
+
+#include "acts/act_kind.h"
+#include "pages/family_record.h"
+#include "pages/options.h"
+#include "pages/plan_check_html.h"
+#include "rules/numbers.h"
+#include "rules/sounds.h"
+#include "rules/workdays.h"
+#include "store/access.h"
+#include "store/case_sql.h"
+#include "store/plan_check_sql.h"
+#include "web/site.h"
+#include "web/url.h"
+
+enum {
+    CHECK_WORDS = 6,       /* words of a name that are looked for */
+    CHECK_FOUND = 20,      /* children one question may find */
+    CHECK_UNBORN_DAYS = 42, /* how far an expected day may be off */
+    OFFICE_OPENS = 9 * 60, OFFICE_SHUTS = 17 * 60,
+};
+
+struct found {
+    ChildId at[CHECK_FOUND];
+    size_t count;
+};
+
+static void found_add(struct found *found, ChildId child)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].n == child.n)
+            return;
+    if (found->count < CHECK_FOUND)
+        found->at[found->count++] = child;
+}
+
+/* What was asked, read. */
+struct asked {
+    Text name;
+    Date born;
+    char nhs[NHS_DIGITS];
+    bool has_nhs;
+};
+
+static void problem(struct request *request, struct plan_check_page *page, const char *id, Text words)
+{
+    struct problem_views *lines = &page->problems.lines;
+    if (lines->at == NULL)
+        lines->at = ARENA_MANY(request->arena, 3, struct problem_view);
+    lines->at[lines->count++] = (struct problem_view){text_of(id), words};
+    page->frame.has_problems = true;
+}
+
+static Text typed(struct request *request, const char *name) { return text_trim(form_get(&request->form, text_of(name))); }
+
+/* False: a problem stands on the page. */
+static bool read_question(struct request *request, struct plan_check_page *page, struct asked *ret_asked)
+{
+    struct asked asked = {.name = typed(request, "name"), .born = DATE_NONE};
+    int64_t day = 0, month = 0, year = 0;
+    page->name = asked.name;
+    page->day = typed(request, "born-day");
+    page->month = typed(request, "born-month");
+    page->year = typed(request, "born-year");
+    page->nhs_number = typed(request, "nhs");
+    bool has_born = !text_is_empty(page->day) || !text_is_empty(page->month) || !text_is_empty(page->year);
+    asked.has_nhs = !text_is_empty(page->nhs_number) && nhs_number_read(page->nhs_number, asked.nhs);
+    if (!text_is_empty(page->nhs_number) && !asked.has_nhs)
+        problem(request, page, "nhs", page->nhs_error = T("Check the NHS number: it has 10 digits, and these are not one"));
+    if (text_is_empty(asked.name) && text_is_empty(page->nhs_number))
+        problem(request, page, "name", page->name_error = T("Enter the child's name, or the NHS number"));
+    bool numbers = text_to_int(page->day, &day) && text_to_int(page->month, &month) && text_to_int(page->year, &year) && day > 0 && day < 32 && month > 0 &&
+                   month < 13 && year > 0 && year < 10000;
+    if (has_born && !(numbers && date_of((int)year, (int)month, (int)day, &asked.born)))
+        problem(request, page, "born-day", page->born_error = T("Enter a day such as 27 3 2019"));
+    else if (!has_born && !text_is_empty(asked.name) && text_is_empty(page->nhs_number))
+        problem(request, page, "born-day", page->born_error = T("Enter the date of birth: names alone find the wrong child"));
+    *ret_asked = asked;
+    return page->problems.lines.count == 0;
+}
+
+static Err find_by_name(Read *read, const struct asked *asked, struct found *found)
+{
+    Text rest = sound_keys(read->arena, asked->name);
+    for (int i = 0; i < CHECK_WORDS && !text_is_empty(rest); i++) {
+        struct check_by_sound_rows born;
+        struct check_unborn_rows unborn;
+        Text sound = text_cut(&rest, ' ');
+        if (text_is_empty(sound))
+            continue;
+        TRY(check_by_sound(read, sound, asked->born, &born));
+        for (size_t j = 0; j < born.count; j++)
+            found_add(found, born.at[j].child);
+        TRY(check_unborn(read, sound, date_plus_days(asked->born, -CHECK_UNBORN_DAYS), date_plus_days(asked->born, CHECK_UNBORN_DAYS), &unborn));
+        for (size_t j = 0; j < unborn.count; j++)
+            found_add(found, unborn.at[j].child);
+    }
+    return ok();
+}
+
+static Err find(Read *read, const struct asked *asked, struct found *found)
+{
+    if (asked->has_nhs) {
+        struct check_by_nhs_rows rows;
+        TRY(check_by_nhs(read, (Text){asked->nhs, NHS_DIGITS}, &rows));
+        for (size_t i = 0; i < rows.count; i++)
+            found_add(found, rows.at[i].child);
+    }
+    return text_is_empty(asked->name) || date_is_none(asked->born) ? ok() : find_by_name(read, asked, found);
+}
+
+/* Where the record can be opened: by right, or in an emergency. */
+static Err fill_doors(struct request *request, Read *read, ChildId child, bool hidden, struct plan_check_answer *answer)
+{
+    Rights rights;
+    struct family_of_child family;
+    const struct act_kind *glass = act_kind_named(T("GLASS_BROKEN"));
+    TRY(rights_on_child(read, child, &rights));
+    TRY(family_of_child(read, child, &family));
+    if (rights_have(rights, KNOW_CHILD))
+        answer->family = url_family(request->arena, family.family);
+    else if (!hidden && glass != NULL && glass->on == ON_FAMILY && rights_have(rights_of_duty(request->duty), BREAK_GLASS))
+        answer->break_glass = url_family_act(request->arena, family.family, text_of(glass->address));
+    return ok();
+}
+
+static void fill_whom_to_ring(Arena *arena, const struct check_child *child, const struct profile_of_authority *authority, struct plan_check_answer *answer)
+{
+    bool named = !child->hidden && (!text_is_empty(child->worker_given) || !text_is_empty(child->worker_family_name));
+    answer->urgent_telephone = authority->urgent_telephone;
+    answer->ring_telephone = !text_is_empty(child->team_telephone) ? child->team_telephone : authority->telephone;
+    answer->ring = text_is_empty(child->team) ? authority->name : child->team;
+    if (!named)
+        return;
+    Text name = name_words(arena, child->worker_given, child->worker_family_name);
+    answer->ring = text_is_empty(child->team) ? name : text_format(arena, "%.*s, %.*s", TEXT_ARGS(name), TEXT_ARGS(child->team));
+    if (!text_is_empty(child->worker_telephone))
+        answer->ring_telephone = child->worker_telephone;
+}
+
+static Err fill_answer(struct request *request, Read *read, ChildId id, const struct profile_of_authority *authority, struct plan_check_answer *answer)
+{
+    Arena *arena = request->arena;
+    struct check_child child;
+    bool found;
+    TRY(check_child(read, id, &child, &found));
+    if (!found)
+        return err(NOT_FOUND, "the child is not there");
+    bool has_plan = child.plan.n != 0;
+    answer->id = text_format(arena, "child-%lld", (long long)id.n);
+    answer->hidden = child.hidden;
+    answer->tag = has_plan ? (struct status_tag){T("info"), T("On a plan")} : (struct status_tag){T("none"), T("Not on a plan")};
+    fill_whom_to_ring(arena, &child, authority, answer);
+    if (child.hidden) {
+        answer->name = T("A child who fits");
+        answer->says = text_format(arena, has_plan ? "The child is on a plan. Ring %.*s before you do anything else." : "The child is not on a plan. Ring %.*s.", TEXT_ARGS(answer->ring));
+        return ok();
+    }
+    answer->name = name_words(arena, child.given, child.family_name);
+    answer->age = age_words(arena, child.unborn, child.born, request->today);
+    if (has_plan)
+        answer->says = text_format(arena, "A child protection plan since %.*s: %.*s.", TEXT_ARGS(date_long(arena, child.started)), TEXT_ARGS(categories_words(arena, child.categories)));
+    else if (child.stage != STAGE_NONE)
+        answer->says = text_format(arena, "No plan, but the case is open: %s.", stage_words(child.stage));
+    else
+        answer->says = T("No plan, and no open case.");
+    answer->worry = child.harm;
+    answer->risk = child.risks;
+    answer->contingency = child.contingency;
+    answer->safety_plan = child.safety_plan;
+    answer->safe_contact = !text_is_empty(child.safe_contact) ? child.safe_contact
+                           : child.domestic_abuse            ? T("There is domestic abuse in this family. Ask the social worker before you ring, write or knock.")
+                                                             : TEXT_NONE;
+    return fill_doors(request, read, id, child.hidden, answer);
+}
+
+static Text question_words(Arena *arena, const struct plan_check_page *page, const struct asked *asked)
+{
+    Out out = out_new(arena);
+    out_text(&out, page->name);
+    if (!date_is_none(asked->born)) {
+        out_string(&out, out.len > 0 ? ", born or expected " : "a child born ");
+        out_text(&out, date_long(arena, asked->born));
+    }
+    if (asked->has_nhs) {
+        out_string(&out, out.len > 0 ? ", NHS number " : "NHS number ");
+        out_text(&out, page->nhs_number);
+    }
+    return out_all(&out);
+}
+
+static Err begin(struct request *request, Read *read, struct profile_of_authority *ret_authority, struct plan_check_page *ret_page)
+{
+    bool found;
+    struct plan_check_page page = {.here = url_plan_check(request->arena), .problems.title = T("There is a problem"), .csrf = request_form_keys(request, 0).csrf};
+    TRY(frame_of(request, T("Is this child on a plan?"), FRAME_CHECK, &page.frame));
+    TRY(profile_of_authority(read, ret_authority, &found));
+    const struct profile *profile = found ? profile_named(ret_authority->profile) : NULL;
+    int minutes = instant_london_minutes(request->now);
+    bool working = profile == NULL || is_working_day(&HOLIDAYS[profile->division], request->today);
+    page.is_night = !working || minutes < OFFICE_OPENS || minutes >= OFFICE_SHUTS;
+    page.urgent_telephone = found ? ret_authority->urgent_telephone : TEXT_NONE;
+    *ret_page = page;
+    return ok();
+}
+
+Err plan_check_page(struct request *request, struct response *response)
+{
+    Read *read;
+    struct plan_check_page page;
+    struct profile_of_authority authority = {0};
+    TRY(request_read(request, &read));
+    TRY(begin(request, read, &authority, &page));
+    plan_check_html(&response->body, &page);
+    return ok();
+}
+
+Err plan_check_form(struct request *request, struct response *response)
+{
+    Read *read;
+    struct plan_check_page page;
+    struct profile_of_authority authority = {0};
+    struct asked asked;
+    struct found found = {.count = 0};
+    TRY(request_read(request, &read));
+    TRY(begin(request, read, &authority, &page));
+    if (!read_question(request, &page, &asked)) {
+        plan_check_html(&response->body, &page);
+        return err(NOT_VALID, "the question is not whole");
+    }
+    TRY(find(read, &asked, &found));
+    page.answered = true;
+    page.asked = question_words(request->arena, &page, &asked);
+    request_searched(request, page.asked);
+    page.answers.at = ARENA_MANY(request->arena, CHECK_FOUND, struct plan_check_answer);
+    for (size_t i = 0; i < found.count; i++) {
+        request_shows(request, found.at[i]);
+        TRY(fill_answer(request, read, found.at[i], &authority, &page.answers.at[page.answers.count++]));
+    }
+    page.name = page.day = page.month = page.year = page.nhs_number = TEXT_NONE;
+    page.frame.looks_recorded = true;
+    plan_check_html(&response->body, &page);
+    return ok();
+}

@@ -1,0 +1,198 @@
+#include "pages/team.h"
+
+#include "pages/family_record.h"
+#include "pages/listing.h"
+#include "pages/listing_html.h"
+#include "pages/options.h"
+#include "store/workload_sql.h"
+#include "web/url.h"
+
+enum { CHILDREN_ON_PAGE = 50 };
+
+/* The columns in which stages are counted together. */
+enum stage_group { GROUP_NEW, GROUP_ENQUIRY, GROUP_PLAN, GROUP_IN_NEED, GROUP_COUNT };
+
+static enum stage_group group_of(enum stage stage)
+{
+    switch (stage) {
+    case STAGE_STRATEGY:
+    case STAGE_ENQUIRY:
+    case STAGE_ENQUIRY_RISK:
+    case STAGE_TRANSFER_IN:
+    case STAGE_CONFERENCE_CALLED: return GROUP_ENQUIRY;
+    case STAGE_ON_A_PLAN: return GROUP_PLAN;
+    case STAGE_CHILD_IN_NEED:
+    case STAGE_EARLY_HELP: return GROUP_IN_NEED;
+    case STAGE_NONE:
+    case STAGE_CONTACT:
+    case STAGE_REFERRAL:
+    case STAGE_ASSESSMENT:
+    case STAGE_CLOSED:
+    case STAGE_COUNT: break;
+    }
+    return GROUP_NEW;
+}
+
+struct load {
+    int64_t families, overdue, children[GROUP_COUNT], all;
+    Date first;
+};
+
+/* One person's numbers out of the rows for all. */
+static struct load load_of(PersonId worker, const struct workload_stages_rows *stages, const struct workload_families_rows *families,
+                           const struct workload_overdue_rows *overdue)
+{
+    struct load load = {.first = DATE_NONE};
+    for (size_t i = 0; i < stages->count; i++)
+        if (stages->at[i].worker.n == worker.n) {
+            load.children[group_of(stages->at[i].stage)] += stages->at[i].children;
+            load.all += stages->at[i].children;
+        }
+    for (size_t i = 0; i < families->count; i++)
+        if (families->at[i].worker.n == worker.n)
+            load.families = families->at[i].families;
+    for (size_t i = 0; i < overdue->count; i++)
+        if (overdue->at[i].worker.n == worker.n) {
+            load.overdue = overdue->at[i].overdue;
+            load.first = overdue->at[i].first;
+        }
+    return load;
+}
+
+static void person_row(struct request *request, struct sheet *sheet, const struct workload_people *person, const struct load *load)
+{
+    Arena *arena = request->arena;
+    sheet_next(arena, sheet);
+    struct sheet_cell *name = sheet_put(sheet, name_words(arena, person->given, person->family_name));
+    name->link = url_team_worker(arena, person->worker);
+    name->more = text_is_empty(person->team) ? person->job : text_format(arena, "%.*s, %.*s", TEXT_ARGS(person->job), TEXT_ARGS(person->team));
+    sheet_put_number(arena, sheet, load->families);
+    sheet_put_number(arena, sheet, load->all);
+    for (int i = 0; i < GROUP_COUNT; i++)
+        sheet_put_number(arena, sheet, load->children[i]);
+    struct sheet_cell *late = sheet_put(sheet, load->overdue == 0 ? T("nothing") : TEXT_NONE);
+    if (load->overdue > 0) {
+        late->tag = (struct status_tag){T("late"), text_format(arena, "%lld overdue", (long long)load->overdue)};
+        late->more = text_join(arena, T("the first since "), date_long(arena, load->first));
+    }
+}
+
+Err team_page(struct request *request, struct response *response)
+{
+    Arena *arena = request->arena;
+    Read *read;
+    struct workload_people_rows people;
+    struct workload_stages_rows stages;
+    struct workload_families_rows families;
+    struct workload_overdue_rows overdue;
+    struct workload_unallocated_rows nobodys;
+    struct listing_page page = {.title = T("Team"), .intro = T("The people you manage, straight or through others, and the children they hold.")};
+    TRY(request_read(request, &read));
+    TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
+    TRY(workload_people(read, &people));
+    TRY(workload_stages(read, &stages));
+    TRY(workload_families(read, &families));
+    TRY(workload_overdue(read, &overdue));
+    TRY(workload_unallocated(read, (ChildId){0}, CHILDREN_ON_PAGE + 1, &nobodys));
+    int64_t late = 0, plans = 0, children = 0;
+    page.sheet = sheet_new(arena, T("Workload"), "Who|#Families|#Children|#New and assessed|#Enquiry|#On a plan|#In need|Overdue", people.count);
+    page.sheet.caption_hidden = true;
+    page.sheet.empty = T("Nobody answers to you yet. The administrator names managers.");
+    for (size_t i = 0; i < people.count; i++) {
+        struct load load = load_of(people.at[i].worker, &stages, &families, &overdue);
+        person_row(request, &page.sheet, &people.at[i], &load);
+        late += load.overdue;
+        plans += load.children[GROUP_PLAN];
+        children += load.all;
+    }
+    Url here = url_team(arena);
+    struct listing_count *counts = ARENA_MANY(arena, 4, struct listing_count);
+    counts[0] = (struct listing_count){late, T("overdue"), here, late > 0};
+    counts[1] = (struct listing_count){(int64_t)nobodys.count, nobodys.count > CHILDREN_ON_PAGE ? T("and more that nobody holds") : T("that nobody holds"),
+        url_team_unallocated(arena), nobodys.count > 0};
+    counts[2] = (struct listing_count){children, T("children"), here, false};
+    counts[3] = (struct listing_count){plans, T("on a plan"), url_plans(arena), false};
+    page.counts = (struct listing_counts){counts, 4};
+    listing_html(&response->body, &page);
+    return ok();
+}
+
+static void child_row(struct request *request, struct sheet *sheet, const struct workload_children *child)
+{
+    Arena *arena = request->arena;
+    request_shows(request, child->child);
+    sheet_next(arena, sheet);
+    struct sheet_cell *name = sheet_put(sheet, name_words(arena, child->given, child->family_name));
+    name->link = url_family(arena, child->family);
+    name->more = age_words(arena, child->unborn, child->born, request->today);
+    sheet_put(sheet, text_join(arena, child->family_words, T(" family")));
+    sheet_put(sheet, child->stage == STAGE_NONE ? T("No open case") : text_of(stage_words(child->stage)));
+    struct sheet_cell *plan = sheet_put(sheet, date_is_none(child->plan_started) ? T("none") : categories_words(arena, child->categories));
+    if (!date_is_none(child->plan_started))
+        plan->more = text_join(arena, T("since "), date_long(arena, child->plan_started));
+    struct sheet_cell *next = sheet_put(sheet, child->next_kind == OBLIGATION_KIND_NONE ? T("nothing") : text_of(obligation_kind_words(child->next_kind)));
+    if (child->next_kind != OBLIGATION_KIND_NONE) {
+        next->tag = due_tag(arena, child->next_due, request->today);
+        next->more = date_full(arena, child->next_due);
+    }
+}
+
+Err team_worker_page(struct request *request, struct response *response)
+{
+    Arena *arena = request->arena;
+    Read *read;
+    struct workload_person person;
+    struct workload_children_rows rows;
+    bool found;
+    TRY(request_read(request, &read));
+    TRY(workload_person(read, request->ids.person, &person, &found));
+    if (!found)
+        return err(NOT_FOUND, "not somebody the reader manages");
+    struct listing_page page = {.title = name_words(arena, person.given, person.family_name), .intro = person.job, .back = url_team(arena),
+        .back_words = T("Back to the team"), .more_words = T("Next children")};
+    TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
+    TRY(workload_children(read, request->ids.person, (ChildId){listing_after(request)}, CHILDREN_ON_PAGE + 1, &rows));
+    bool has_more = rows.count > CHILDREN_ON_PAGE;
+    rows.count = has_more ? CHILDREN_ON_PAGE : rows.count;
+    page.sheet = sheet_new(arena, T("Children they hold"), "Child|Family|Where the case stands|Plan|Next", rows.count);
+    page.sheet.empty = T("They hold no case.");
+    for (size_t i = 0; i < rows.count; i++)
+        child_row(request, &page.sheet, &rows.at[i]);
+    if (has_more)
+        page.more = listing_more(arena, url_team_worker(arena, request->ids.person), rows.at[rows.count - 1].child.n);
+    page.frame.looks_recorded = true;
+    listing_html(&response->body, &page);
+    return ok();
+}
+
+Err team_unallocated_page(struct request *request, struct response *response)
+{
+    Arena *arena = request->arena;
+    Read *read;
+    struct workload_unallocated_rows rows;
+    struct listing_page page = {.title = T("Children that nobody holds"), .back = url_team(arena), .back_words = T("Back to the team"),
+        .intro = T("They have an open case. Open the family to allocate it to a worker."), .more_words = T("Next children")};
+    TRY(request_read(request, &read));
+    TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
+    TRY(workload_unallocated(read, (ChildId){listing_after(request)}, CHILDREN_ON_PAGE + 1, &rows));
+    bool has_more = rows.count > CHILDREN_ON_PAGE;
+    rows.count = has_more ? CHILDREN_ON_PAGE : rows.count;
+    page.sheet = sheet_new(arena, page.title, "Child|Where the case stands|Open since", rows.count);
+    page.sheet.caption_hidden = true;
+    page.sheet.empty = T("Every child with an open case has a worker.");
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct workload_unallocated *child = &rows.at[i];
+        request_shows(request, child->child);
+        sheet_next(arena, &page.sheet);
+        struct sheet_cell *name = sheet_put(&page.sheet, name_words(arena, child->given, child->family_name));
+        name->link = url_family(arena, child->family);
+        name->more = age_words(arena, child->unborn, child->born, request->today);
+        sheet_put(&page.sheet, text_of(stage_words(child->stage)));
+        sheet_put(&page.sheet, date_long(arena, child->opened));
+    }
+    if (has_more)
+        page.more = listing_more(arena, url_team_unallocated(arena), rows.at[rows.count - 1].child.n);
+    page.frame.looks_recorded = true;
+    listing_html(&response->body, &page);
+    return ok();
+}
