@@ -80,6 +80,8 @@ Err frame_of(struct request *request, Text title, enum frame_part part, struct f
     struct frame frame = {.title = title, .authority = site->authority_name, .home = url_work(request->arena),
                           .sign_out = url_sign_out(request->arena), .csrf = request_form_keys(request, 0).csrf,
                           .help_phone = site->help_phone, .accessibility = url_accessibility(request->arena)};
+    if (rights_have(rights_of_duty(request->duty), SEARCH_PEOPLE))
+        frame.search = url_search_send(request->arena);
     TRY(request_read(request, &read));
     TRY(signed_in(read, &who, &found));
     if (found) {

@@ -29,6 +29,7 @@ struct listing_page {
     struct sheet sheet;
     Url more;             /* the next rows; URL_NONE: these are the last */
     Text more_words;
+    Text foot;            /* a line under the table */
 };
 
 /* The number behind ?after=; 0 when there is none: the list begins at its first row. */

@@ -5,6 +5,7 @@
 #include "pages/options.h"
 #include "store/administration_sql.h"
 #include "store/audit_sql.h"
+#include "web/site.h"
 #include "web/url.h"
 
 enum {
@@ -71,18 +72,18 @@ static Err fill_people(Read *read, Arena *arena, PersonId chosen, struct looks_p
     return ok();
 }
 
-/* 'family_timeline' as words. */
-static Text route_words(Arena *arena, Text name)
+/* The address behind a row's name, as it stands in the table of routes. A page that is no longer there keeps its name. */
+static Text route_words(Arena *arena, const struct site *site, Text name)
 {
-    char *at = text_string(arena, name);
-    for (size_t i = 0; i < name.len; i++)
-        if (at[i] == '_')
-            at[i] = ' ';
-    return (Text){at, name.len};
+    for (size_t i = 0; i < site->route_count; i++)
+        if (text_equal_string(name, site->routes[i].name))
+            return text_format(arena, "%s%s", site->routes[i].method == METHOD_POST ? "sent: " : "", site->routes[i].pattern);
+    return name;
 }
 
-static Err look_row(Arena *arena, Read *read, struct sheet *sheet, const struct looks_before *look)
+static Err look_row(struct request *request, Read *read, struct sheet *sheet, const struct looks_before *look)
 {
+    Arena *arena = request->arena;
     struct look_children_of_rows children;
     Out numbers = out_new(arena);
     TRY(look_children_of(read, look->number, &children));
@@ -95,7 +96,7 @@ static Err look_row(Arena *arena, Read *read, struct sheet *sheet, const struct 
     bool named = !text_is_empty(look->given) || !text_is_empty(look->family_name);
     sheet_put(sheet, named ? name_words(arena, look->given, look->family_name) : text_format(arena, "person %lld", (long long)look->looked.n))->more =
         text_of(duty_words(look->duty));
-    struct sheet_cell *page = sheet_put(sheet, route_words(arena, look->route));
+    struct sheet_cell *page = sheet_put(sheet, route_words(arena, request->site, look->route));
     page->more = look->searched ? T("with a search") : TEXT_NONE;
     if (look->refused)
         page->tag = (struct status_tag){T("late"), T("refused")};
@@ -139,7 +140,7 @@ static Err fill_looks(struct request *request, Read *read, const struct narrowin
     page->sheet.caption_hidden = true;
     page->sheet.empty = T("Nothing was looked at here that fits.");
     for (size_t i = 0; i < rows.count; i++)
-        TRY(look_row(arena, read, &page->sheet, &rows.at[i]));
+        TRY(look_row(request, read, &page->sheet, &rows.at[i]));
     if (has_more)
         page->more = more_of(arena, narrowing, page, rows.at[rows.count - 1].number);
     else if (gone_to > since)

@@ -34,18 +34,22 @@ static void staff_row(struct request *request, struct sheet *sheet, const struct
     sheet_put(sheet, !text_is_empty(row->team) ? row->team : !text_is_empty(row->agency) ? row->agency : T("none"));
     bool managed = !text_is_empty(row->manager_given) || !text_is_empty(row->manager_family_name);
     sheet_put(sheet, managed ? name_words(arena, row->manager_given, row->manager_family_name) : T("nobody"));
-    sheet_put(sheet, text_is_empty(row->telephone) ? T("not known") : row->telephone);
+    sheet_put(sheet, text_is_empty(row->telephone) ? T("not known") : row->telephone)->is_whole = true;
     sheet_put(sheet, text_is_empty(row->sign_in) ? T("none") : row->sign_in);
 }
 
-static void count_accounts(Arena *arena, struct sheet *sheet, const struct accounts_counted_rows *counted)
+/* 'Accounts today: Auditor 1 · Social worker 12': families' accounts too, as a number. */
+static Text accounts_words(Arena *arena, const struct accounts_counted_rows *counted)
 {
-    *sheet = sheet_new(arena, T("Accounts today, by what they are for"), "Account|#How many", counted->count);
+    Out out = out_new(arena);
+    out_string(&out, "Accounts today: ");
     for (size_t i = 0; i < counted->count; i++) {
-        sheet_next(arena, sheet);
-        sheet_put(sheet, text_of(duty_words(counted->at[i].duty)));
-        sheet_put_number(arena, sheet, counted->at[i].accounts);
+        out_string(&out, i > 0 ? " · " : "");
+        out_string(&out, duty_words(counted->at[i].duty));
+        out_char(&out, ' ');
+        out_int(&out, counted->at[i].accounts);
     }
+    return out_all(&out);
 }
 
 Err people_page(struct request *request, struct response *response)
@@ -72,8 +76,7 @@ Err people_page(struct request *request, struct response *response)
     page.sheet.empty = T("Nobody has an account yet.");
     for (size_t i = 0; i < rows.count; i++)
         staff_row(request, &page.sheet, &rows.at[i]);
-    if (!found)
-        count_accounts(request->arena, &page.first, &counted);
+    page.foot = accounts_words(request->arena, &counted);
     if (has_more)
         page.more = listing_more(request->arena, url_people(request->arena), rows.at[rows.count - 1].worker.n);
     listing_html(&response->body, &page);
@@ -88,7 +91,7 @@ static void team_rows(Arena *arena, struct sheet *sheet, const struct teams_kept
         sheet_next(arena, sheet);
         sheet_put(sheet, teams->at[i].name);
         sheet_put(sheet, text_of(duty_words(teams->at[i].duty)));
-        sheet_put(sheet, teams->at[i].telephone);
+        sheet_put(sheet, teams->at[i].telephone)->is_whole = true;
         sheet_put(sheet, text_is_empty(teams->at[i].email) ? T("none") : teams->at[i].email);
         sheet_put_number(arena, sheet, teams->at[i].people);
     }
@@ -119,7 +122,7 @@ Err agencies_page(struct request *request, struct response *response)
         sheet_next(arena, &page.sheet);
         sheet_put(&page.sheet, rows.at[i].name);
         sheet_put(&page.sheet, text_of(agency_kind_words(rows.at[i].kind)));
-        sheet_put(&page.sheet, rows.at[i].telephone);
+        sheet_put(&page.sheet, rows.at[i].telephone)->is_whole = true;
         sheet_put(&page.sheet, text_is_empty(rows.at[i].email) ? T("none") : rows.at[i].email);
         sheet_put(&page.sheet, text_is_empty(rows.at[i].place) ? T("not known") : rows.at[i].place);
         sheet_put_number(arena, &page.sheet, rows.at[i].people);

@@ -13,6 +13,7 @@ struct sheet_cell {
     Url link;   /* of the words; URL_NONE: none */
     struct status_tag tag;
     bool is_head, is_number;
+    bool is_whole; /* never broken over two lines: a telephone, a number */
 };
 
 struct sheet_cells {
