@@ -92,7 +92,9 @@ static Err look_row(struct request *request, Read *read, struct sheet *sheet, co
         out_int(&numbers, children.at[i].child.n);
     }
     sheet_next(arena, sheet);
-    sheet_put(sheet, instant_words(arena, look->at))->more = text_format(arena, "look %lld", (long long)look->number);
+    struct sheet_cell *when = sheet_put(sheet, instant_words(arena, look->at));
+    when->is_whole = true;
+    when->more = text_format(arena, "look %lld", (long long)look->number);
     bool named = !text_is_empty(look->given) || !text_is_empty(look->family_name);
     sheet_put(sheet, named ? name_words(arena, look->given, look->family_name) : text_format(arena, "person %lld", (long long)look->looked.n))->more =
         text_of(duty_words(look->duty));
@@ -100,8 +102,8 @@ static Err look_row(struct request *request, Read *read, struct sheet *sheet, co
     page->more = look->searched ? T("with a search") : TEXT_NONE;
     if (look->refused)
         page->tag = (struct status_tag){T("late"), T("refused")};
-    sheet_put(sheet, look->family.n == 0 ? T("none") : text_format(arena, "%lld", (long long)look->family.n));
-    sheet_put(sheet, children.count == 0 ? T("none") : out_all(&numbers));
+    sheet_put(sheet, look->family.n == 0 ? T("–") : text_format(arena, "%lld", (long long)look->family.n));
+    sheet_put(sheet, children.count == 0 ? T("–") : out_all(&numbers));
     return ok();
 }
 

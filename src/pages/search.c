@@ -143,7 +143,7 @@ static Text says_of(Arena *arena, const struct search_result *result, bool first
         return result->hidden_count > 0 ? T("Nobody you may see fits") : T("Nobody fits");
     if (result->more)
         return T("More than one page of people fit: the best first");
-    return text_format(arena, "%zu %s, the best first", result->count, result->count == 1 ? "person fits" : "people fit");
+    return result->count == 1 ? T("1 person fits") : text_format(arena, "%zu people fit, the best first", result->count);
 }
 
 static void fill(struct request *request, const struct search_result *result, bool first, struct search_page *page)
