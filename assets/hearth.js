@@ -106,17 +106,14 @@ class Draft {
     })
   }
 
-  // As the form would be sent, without files and secrets; beside it where it would go, and the page's token.
+  // As the form would be sent, the page's token too, without files and secrets; and the address it would go to (web/draft.h).
   body() {
-    const typed = new URLSearchParams()
+    const body = new URLSearchParams()
     for (const [name, value] of new FormData(this.form)) {
-      if (typeof value === 'string' && name !== 'csrf' && this.form.elements[name]?.type !== 'password') typed.append(name, value)
+      if (typeof value === 'string' && this.form.elements[name]?.type !== 'password') body.append(name, value)
     }
-    return new URLSearchParams({
-      csrf: this.form.elements.csrf?.value ?? '',
-      address: new URL(this.form.action, location.href).pathname,
-      form: typed.toString()
-    }).toString()
+    body.set('draft-of', new URL(this.form.action, location.href).pathname)
+    return body.toString()
   }
 
   later(wait) {
