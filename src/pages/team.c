@@ -59,12 +59,15 @@ static struct load load_of(PersonId worker, const struct workload_stages_rows *s
     return load;
 }
 
+/* The children of one of them. Who it is stands behind the '?': a list of one's own team, narrowed. */
+static Url url_of(Arena *arena, PersonId worker) { return url_asking(arena, url_team(arena), "worker", text_format(arena, "%lld", (long long)worker.n)); }
+
 static void person_row(struct request *request, struct sheet *sheet, const struct workload_people *person, const struct load *load)
 {
     Arena *arena = request->arena;
     sheet_next(arena, sheet);
     struct sheet_cell *name = sheet_put(sheet, name_words(arena, person->given, person->family_name));
-    name->link = url_team_worker(arena, person->worker);
+    name->link = url_of(arena, person->worker);
     name->more = text_is_empty(person->team) ? person->job : text_format(arena, "%.*s, %.*s", TEXT_ARGS(person->job), TEXT_ARGS(person->team));
     sheet_put_number(arena, sheet, load->families);
     sheet_put_number(arena, sheet, load->all);
@@ -77,16 +80,67 @@ static void person_row(struct request *request, struct sheet *sheet, const struc
     }
 }
 
+static void child_row(struct request *request, struct sheet *sheet, const struct workload_children *child)
+{
+    Arena *arena = request->arena;
+    request_shows(request, child->child);
+    sheet_next(arena, sheet);
+    struct sheet_cell *name = sheet_put(sheet, name_words(arena, child->given, child->family_name));
+    name->link = url_family(arena, child->family);
+    name->more = age_words(arena, child->unborn, child->born, request->today);
+    sheet_put(sheet, text_join(arena, child->family_words, T(" family")));
+    sheet_put(sheet, child->stage == STAGE_NONE ? T("No open case") : text_of(stage_words(child->stage)));
+    struct sheet_cell *plan = sheet_put(sheet, date_is_none(child->plan_started) ? T("none") : categories_words(arena, child->categories));
+    if (!date_is_none(child->plan_started))
+        plan->more = text_join(arena, T("since "), date_long(arena, child->plan_started));
+    struct sheet_cell *next = sheet_put(sheet, child->next_kind == OBLIGATION_KIND_NONE ? T("nothing") : text_of(obligation_kind_words(child->next_kind)));
+    if (child->next_kind != OBLIGATION_KIND_NONE) {
+        next->tag = due_tag(arena, child->next_due, request->today);
+        next->more = date_full(arena, child->next_due);
+    }
+}
+
+static Err worker_page(struct request *request, struct response *response, PersonId worker)
+{
+    Arena *arena = request->arena;
+    Read *read;
+    struct workload_person person;
+    struct workload_children_rows rows;
+    bool found;
+    TRY(request_read(request, &read));
+    TRY(workload_person(read, worker, &person, &found));
+    if (!found)
+        return err(NOT_FOUND, "not somebody the reader manages");
+    struct listing_page page = {.title = name_words(arena, person.given, person.family_name), .intro = person.job, .back = url_team(arena),
+        .back_words = T("Back to the team"), .more_words = T("Next children")};
+    TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
+    TRY(workload_children(read, worker, (ChildId){listing_after(request)}, CHILDREN_ON_PAGE + 1, &rows));
+    bool has_more = rows.count > CHILDREN_ON_PAGE;
+    rows.count = has_more ? CHILDREN_ON_PAGE : rows.count;
+    page.sheet = sheet_new(arena, T("Children they hold"), "Child|Family|Where the case stands|Plan|Next", rows.count);
+    page.sheet.empty = T("They hold no case.");
+    for (size_t i = 0; i < rows.count; i++)
+        child_row(request, &page.sheet, &rows.at[i]);
+    if (has_more)
+        page.more = listing_more(arena, url_of(arena, worker), rows.at[rows.count - 1].child.n);
+    page.frame.looks_recorded = true;
+    listing_html(&response->body, &page);
+    return ok();
+}
+
 Err team_page(struct request *request, struct response *response)
 {
     Arena *arena = request->arena;
     Read *read;
+    PersonId worker;
     struct workload_people_rows people;
     struct workload_stages_rows stages;
     struct workload_families_rows families;
     struct workload_overdue_rows overdue;
     struct workload_unallocated_rows nobodys;
     struct listing_page page = {.title = T("Team"), .intro = T("The people you manage, straight or through others, and the children they hold.")};
+    if (text_to_int(form_get(&request->query, T("worker")), &worker.n))
+        return worker_page(request, response, worker);
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
     TRY(workload_people(read, &people));
@@ -113,54 +167,6 @@ Err team_page(struct request *request, struct response *response)
     counts[2] = (struct listing_count){children, T("children"), here, false};
     counts[3] = (struct listing_count){plans, T("on a plan"), url_plans(arena), false};
     page.counts = (struct listing_counts){counts, 4};
-    listing_html(&response->body, &page);
-    return ok();
-}
-
-static void child_row(struct request *request, struct sheet *sheet, const struct workload_children *child)
-{
-    Arena *arena = request->arena;
-    request_shows(request, child->child);
-    sheet_next(arena, sheet);
-    struct sheet_cell *name = sheet_put(sheet, name_words(arena, child->given, child->family_name));
-    name->link = url_family(arena, child->family);
-    name->more = age_words(arena, child->unborn, child->born, request->today);
-    sheet_put(sheet, text_join(arena, child->family_words, T(" family")));
-    sheet_put(sheet, child->stage == STAGE_NONE ? T("No open case") : text_of(stage_words(child->stage)));
-    struct sheet_cell *plan = sheet_put(sheet, date_is_none(child->plan_started) ? T("none") : categories_words(arena, child->categories));
-    if (!date_is_none(child->plan_started))
-        plan->more = text_join(arena, T("since "), date_long(arena, child->plan_started));
-    struct sheet_cell *next = sheet_put(sheet, child->next_kind == OBLIGATION_KIND_NONE ? T("nothing") : text_of(obligation_kind_words(child->next_kind)));
-    if (child->next_kind != OBLIGATION_KIND_NONE) {
-        next->tag = due_tag(arena, child->next_due, request->today);
-        next->more = date_full(arena, child->next_due);
-    }
-}
-
-Err team_worker_page(struct request *request, struct response *response)
-{
-    Arena *arena = request->arena;
-    Read *read;
-    struct workload_person person;
-    struct workload_children_rows rows;
-    bool found;
-    TRY(request_read(request, &read));
-    TRY(workload_person(read, request->ids.person, &person, &found));
-    if (!found)
-        return err(NOT_FOUND, "not somebody the reader manages");
-    struct listing_page page = {.title = name_words(arena, person.given, person.family_name), .intro = person.job, .back = url_team(arena),
-        .back_words = T("Back to the team"), .more_words = T("Next children")};
-    TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
-    TRY(workload_children(read, request->ids.person, (ChildId){listing_after(request)}, CHILDREN_ON_PAGE + 1, &rows));
-    bool has_more = rows.count > CHILDREN_ON_PAGE;
-    rows.count = has_more ? CHILDREN_ON_PAGE : rows.count;
-    page.sheet = sheet_new(arena, T("Children they hold"), "Child|Family|Where the case stands|Plan|Next", rows.count);
-    page.sheet.empty = T("They hold no case.");
-    for (size_t i = 0; i < rows.count; i++)
-        child_row(request, &page.sheet, &rows.at[i]);
-    if (has_more)
-        page.more = listing_more(arena, url_team_worker(arena, request->ids.person), rows.at[rows.count - 1].child.n);
-    page.frame.looks_recorded = true;
     listing_html(&response->body, &page);
     return ok();
 }
