@@ -10,8 +10,10 @@ Err scenario_complain_at(struct scenario_player *player, size_t text, int number
 Err scenario_complain(struct scenario_player *player, size_t line, Text sentence)
 {
     const struct scenario_line *at = &player->lines.at[line];
-    return scenario_complain_at(player, at->from, at->number,
-                                text_format(player->arena, "%.*s [%.*s]", TEXT_ARGS(sentence), TEXT_ARGS(at->words)));
+    Text words = text_format(player->arena, "%.*s [%.*s]", TEXT_ARGS(sentence), TEXT_ARGS(at->words));
+    if (at->from != at->text)
+        words = text_format(player->arena, "%.*s, played by %s", TEXT_ARGS(words), player->texts[at->text].name);
+    return scenario_complain_at(player, at->from, at->number, words);
 }
 
 /* ---- names ---- */
