@@ -126,8 +126,11 @@ Err act_move(struct act_run *run, ChildId child, enum move move, enum closure_re
     }
     Date closed = ends_episode(to) ? run->today : DATE_NONE;
     ADD(run, of->moved, {now.episode, to, closed, reason});
-    if (ends_episode(to))
+    if (ends_episode(to)) {
         TRY(act_happened(run, child, EVENT_EPISODE_CLOSED, run->today));
+        for (size_t i = 0; i < ROLES_THAT_END_COUNT; i++)
+            TRY(act_end_access(run, 0, child, ROLES_THAT_END[i]));
+    }
     return ok();
 }
 

@@ -55,6 +55,12 @@ const struct role_rights RIGHTS[] = {
 };
 const size_t RIGHTS_COUNT = sizeof RIGHTS / sizeof RIGHTS[0];
 
+/* docs, 'Who may see what': partners "from invitation to the end of their part", supporters and advocates "while they act", legal "cases
+ * referred to them". The chair keeps access between reviews, and so until the episode ends. */
+const enum role ROLES_THAT_END[] = {ROLE_CO_WORKER, ROLE_CHAIR, ROLE_CONFERENCE_ADMIN, ROLE_PARTNER, ROLE_ADVOCATE, ROLE_SUPPORTER,
+                                    ROLE_LEGAL, ROLE_INTERPRETER};
+const size_t ROLES_THAT_END_COUNT = sizeof ROLES_THAT_END / sizeof ROLES_THAT_END[0];
+
 #define STAFF (RIGHT(SIGN_IN) | RIGHT(RECORD_CONTACT) | RIGHT(CHECK_PLAN) | RIGHT(SEARCH_PEOPLE) | RIGHT(BREAK_GLASS))
 #define MANAGERS (STAFF | RIGHT(DECIDE_REFERRAL) | RIGHT(ALLOCATE) | RIGHT(READ_WORKLOAD))
 

@@ -45,6 +45,11 @@ struct duty_rights {
 extern const struct duty_rights DUTY_RIGHTS[];
 extern const size_t DUTY_RIGHTS_COUNT;
 
+/* The roles that end when the child's episode does: their part is over. Who held the case still answers for the record, and the family
+ * keeps its own copy. */
+extern const enum role ROLES_THAT_END[];
+extern const size_t ROLES_THAT_END_COUNT;
+
 /* The row's set; 0 when the table has no row: nothing is allowed that no row allows. */
 Rights rights_of(enum role role, enum standing standing);
 Rights rights_of_duty(enum duty duty);
