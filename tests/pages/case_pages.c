@@ -1,0 +1,139 @@
+/* My work, the family's pages and the form of an act, on a family in an enquiry: who sees what, nothing typed lost, gates and somebody else's
+ * entry shown. SD-13 SD-14 SB-04 */
+#include "../acts/enquiry_setting.h"
+
+#include "pages/act_form.h"
+#include "pages/child.h"
+#include "pages/families.h"
+#include "pages/family_tab.h"
+#include "pages/work.h"
+#include "web/site.h"
+
+static const struct route NO_ROUTES[] = {{0}};
+static struct site site;
+
+static struct request asked(struct setting *in, PersonId person, enum duty duty, int on)
+{
+    Instant now = {WORLD_DAY.us + on * DAY_US};
+    site = (struct site){.routes = NO_ROUTES, .route_count = 0, .store = in->world.store, .acts = in->world.acts, .authority = WORLD_AUTHORITY,
+                         .authority_name = T("Northmoor Council")};
+    struct request request = {.arena = in->arena, .site = &site, .authority = WORLD_AUTHORITY, .person = person, .duty = duty, .now = now,
+                              .today = instant_london_date(now), .session = {.person = person, .token = T("00")}};
+    request.ids.family = in->family.family;
+    return request;
+}
+
+static Text shown(struct request *request, Err (*page)(struct request *, struct response *), enum err_kind expected)
+{
+    struct response response = response_new(request->arena);
+    Err end = page(request, &response);
+    request_read_end(request);
+    assert_string_equal(err_kind_name(end.kind), err_kind_name(expected));
+    return out_all(&response.body);
+}
+
+#define assert_has(text, part) assert_true(text_contains((text), T(part)))
+#define assert_lacks(text, part) assert_false(text_contains((text), T(part)))
+
+static void test_family(void **state)
+{
+    struct setting *in = *state;
+    struct request request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 3);
+    Text html = shown(&request, family_page, OK);
+    assert_has(html, "Before you ring, write or knock");
+    assert_has(html, "class=\"sbs sbs--");
+    assert_has(html, "aria-current=\"page\">Summary</a>");
+    assert_int_equal(request.shown_count, in->family.count); /* every child is named for the look */
+    /* Somebody of another team is told nothing, not even that the family is there. */
+    request = asked(in, in->other, DUTY_SOCIAL_WORKER, 3);
+    assert_int_equal(shown(&request, family_page, NOT_FOUND).len, 0);
+    assert_int_equal(shown(&request, family_timeline_page, NOT_FOUND).len, 0);
+    assert_int_equal(shown(&request, family_access_page, NOT_FOUND).len, 0);
+    request.ids.child = in->family.children[0];
+    assert_int_equal(shown(&request, child_page, NOT_FOUND).len, 0);
+}
+
+static void test_other_pages(void **state)
+{
+    struct setting *in = *state;
+    struct request request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 3);
+    assert_has(shown(&request, family_people_page, OK), "Who is who to each child");
+    assert_has(shown(&request, family_plan_page, OK), "No child of the family has a child protection plan");
+    assert_has(shown(&request, family_conferences_page, OK), "No conference was called");
+    assert_has(shown(&request, family_visits_page, OK), "No visit is recorded yet");
+    assert_has(shown(&request, family_documents_page, OK), "No report is written yet");
+    assert_has(shown(&request, family_timeline_page, OK), "All that was recorded");
+    assert_has(shown(&request, family_acts_page, OK), "What can be done now");
+    assert_has(shown(&request, families_page, OK), "/family/");
+    assert_has(shown(&request, work_page, OK), "Drafts to finish");
+    request.ids.child = in->family.children[0];
+    assert_has(shown(&request, child_page, OK), "When the child was seen");
+}
+
+/* The form with a row for each child; sent empty it comes back with its problems, and with what was typed, escaped. */
+static void test_form(void **state)
+{
+    struct setting *in = *state;
+    struct request request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 3);
+    request.ids.act = T("strategy-discussion");
+    Text html = shown(&request, act_form_page, OK);
+    assert_has(html, "name=\"held_on-day\"");
+    assert_has(html, "name=\"children-1-same\"");
+    assert_has(html, "name=\"once\"");
+    assert_lacks(html, "There is a problem");
+    struct form_value typed[] = {{T("children-0-child"), text_format(in->arena, "%lld", (long long)in->family.children[0].n)},
+                                 {T("children-0-reason"), T("A <b>mark</b> & more")},
+                                 {T("reason-THREE_AGENCIES_TOOK_PART"), T("They rang \"back\"")}};
+    request.form = (struct form){typed, 3};
+    html = shown(&request, act_form_send, NOT_VALID);
+    assert_has(html, "There is a problem");
+    assert_has(html, "href=\"#held_on-day\"");
+    assert_has(html, "A &lt;b&gt;mark&lt;/b&gt; &amp; more");
+    assert_has(html, "They rang &#34;back&#34;");
+    assert_lacks(html, "<b>mark");
+}
+
+static void test_form_of_another_kind_of_thing(void **state)
+{
+    struct setting *in = *state;
+    struct request request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 3);
+    request.ids.act = T("strategy-discussion");
+    assert_int_equal(act_form_may(&request).kind, OK);
+    request_read_end(&request);
+    request.person = in->other;
+    assert_int_equal(act_form_may(&request).kind, NOT_FOUND);
+    request_read_end(&request);
+    request.person = in->worker;
+    request.ids.act = T("disclosure"); /* an act on a child */
+    assert_int_equal(act_form_may(&request).kind, NOT_FOUND);
+    request_read_end(&request);
+    request.ids.act = T("no-such-act");
+    assert_int_equal(act_form_may(&request).kind, NOT_FOUND);
+    request_read_end(&request);
+}
+
+/* The record as it stood on a day before anybody knew of the family, and on the day they did. */
+static void test_then(void **state)
+{
+    struct setting *in = *state;
+    struct request request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 5);
+    request.ids.word = date_iso(in->arena, world_date(-30));
+    assert_int_equal(shown(&request, family_then_page, NOT_FOUND).len, 0);
+    request.ids.word = date_iso(in->arena, world_date(3));
+    assert_has(shown(&request, family_then_page, OK), "As it stood on");
+    request = asked(in, in->other, DUTY_SOCIAL_WORKER, 5);
+    request.ids.word = date_iso(in->arena, world_date(3));
+    assert_int_equal(shown(&request, family_then_page, NOT_FOUND).len, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_family, set_up, take_down),
+        cmocka_unit_test_setup_teardown(test_other_pages, set_up, take_down),
+        cmocka_unit_test_setup_teardown(test_form, set_up, take_down),
+        cmocka_unit_test_setup_teardown(test_form_of_another_kind_of_thing, set_up, take_down),
+        cmocka_unit_test_setup_teardown(test_then, set_up, take_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
