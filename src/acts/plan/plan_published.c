@@ -1,11 +1,9 @@
 #include "acts/plan/plan_published_act.h"
 
 #include "acts/plan/plan_acts.h"
-#include "rules/words.h"
+#include "rules/plan_remarks.h"
 #include "store/plan_action_sql.h"
 #include "store/plan_version_sql.h"
-
-enum { ROLLED_OFTEN = 2 /* at so many core groups an action was not done: say what will be different */ };
 
 /* Which of the sections that a full plan needs are empty, in words. */
 static Text sections_missing(Arena *arena, const struct plan_words *words, int *ret_count)
@@ -24,19 +22,22 @@ static Text sections_missing(Arena *arena, const struct plan_words *words, int *
 
 typedef struct plan_actions_newest newest_action;
 
-/* SA-18, SE-05: who, by when or how often, and how we will know. */
-static bool is_complete(const newest_action *action)
+static struct plan_action_facts facts_of(const newest_action *action)
 {
-    bool who = action->owner_person.n != 0 || !text_is_empty(text_trim(action->owner_words));
-    bool often = action->repeats > ACTION_REPEAT_ONCE && (action->repeats != ACTION_REPEAT_OTHER || !text_is_empty(text_trim(action->how_often)));
-    return who && action->owner != ACTION_OWNER_NONE && (!date_is_none(action->by_when) || often) && !text_is_empty(text_trim(action->measure));
+    return (struct plan_action_facts){.what = action->what, .owner_words = action->owner_words, .how_often = action->how_often,
+        .measure = action->measure, .kept_why = action->kept_why, .owner = action->owner, .owner_person = action->owner_person,
+        .by_when = action->by_when, .repeats = action->repeats, .rolled = action->rolled};
 }
 
-/* Words that nobody could check, and what was put off again and again; kept when somebody said why. */
+static bool is_incomplete(const newest_action *action)
+{
+    struct plan_action_facts facts = facts_of(action);
+    return plan_action_missing(&facts) != 0;
+}
 static bool has_open_remark(const newest_action *action)
 {
-    bool remark = words_have(action->what, WORDS_VAGUE) || words_have(action->what, WORDS_PROMISE_SEPARATION) || action->rolled >= ROLLED_OFTEN;
-    return remark && text_is_empty(text_trim(action->kept_why));
+    struct plan_action_facts facts = facts_of(action);
+    return plan_action_remarks(&facts) != 0 && !plan_action_is_kept(&facts);
 }
 
 /* The actions a test leaves over, each in its own words. */
@@ -52,8 +53,6 @@ static Text list_actions(Arena *arena, const struct plan_actions_newest_rows *ro
     }
     return out_all(&out);
 }
-static bool is_incomplete(const newest_action *action) { return !is_complete(action); }
-
 static Err ask_gates(struct act_run *run, const struct plan_words *words)
 {
     struct plan_actions_newest_rows actions;

@@ -1,0 +1,147 @@
+#include "pages/family/own_home.h"
+
+#include "pages/family/own_home_html.h"
+#include "pages/options.h"
+#include "store/case_sql.h"
+#include "store/own_copy_sql.h"
+#include "store/signed_in_sql.h"
+#include "web/url.h"
+
+enum { EARLY_MINUTES = 30 /* the chair sees the parents first (SA-13) */, PEOPLE_MOST = 40 };
+
+static Text clock_words(Arena *arena, Instant instant)
+{
+    return instant.us == INSTANT_NONE.us ? TEXT_NONE : minutes_words(arena, instant_london_minutes(instant));
+}
+
+static Text away_words(Arena *arena, Date day, Date today)
+{
+    int32_t days = date_days_between(today, day);
+    if (days == 0)
+        return T("That is today.");
+    return days == 1 ? T("That is tomorrow.") : text_format(arena, "That is in %d days.", (int)days);
+}
+
+static struct own_meeting_view conference_view(Arena *arena, const struct own_conferences *row, Date today)
+{
+    struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, today),
+        .what = T("People who know your family meet you. You talk about what would keep the children safe. The meeting can’t take children away."),
+        .time = clock_words(arena, row->starts), .place = row->place};
+    if (!(row->starts.us == INSTANT_NONE.us))
+        view.early = minutes_words(arena, instant_london_minutes(row->starts) - EARLY_MINUTES);
+    if (!text_is_empty(row->chair_given))
+        view.chair = text_format(arena, "%.*s runs the meeting. You meet first, and you can ask things.",
+                                 TEXT_ARGS(name_words(arena, row->chair_given, row->chair_name)));
+    if (row->exclusion == EXCLUSION_EXTENT_PART)
+        view.part = T("You are asked to come for a part of it. Your social worker tells you why, and which part.");
+    return view;
+}
+
+static struct own_meeting_view core_group_view(Arena *arena, const struct own_core_groups *row, Date today)
+{
+    return (struct own_meeting_view){.day = date_full(arena, row->planned), .away = away_words(arena, row->planned, today),
+        .what = T("A small meeting. We look at each thing in the plan, and at what would help you."), .time = clock_words(arena, row->starts),
+        .place = row->place};
+}
+
+/* The first of the meetings they are asked to. */
+static Err add_meeting(struct request *request, Read *read, struct own_home_page *page)
+{
+    struct own_conferences_rows conferences;
+    struct own_core_groups_rows groups;
+    TRY(own_conferences(read, &conferences));
+    TRY(own_core_groups(read, &groups));
+    page->has_meeting = conferences.count > 0 || groups.count > 0;
+    page->no_meeting = T("There is no meeting planned that you are asked to.");
+    bool group_first = groups.count > 0 && (conferences.count == 0 || date_before(groups.at[0].planned, conferences.at[0].held_on));
+    for (size_t i = 0; i < groups.count; i++)
+        request_shows(request, groups.at[i].child);
+    for (size_t i = 0; i < conferences.count; i++)
+        request_shows(request, conferences.at[i].child);
+    if (group_first)
+        page->meeting = core_group_view(request->arena, &groups.at[0], request->today);
+    else if (page->has_meeting)
+        page->meeting = conference_view(request->arena, &conferences.at[0], request->today);
+    return ok();
+}
+
+static Err add_plans(struct request *request, Read *read, struct own_home_page *page)
+{
+    struct own_children_rows rows;
+    TRY(own_children(read, &rows));
+    page->plans.at = ARENA_MANY(request->arena, rows.count, struct own_link_view);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct own_children *row = &rows.at[i];
+        bool own = row->child.n == request->person.n;
+        request_shows(request, row->child);
+        if (row->plan.n == 0 || date_is_none(row->published))
+            continue;
+        page->plans.at[page->plans.count++] = (struct own_link_view){own ? T("My plan") : text_format(request->arena, "The plan for %.*s", TEXT_ARGS(row->given)),
+            text_format(request->arena, "Changed on %.*s", TEXT_ARGS(date_long(request->arena, row->published))), url_plan(request->arena, row->plan)};
+    }
+    return ok();
+}
+
+static void add_person(struct own_person_views *people, Text name, Text is, Text telephone, Text more)
+{
+    for (size_t i = 0; i < people->count; i++)
+        if (text_equal(people->at[i].name, name) && text_equal(people->at[i].telephone, telephone))
+            return;
+    if (people->count < PEOPLE_MOST)
+        people->at[people->count++] = (struct own_person_view){name, is, telephone, more};
+}
+
+/* SD-18: the social worker, the chair, somebody independent, a solicitor; and nights and weekends. */
+static Err add_people(struct request *request, Read *read, struct own_home_page *page)
+{
+    Arena *arena = request->arena;
+    struct own_workers_rows workers;
+    struct own_chairs_rows chairs;
+    struct own_advisers_rows advisers;
+    struct profile_of_authority authority;
+    bool found;
+    TRY(own_workers(read, &workers));
+    TRY(own_chairs(read, &chairs));
+    TRY(own_advisers(read, &advisers));
+    TRY(profile_of_authority(read, &authority, &found));
+    page->people.at = ARENA_MANY(arena, PEOPLE_MOST, struct own_person_view);
+    for (size_t i = 0; i < workers.count; i++)
+        add_person(&page->people, name_words(arena, workers.at[i].given, workers.at[i].family_name), T("your social worker"), workers.at[i].telephone,
+                   T("A social worker helps keep children safe."));
+    if (found)
+        add_person(&page->people, T("Your social worker is away?"), T("the office"), authority.telephone, T("Ask for someone who can help now."));
+    if (found)
+        add_person(&page->people, T("Night or weekend?"), T("someone is always there"), authority.urgent_telephone, TEXT_NONE);
+    for (size_t i = 0; i < chairs.count; i++)
+        add_person(&page->people, name_words(arena, chairs.at[i].given, chairs.at[i].family_name), T("who runs the meeting"), chairs.at[i].telephone,
+                   T("They do not work with your family."));
+    for (size_t i = 0; i < advisers.count; i++)
+        add_person(&page->people, advisers.at[i].name, T("someone who does not work for us"), advisers.at[i].telephone, T("It is free. They are on your side."));
+    add_person(&page->people, T("A solicitor"), T("someone who knows the law"), TEXT_NONE,
+               T("You can ask for advice that is yours alone. Your social worker or adviser tells you how to find one."));
+    if (page->people.count > 0 && workers.count > 0 && !text_is_empty(page->people.at[0].telephone)) {
+        page->call_words = text_format(arena, "Want to talk? Call %.*s.", TEXT_ARGS(workers.at[0].given));
+        page->call_number = page->people.at[0].telephone;
+    }
+    return ok();
+}
+
+Err own_home_page(struct request *request, struct response *response)
+{
+    Read *read;
+    struct signed_in who;
+    bool found;
+    if (!is_family_duty(request->duty))
+        return err(NOT_FOUND, "a page of the family's accounts");
+    TRY(request_read(request, &read));
+    TRY(signed_in(read, &who, &found));
+    struct own_home_page page = {.frame = own_frame(request, T("Home"), OWN_HOME),
+        .hello = text_format(request->arena, "Hello, %.*s", TEXT_ARGS(who.given)),
+        .today = text_format(request->arena, "Today is %.*s.", TEXT_ARGS(date_full(request->arena, request->today))),
+        .sign_out = url_sign_out(request->arena), .csrf = request_form_keys(request, 0).csrf};
+    TRY(add_meeting(request, read, &page));
+    TRY(add_plans(request, read, &page));
+    TRY(add_people(request, read, &page));
+    own_home_html(&response->body, &page);
+    return ok();
+}

@@ -1,0 +1,43 @@
+/* Home of a parent or carer, a young person or an advocate: what is next, their plan, whom to talk to. */
+#ifndef PAGES_FAMILY_OWN_HOME_H
+#define PAGES_FAMILY_OWN_HOME_H
+
+#include "pages/family/own_frame.h"
+#include "web/response.h"
+
+struct own_meeting_view {
+    Text day, away, what, time, early, place, chair, part;
+};
+struct own_link_view {
+    Text words, more;
+    Url address;
+};
+struct own_link_views {
+    struct own_link_view *at;
+    size_t count;
+};
+/* Somebody to ring. */
+struct own_person_view {
+    Text name, is, telephone, more;
+};
+struct own_person_views {
+    struct own_person_view *at;
+    size_t count;
+};
+
+struct own_home_page {
+    struct frame_family frame;
+    Text hello, today, no_meeting;
+    bool has_meeting;
+    struct own_meeting_view meeting;
+    struct own_link_views plans;
+    struct own_person_views people;
+    Text call_words, call_number; /* the first to ring, at the top; empty: nobody */
+    Url sign_out;
+    Text csrf;
+};
+
+/* GET /my. */
+Err own_home_page(struct request *request, struct response *response);
+
+#endif

@@ -1,0 +1,34 @@
+/* A plan as one reader may see it. What is not for them is taken out here, once: whoever writes a page from it cannot show it by mistake. */
+#ifndef PAGES_PLAN_PLAN_LOAD_H
+#define PAGES_PLAN_PLAN_LOAD_H
+
+#include "rules/plan_copy.h"
+#include "store/plan_page_sql.h"
+#include "store/store.h"
+
+struct plan_loaded {
+    PlanId plan;
+    struct plan_reader reader;
+    Rights rights;
+    struct plan_head head;
+    struct plan_versions_rows versions;      /* newest first; without drafts, and without sections, that this reader doesn't see */
+    struct plan_page_actions_rows actions;   /* of all those versions; without actions, and words about them, that this reader doesn't see */
+    struct plan_views_rows views;            /* what the family says; nothing unless the copy is whole */
+};
+
+/* NOT_FOUND when the reader has no copy of it. */
+Err plan_load(Read *read, PlanId plan, struct plan_loaded *ret_loaded);
+/* The words of a version by section. */
+struct plan_words plan_version_sections(const struct plan_versions *version);
+/* The version of that number, or NULL. */
+const struct plan_versions *plan_version_numbered(const struct plan_loaded *loaded, int64_t number);
+/* The newest version the reader sees, the one before another; NULL: none. */
+const struct plan_versions *plan_version_before(const struct plan_loaded *loaded, const struct plan_versions *version);
+/* Whether an action stands in a version. */
+bool plan_action_stands(const struct plan_page_actions *action, int64_t version);
+/* "Jill Larkfield-Osei, Fernhill Academy"; "you" for the reader's own in their own copy; the words when there is no person. Empty: nobody yet. */
+Text plan_action_who(Arena *arena, const struct plan_loaded *loaded, const struct plan_page_actions *action);
+/* "Friday 15 January 2027", "every week", both, or as written. Empty: no day yet. */
+Text plan_action_when(Arena *arena, const struct plan_page_actions *action);
+
+#endif

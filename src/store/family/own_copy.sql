@@ -1,0 +1,56 @@
+-- What a parent, carer, child or advocate sees on their own pages: nothing about anybody else's contact, address or arrangements.
+
+-- own_children: the children whose own copies the reader has, with the plan that runs
+-- returns many: child ChildId, given Text, plan PlanId, published Date
+SELECT child.id AS child, person.given, plan.id,
+       (SELECT MAX(plan_version.published) FROM plan_version WHERE plan_version.plan = plan.id)
+  FROM child JOIN person ON person.id = child.id
+  LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
+ WHERE child.authority = :authority AND child.id IN my_children(READ_OWN_COPY) ORDER BY person.born, child.id LIMIT 50;
+
+-- own_core_groups: core groups that the reader belongs to, from today on, the first first
+-- returns many: meeting MeetingId, child ChildId, planned Date, starts Instant, place Text
+SELECT meeting.id AS meeting, meeting_child.child, meeting.planned, meeting.starts, meeting.place
+  FROM core_member
+  JOIN meeting_child ON meeting_child.plan = core_member.plan
+  JOIN meeting ON meeting.id = meeting_child.meeting
+ WHERE core_member.person = :actor AND core_member.ends IS NULL AND meeting.held IS NULL AND meeting.planned >= :today
+   AND meeting.authority = :authority AND visible(meeting_child.child, READ_OWN_COPY) AND visible(core_member.child, READ_OWN_COPY)
+ ORDER BY meeting.planned, meeting.starts, meeting.id LIMIT 20;
+
+-- own_conferences: conferences that the reader is invited to, from today on, the first first
+-- returns many: conference ConferenceId, child ChildId, kind conference_kind, held_on Date, starts Instant, place Text, room Text,
+-- exclusion exclusion_extent, chair_given Text, chair_name Text
+SELECT conference.id AS conference, conference_child.child, conference.kind, conference.held_on, conference.starts, conference.place,
+       conference.room, invitation.exclusion, chair.given, chair.family_name
+  FROM invitation
+  JOIN conference ON conference.id = invitation.conference
+  JOIN conference_child ON conference_child.conference = conference.id
+  LEFT JOIN person AS chair ON chair.id = conference.chair
+ WHERE invitation.person = :actor AND invitation.authority = :authority AND conference.held_on >= :today
+   AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND invitation.exclusion <> 'WHOLE'
+   AND visible(conference_child.child, READ_OWN_COPY)
+ ORDER BY conference.held_on, conference.starts, conference.id, conference_child.child LIMIT 20;
+
+-- own_workers: who leads the plan of the reader's children, or holds their case
+-- returns many: child ChildId, given Text, family_name Text, job Text, telephone Text, email Text
+SELECT child.id AS child, person.given, person.family_name, worker.job, person.telephone, person.email
+  FROM child
+  LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
+  JOIN worker ON worker.id = COALESCE(plan.lead_worker, child.allocated)
+  JOIN person ON person.id = worker.id
+ WHERE child.authority = :authority AND child.id IN my_children(READ_OWN_COPY) ORDER BY child.id LIMIT 50;
+
+-- own_chairs: who chaired, or is to chair, the reader's children's last conference
+-- returns many: given Text, family_name Text, telephone Text
+SELECT DISTINCT person.given, person.family_name, person.telephone
+  FROM conference_child
+  JOIN conference ON conference.id = conference_child.conference
+  JOIN person ON person.id = conference.chair
+ WHERE conference_child.authority = :authority AND conference_child.child IN my_children(READ_OWN_COPY)
+   AND conference.id = (SELECT MAX(newest.conference) FROM conference_child AS newest WHERE newest.child = conference_child.child)
+ ORDER BY person.family_name, person.given LIMIT 10;
+
+-- own_advisers: services that stand beside a family and do not work for the authority
+-- returns many: name Text, telephone Text, place Text
+SELECT name, telephone, place FROM agency WHERE authority = :authority AND kind = 'ADVOCACY' ORDER BY name, id LIMIT 10;
