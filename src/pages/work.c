@@ -1,6 +1,7 @@
 #include "pages/work.h"
 
 #include "acts/act_kind.h"
+#include "pages/family/own_home.h"
 #include "pages/options.h"
 #include "pages/work_html.h"
 #include "pages/work_parts.h"
@@ -140,6 +141,8 @@ Err work_page(struct request *request, struct response *response)
 {
     Read *read;
     struct work_page page = {.today = date_full(request->arena, request->today)};
+    if (is_family_duty(request->duty))
+        return own_home_page(request, response);
     TRY(request_read(request, &read));
     TRY(frame_of(request, T("My work"), FRAME_WORK, &page.frame));
     page.frame.looks_recorded = true;

@@ -78,9 +78,9 @@ const struct duty_rights DUTY_RIGHTS[] = {
     {DUTY_DATA_OFFICER,     RIGHT(SIGN_IN) | RIGHT(READ_RETURN),          "the return's fields, no narrative"},
     {DUTY_AUDITOR,          RIGHT(SIGN_IN) | RIGHT(READ_AUDIT),           "samples given to them; the record of looks"},
     {DUTY_ADMINISTRATOR,    RIGHT(SIGN_IN) | RIGHT(MANAGE_SERVICE),       "users, teams, profile; sees no case"},
-    {DUTY_PARENT,           RIGHT(SIGN_IN),                               "their own copy"},
-    {DUTY_YOUNG_PERSON,     RIGHT(SIGN_IN),                               "their own copy"},
-    {DUTY_ADVOCATE,         RIGHT(SIGN_IN),                               "what their person gave them"},
+    {DUTY_PARENT,           RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "their own copy"},
+    {DUTY_YOUNG_PERSON,     RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "their own copy"},
+    {DUTY_ADVOCATE,         RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "what their person gave them"},
     {DUTY_SYSTEM,           RIGHT(MANAGE_SERVICE),                        "sets up an empty service; never signs in"},
 };
 const size_t DUTY_RIGHTS_COUNT = sizeof DUTY_RIGHTS / sizeof DUTY_RIGHTS[0];

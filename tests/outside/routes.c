@@ -247,7 +247,8 @@ static int64_t number_of(const struct visit *visit, const char *id, size_t len, 
         const char *name;
         int64_t n;
     } numbers[] = {{"family", town->families[family].family.n}, {"child", town->families[family].children[0].n},
-                   {"conference", town->conferences[family].n}, {"plan", town->plans[family].n}, {"person", town->adults[family].n}};
+                   {"conference", town->conferences[family].n}, {"plan", town->plans[family].n}, {"visit", town->visits[family].n},
+                   {"meeting", town->meetings[family].n}, {"person", town->adults[family].n}};
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
         if (strlen(numbers[i].name) == len && memcmp(numbers[i].name, id, len) == 0)
             return numbers[i].n;
@@ -281,7 +282,7 @@ static bool path_of(struct visit *visit, const struct route *route, const char *
 /* The family's things have numbers in this address. */
 static bool is_of_family(const struct route *route)
 {
-    static const char *const things[] = {":family", ":child", ":conference", ":plan", ":person"};
+    static const char *const things[] = {":family", ":child", ":conference", ":plan", ":visit", ":meeting", ":person"};
     for (size_t i = 0; i < sizeof things / sizeof things[0]; i++)
         if (strstr(route->pattern, things[i]) != NULL)
             return true;

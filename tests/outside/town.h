@@ -55,6 +55,8 @@ struct town {
     PersonId adults[TOWN_FAMILIES];
     PlanId plans[TOWN_FAMILIES];
     ConferenceId conferences[TOWN_FAMILIES];
+    VisitId visits[TOWN_FAMILIES];
+    MeetingId meetings[TOWN_FAMILIES];
     PersonId people[TOWN_PEOPLE];
 };
 
@@ -92,6 +94,20 @@ __attribute__((unused)) static void town_rows(const struct town *town)
             "INSERT INTO plan_version (authority, plan, child, version, state, made, made_by, published, entry) VALUES "
             "(1, %lld, %lld, 1, 'OUTLINE', '2026-04-10', %lld, '2026-04-10', 1)", (long long)town->plans[f].n,
             (long long)town->families[f].children[0].n, (long long)town->people[0].n));
+    for (int f = 0; f < TOWN_FAMILIES; f++) {
+        long long family = (long long)town->families[f].family.n, child = (long long)town->families[f].children[0].n;
+        long long visit = (long long)town->visits[f].n, meeting = (long long)town->meetings[f].n, worker = (long long)town->people[0].n;
+        statements[count++] = text_string(arena, text_format(arena,
+            "INSERT INTO visit (id, authority, family, made, at_minutes, kind, made_by, failed, home_seen, entry) VALUES "
+            "(%lld, 1, %lld, '2026-04-11', -1, 'ANNOUNCED', %lld, 0, 0, 1)", visit, family, worker));
+        statements[count++] = text_string(arena, text_format(arena,
+            "INSERT INTO seen (id, authority, child, seen_on, how, visit, seen_by, entry) VALUES (%lld, 1, %lld, '2026-04-11', 'ALONE', %lld, %lld, 1)",
+            visit + 1, child, visit, worker));
+        statements[count++] = text_string(arena, text_format(arena,
+            "INSERT INTO meeting (id, authority, family, kind, planned) VALUES (%lld, 1, %lld, 'CORE_GROUP', '2026-05-01')", meeting, family));
+        statements[count++] = text_string(arena, text_format(arena, "INSERT INTO meeting_child (authority, meeting, child, plan) VALUES (1, %lld, %lld, %lld)",
+            meeting, child, (long long)town->plans[f].n));
+    }
     for (size_t k = 0; k < town->families[RESTRICTED].count; k++) {
         ChildId child = town->families[RESTRICTED].children[k];
         statements[count++] = text_string(arena, text_format(arena, "UPDATE child SET restricted = 1 WHERE id = %lld", (long long)child.n));
@@ -134,6 +150,8 @@ __attribute__((unused)) static void town_family(struct town *town, enum town_fam
     world_do(&town->world, town->arena, &CONTACT_RECORDED_ACT, worker, family->family.n, 1, &contact);
     town->conferences[which].n = family->family.n + 700;
     town->plans[which].n = family->family.n + 800;
+    town->visits[which].n = family->family.n + 850;
+    town->meetings[which].n = family->family.n + 900;
 }
 
 /* Opens a store in a folder of its own, fills it and leaves it closed: for a program to serve. */

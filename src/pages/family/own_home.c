@@ -131,8 +131,6 @@ Err own_home_page(struct request *request, struct response *response)
     Read *read;
     struct signed_in who;
     bool found;
-    if (!is_family_duty(request->duty))
-        return err(NOT_FOUND, "a page of the family's accounts");
     TRY(request_read(request, &read));
     TRY(signed_in(read, &who, &found));
     struct own_home_page page = {.frame = own_frame(request, T("Home"), OWN_HOME),

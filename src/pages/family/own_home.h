@@ -37,7 +37,7 @@ struct own_home_page {
     Text csrf;
 };
 
-/* GET /my. */
+/* GET /my, and GET / for who has an account of the family's. */
 Err own_home_page(struct request *request, struct response *response);
 
 #endif

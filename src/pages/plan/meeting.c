@@ -121,6 +121,8 @@ Err meeting_page(struct request *request, struct response *response)
     TRY(request_read(request, &read));
     TRY(meeting_head(read, request->ids.meeting, &head));
     TRY(meeting_children(read, request->ids.meeting, &children));
+    if (children.count == 0)
+        return err(NOT_ALLOWED, "the reader may know the children, not read their plan");
     bool held = !date_is_none(head.held);
     TRY(add_lists(request, read, &children, &page));
     TRY(add_members(request, read, held, &page));

@@ -70,7 +70,7 @@ Err plan_load(Read *read, PlanId plan, struct plan_loaded *ret_loaded)
     loaded->reader = (struct plan_reader){plan_copy_of(loaded->rights), read->actor, found ? who.agency : (AgencyId){0},
                                           read->actor.n == loaded->head.child.n};
     if (loaded->reader.copy == PLAN_COPY_NONE)
-        return err(NOT_FOUND, "the reader has no copy of this plan");
+        return err(NOT_ALLOWED, "the reader has no copy of this plan");
     TRY(plan_versions(read, plan, &loaded->versions));
     TRY(plan_page_actions(read, plan, &loaded->actions));
     if (loaded->reader.copy == PLAN_COPY_WHOLE)

@@ -16,7 +16,7 @@ struct plan_loaded {
     struct plan_views_rows views;            /* what the family says; nothing unless the copy is whole */
 };
 
-/* NOT_FOUND when the reader has no copy of it. */
+/* NOT_FOUND when the reader may not know the child; NOT_ALLOWED when they have no copy of the plan. */
 Err plan_load(Read *read, PlanId plan, struct plan_loaded *ret_loaded);
 /* The words of a version by section. */
 struct plan_words plan_version_sections(const struct plan_versions *version);

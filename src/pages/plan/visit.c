@@ -50,6 +50,8 @@ Err visit_page(struct request *request, struct response *response)
     TRY(request_read(request, &read));
     TRY(visit_read(read, request->ids.visit, &visit));
     TRY(visit_children(read, request->ids.visit, &children));
+    if (children.count == 0)
+        return err(NOT_ALLOWED, "the reader may know the children, not read their record");
     TRY(family_record_of(read, visit.family, &record));
     struct visit_page page = {.title = text_join(arena, T("Visit on "), date_full(arena, visit.made)), .line = line_of(arena, &visit),
         .failed = visit.failed, .failed_why = visit.failed_why, .home = visit.home, .notes = visit.notes,

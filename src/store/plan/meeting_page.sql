@@ -7,8 +7,7 @@ SELECT meeting.family, meeting.kind, meeting.planned, meeting.starts, meeting.pl
        meeting.family_group_note
   FROM meeting
  WHERE meeting.id = :meeting AND meeting.authority = :authority
-   AND EXISTS (SELECT 1 FROM meeting_child WHERE meeting_child.meeting = meeting.id
-                                             AND (visible(meeting_child.child, READ_PLAN) OR visible(meeting_child.child, READ_PLAN_PART)));
+   AND EXISTS (SELECT 1 FROM meeting_child WHERE meeting_child.meeting = meeting.id AND visible(meeting_child.child, KNOW_CHILD));
 
 -- meeting_children: the children it is about, and their plans
 -- :meeting MeetingId, returns many: child ChildId, given Text, plan PlanId

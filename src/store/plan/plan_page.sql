@@ -8,8 +8,7 @@
 SELECT plan.child, plan.family, person.given, person.family_name, person.born, plan.started, plan.ended, plan.end_reason, plan.state,
        plan.categories, plan.version, plan.review_by, plan.lead_worker, lead.given, lead.family_name, lead.telephone
   FROM plan JOIN person ON person.id = plan.child LEFT JOIN person AS lead ON lead.id = plan.lead_worker
- WHERE plan.id = :plan AND plan.authority = :authority
-   AND (visible(plan.child, READ_PLAN) OR visible(plan.child, READ_PLAN_PART) OR visible(plan.child, READ_OWN_COPY));
+ WHERE plan.id = :plan AND plan.authority = :authority AND visible(plan.child, KNOW_CHILD);
 
 -- plan_versions: every version, newest first, with its words
 -- :plan PlanId, returns many: version int, state plan_state, made Date, made_by_given Text, made_by_name Text, published Date, because Text,

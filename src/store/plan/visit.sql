@@ -19,7 +19,7 @@ SELECT visit.family, visit.made, visit.at_minutes, visit.kind, person.given, per
        visit.home_seen, visit.home, visit.adults, visit.notes, visit.entry
   FROM visit JOIN person ON person.id = visit.made_by
  WHERE visit.id = :visit AND visit.authority = :authority
-   AND EXISTS (SELECT 1 FROM seen WHERE seen.visit = visit.id AND visible(seen.child, READ_RECORD));
+   AND EXISTS (SELECT 1 FROM seen WHERE seen.visit = visit.id AND visible(seen.child, KNOW_CHILD));
 
 -- visit_children: each child's part of a visit that the reader may see
 -- :visit VisitId, returns many: child ChildId, given Text, family_name Text, how seen_how, others Text, why Text, place Text, bedroom Text,
