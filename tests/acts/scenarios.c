@@ -1,4 +1,4 @@
-/* Plays every tests/acts/NAME.scenario. After each act both chains verify and a replay makes the same tables; at the end SQLite and PostgreSQL
+/* Plays every tests/acts/NAME.scenario, with NAME.2.scenario where a long one goes on there. After each act both chains verify and a replay makes the same tables; at the end SQLite and PostgreSQL
  * hold the same record, by their digests. */
 #include "app/scenario.h"
 #include "world_people.h"
@@ -8,7 +8,7 @@
 enum { SCENARIOS_MOST = 50, TEXT_MOST = 1 << 20 };
 
 struct played {
-    char path[600];
+    char path[600], path_on[600]; /* where it goes on; empty: nowhere */
     char *name;
     unsigned char digest[STORE_DIGEST_LEN]; /* on SQLite */
     bool on_sqlite;
@@ -53,12 +53,14 @@ static void plays(void **state)
     struct played *played = *state;
     Arena *arena = arena_new(0);
     struct world world = world_new();
-    struct scenario_text text = {played->name, read_text(arena, played->path)};
+    struct scenario_text texts[] = {{played->name, read_text(arena, played->path)}, {"the text it goes on in", T("# nowhere")}};
     struct scenario_world in = {.store = world.store, .acts = world.acts, .authority = WORLD_AUTHORITY, .after = must_be_whole, .context = &world};
     struct scenario_end end;
     struct verify_report report;
     assert_true(date_of(2026, 3, 2, &in.base));
-    Err got = scenario_play(&in, &text, 1, arena, &end);
+    if (played->path_on[0] != '\0')
+        texts[1] = (struct scenario_text){strrchr(played->path_on, '/') + 1, read_text(arena, played->path_on)};
+    Err got = scenario_play(&in, texts, 2, arena, &end);
     clock_set_for_tests(INSTANT_NONE);
     if (got.kind != OK)
         fail_msg("%.*s (%s)", TEXT_ARGS(end.complaint), got.why);
@@ -75,6 +77,12 @@ static void plays(void **state)
 
 static int by_name(const void *a, const void *b) { return strcmp(((const struct played *)a)->path, ((const struct played *)b)->path); }
 
+static bool ends_with(const char *name, const char *end)
+{
+    size_t len = strlen(name), end_len = strlen(end);
+    return len >= end_len && strcmp(name + len - end_len, end) == 0;
+}
+
 static size_t find(struct played *all)
 {
     char folder[500];
@@ -84,10 +92,14 @@ static size_t find(struct played *all)
     assert_non_null(entries);
     for (struct dirent *entry; (entry = readdir(entries)) != NULL;) {
         size_t len = strlen(entry->d_name);
-        if (len < 9 || strcmp(entry->d_name + len - 9, ".scenario") != 0)
+        if (!ends_with(entry->d_name, ".scenario") || ends_with(entry->d_name, ".2.scenario"))
             continue;
         assert_true(count < SCENARIOS_MOST);
-        snprintf(all[count++].path, sizeof all[0].path, "%s/%s", folder, entry->d_name);
+        struct played *one = &all[count++];
+        snprintf(one->path, sizeof one->path, "%s/%s", folder, entry->d_name);
+        snprintf(one->path_on, sizeof one->path_on, "%s/%.*s.2.scenario", folder, (int)(len - strlen(".scenario")), entry->d_name);
+        if (access(one->path_on, R_OK) != 0)
+            one->path_on[0] = '\0';
     }
     closedir(entries);
     qsort(all, count, sizeof *all, by_name);
