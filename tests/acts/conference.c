@@ -240,6 +240,8 @@ static void opening_counts_agencies(void **state)
     world_chair(in, 10);
     world_booked(in, 11, 20);
     world_invited(in, 11);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
     struct conference_opened act = world_opened_act(in);
     assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 19, &act, FEWER, 3, &result).kind, NOT_VALID); /* a day early */
     for (size_t i = 0; i < act.attendance.count; i++) {
@@ -267,6 +269,8 @@ static void each_agency_gives_one_view(void **state)
     world_chair(in, 10);
     world_booked(in, 11, 20);
     world_invited(in, 11);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
     struct conference_opened opened = world_opened_act(in);
     for (size_t i = 0; i < opened.attendance.count; i++)
         if (opened.attendance.at[i].invitation.n == world_invitation_of(in, in->school.n).n)
@@ -307,6 +311,8 @@ static void a_view_is_of_ones_own_agency(void **state)
     world_chair(in, 10);
     world_booked(in, 11, 20);
     world_invited(in, 11);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
     WORLD_ACT(view_given, VIEW_GIVEN, act);
     struct view_given_children row = {.child = in->family.children[0], .opinion = AGENCY_VIEW_PLAN, .reason = T("What we saw.")};
     act.children.at = &row;
@@ -335,6 +341,8 @@ static void a_plan_begins_the_same_day(void **state)
     world_chair(in, 10);
     world_booked(in, 11, 20);
     world_invited(in, 11);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
     world_opened(in, 20);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
@@ -381,6 +389,8 @@ static void a_missing_review_date_only_warns(void **state)
     world_chair(in, 10);
     world_booked(in, 11, 20);
     world_invited(in, 11);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
     world_opened(in, 20);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
@@ -434,6 +444,8 @@ static void a_review_begins_where_the_last_ended(void **state)
     world_past(in, &CHAIR_ASSIGNED_ACT, in->admin, 81, &(struct chair_assigned){.chair = in->chair}, NULL, 0);
     world_booked(in, 81, 100);
     world_invited(in, 81);
+    world_ready(in, 82, 90);
+    world_confirmed(in, 83);
     world_opened(in, 100);
     world_views(in, AGENCY_VIEW_GOES_ON, 100);
     struct conference_decided decided = world_decided_act(in, CONFERENCE_DECISION_GOES_ON, 100);

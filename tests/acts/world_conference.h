@@ -6,9 +6,14 @@
 #include "acts/conference/chair_assigned_act.h"
 #include "acts/conference/conference_booked_act.h"
 #include "acts/conference/conference_called_act.h"
+#include "acts/conference/conference_confirmed_act.h"
 #include "acts/conference/conference_decided_act.h"
 #include "acts/conference/conference_opened_act.h"
 #include "acts/conference/people_invited_act.h"
+#include "acts/conference/readiness_answered_act.h"
+#include "acts/conference/report_released_act.h"
+#include "acts/conference/report_shared_act.h"
+#include "acts/conference/report_written_act.h"
 #include "acts/conference/view_given_act.h"
 #include "store/conference_sql.h"
 #include "store/invitation_sql.h"
@@ -156,6 +161,83 @@ __attribute__((unused)) static void world_invited(struct world_case *in, int day
     world_do(&in->world, in->arena, &PEOPLE_INVITED_ACT, in->admin, in->conference.n, day, &act);
 }
 
+/* Everybody was asked everything; the reports are to be shared on a day. */
+__attribute__((unused)) static struct readiness_answered world_ready_act(struct world_case *in, int day, int sharing_on)
+{
+    WORLD_ACT(readiness_answered, READINESS_ANSWERED, act);
+    struct readiness_answered_children *children = ARENA_MANY(in->arena, WORLD_CHILDREN, struct readiness_answered_children);
+    struct readiness_answered_adults *mother = ARENA_NEW(in->arena, struct readiness_answered_adults);
+    struct invitations_of_rows rows = world_invitations(in);
+    struct readiness_answered_invitations *reports = ARENA_MANY(in->arena, rows.count, struct readiness_answered_invitations);
+    WORLD_ROWS(&in->family, children, {.told = ASKED_ANSWER_ASKED_YES, .advocate = ASKED_ANSWER_NOT_NEEDED, .comes = ASKED_ANSWER_ASKED_NO,
+                                       .comes_how = T("Too young; her drawing is brought, the social worker decided with her.")});
+    *mother = (struct readiness_answered_adults){.person = in->mother, .told = ASKED_ANSWER_ASKED_YES, .advocate = ASKED_ANSWER_ASKED_YES,
+                                                 .needs = ASKED_ANSWER_ASKED_NO_ANSWER, .supporter = ASKED_ANSWER_ASKED_NO_ANSWER,
+                                                 .contact = ASKED_ANSWER_ASKED_YES, .apart = ASKED_ANSWER_ASKED_NO};
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.at[i].agency.n != 0)
+            reports[act.invitations.count++] = (struct readiness_answered_invitations){.invitation = rows.at[i].invitation, .report = ASKED_ANSWER_ASKED_YES};
+    act.asked = world_date(day);
+    act.children.at = children;
+    act.children.count = in->family.count;
+    act.adults.at = mother;
+    act.adults.count = 1;
+    act.invitations.at = reports;
+    act.sharing_on = world_date(sharing_on);
+    return act;
+}
+
+__attribute__((unused)) static void world_ready(struct world_case *in, int day, int sharing_on)
+{
+    struct readiness_answered act = world_ready_act(in, day, sharing_on);
+    world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, day, &act);
+}
+
+__attribute__((unused)) static void world_confirmed(struct world_case *in, int day)
+{
+    WORLD_ACT(conference_confirmed, CONFERENCE_CONFIRMED, act);
+    act.told = YESNO_YES;
+    world_do(&in->world, in->arena, &CONFERENCE_CONFIRMED_ACT, in->admin, in->conference.n, day, &act);
+}
+
+/* Social care's report, a paragraph of each kind. */
+__attribute__((unused)) static struct report_written world_report_act(struct world_case *in)
+{
+    WORLD_ACT(report_written, REPORT_WRITTEN, act);
+    struct report_written_paragraphs *rows = ARENA_MANY(in->arena, REPORT_PLACE_COUNT, struct report_written_paragraphs);
+    for (int place = REPORT_PLACE_NONE + 1; place < REPORT_PLACE_COUNT; place++)
+        rows[act.paragraphs.count++] = (struct report_written_paragraphs){
+            .place = (enum report_place)place, .words = T("What we know, and how we know it."),
+            .audience = place == REPORT_PLACE_CHILD_VIEWS ? AUDIENCE_PROFESSIONALS : AUDIENCE_EVERYONE};
+    act.invitation = world_invitation_of(in, in->social_care.n);
+    act.paragraphs.at = rows;
+    return act;
+}
+
+/* Written by the worker; the manager releases it. */
+__attribute__((unused)) static ReportId world_report(struct world_case *in, int day)
+{
+    struct report_written act = world_report_act(in);
+    world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->worker, in->conference.n, day, &act);
+    WORLD_ACT(report_released, REPORT_RELEASED, released);
+    released.report = act.report;
+    world_do(&in->world, in->arena, &REPORT_RELEASED_ACT, in->manager, in->conference.n, day, &released);
+    return act.report;
+}
+
+/* Given to the mother by hand, and explained. */
+__attribute__((unused)) static void world_shared(struct world_case *in, ReportId report, int day)
+{
+    WORLD_ACT(report_shared, REPORT_SHARED, act);
+    struct report_shared_people row = {.person = in->mother, .how = SHARING_HOW_BY_HAND, .explained = YESNO_YES};
+    act.reports.at = &report;
+    act.reports.count = 1;
+    act.shared_on = world_date(day);
+    act.people.at = &row;
+    act.people.count = 1;
+    world_do(&in->world, in->arena, &REPORT_SHARED_ACT, in->worker, in->conference.n, day, &act);
+}
+
 /* Everybody who was invited is there, and the chair met the parents. */
 __attribute__((unused)) static struct conference_opened world_opened_act(struct world_case *in)
 {
@@ -275,6 +357,8 @@ __attribute__((unused)) static void world_initial_conference(struct world_case *
     world_chair(in, 10);
     world_booked(in, 11, 20);
     world_invited(in, 11);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
     world_opened(in, 20);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     world_decided(in, decision, 20);

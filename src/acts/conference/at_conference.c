@@ -1,6 +1,7 @@
 #include "acts/conference/at_conference.h"
 
 #include "store/case_sql.h"
+#include "store/says_sql.h"
 
 /* Parents and carers of the children, each once. */
 static Err find_parents(struct act_run *run, struct at_conference *at)
@@ -74,6 +75,17 @@ bool at_is_parent(const struct at_conference *at, PersonId person)
 }
 
 bool at_is_excluded(const struct invitations_of *row) { return row->exclusion == EXCLUSION_EXTENT_WHOLE; }
+
+Err at_speaks_for(struct act_run *run, const struct invitations_of *row)
+{
+    struct member_of_agency member;
+    if (rights_have(run->rights, RECORD_CONFERENCE))
+        return ok();
+    if (row->agency_kind == AGENCY_KIND_SOCIAL_CARE && rights_have(run->rights, RECORD_CASE))
+        return ok();
+    TRY(member_of_agency(run->read, row->agency, &member));
+    return member.times > 0 ? ok() : err(NOT_ALLOWED, "what an agency says is said by somebody who works for it");
+}
 
 Err at_profile(struct act_run *run, const struct profile **ret_profile)
 {

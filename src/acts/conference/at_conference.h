@@ -21,6 +21,11 @@ struct at_conference {
 };
 
 #define AT(state) (UINT64_C(1) << CONFERENCE_STATE_##state)
+/* Until it meets: called or called again, booked, confirmed. */
+#define AT_COMING (AT(CALLED) | AT(BOOKED) | AT(CONFIRMED) | AT_NOT_HELD)
+/* Not held to its end: to be booked again. */
+#define AT_NOT_HELD (AT(INQUORATE) | AT(ADJOURNED) | AT(STOOD_DOWN))
+
 /* Reads the conference that the act is on; the entry is about all its children. A conference that stands at none of `states` shuts the
  * act's gate MOVE_IS_OPEN with words: `facts` are then to be asked with moves_refused. */
 Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at);
@@ -36,6 +41,9 @@ const struct invitations_of *at_family_member(const struct at_conference *at, Pe
 bool at_is_parent(const struct at_conference *at, PersonId person);
 /* Who is excluded from the whole conference isn't met, asked or handed reports there. */
 bool at_is_excluded(const struct invitations_of *row);
+
+/* Who records in the room speaks for everybody there; others for the agency they work for, social workers for social care. NOT_ALLOWED otherwise. */
+Err at_speaks_for(struct act_run *run, const struct invitations_of *row);
 
 /* The authority's profile; BROKEN when the program has none of that name. */
 Err at_profile(struct act_run *run, const struct profile **ret_profile);

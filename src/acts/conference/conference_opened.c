@@ -1,6 +1,6 @@
 #include "acts/conference/conference_opened_act.h"
 
-#include "acts/conference/at_conference.h"
+#include "acts/conference/ready.h"
 #include "acts/conference/sharing.h"
 
 /* The agencies there, as quorum counts them. */
@@ -45,6 +45,7 @@ Err conference_opened_decide(struct act_run *run, struct conference_opened *act)
         act_problem(run, "attendance", "The conference is booked for a later day: book it again if it was moved");
     TRY(count_agencies(run, &at, act, &facts));
     count_met(&at, act, &facts);
+    TRY(ready_facts(run, &at, &facts)); /* whoever did not confirm it meets its hard gates at the door */
     TRY(sharing_in_time(run, &at, &facts));
     return act_gates(run, &facts);
 }

@@ -1,5 +1,6 @@
 #include "acts/conference/sharing.h"
 
+#include "acts/conference/ready.h"
 #include "store/report_sql.h"
 
 /* Whether this person had the report by that day. */
@@ -28,5 +29,45 @@ Err sharing_in_time(struct act_run *run, const struct at_conference *at, struct 
             all &= date_is_none(reports.at[i].released) || had(&sharings, reports.at[i].report, at->parents[p], by);
         facts->parents_reports_in_time += all;
     }
+    return ok();
+}
+
+Err sharing_is_safe(struct act_run *run, const struct at_conference *at, PersonId person, enum sharing_how how, struct facts *facts)
+{
+    struct readiness_of_rows rows;
+    struct safe_contact_of adult;
+    bool found;
+    if (how != SHARING_HOW_POST && how != SHARING_HOW_EMAIL)
+        return ok();
+    TRY(readiness_of(run->read, at->id, &rows));
+    TRY(safe_contact_of(run->read, person, run->family, &adult, &found));
+    if (!ready_answered(&rows, person.n, READINESS_QUESTION_CONTACT) && !(found && adult.safe))
+        facts->safe_contact_obeyed = 0;
+    return ok();
+}
+
+static bool gets_now(const struct report_shared *act, ReportId report, PersonId person)
+{
+    bool this_report = false, this_person = false;
+    for (size_t i = 0; i < act->reports.count; i++)
+        this_report |= act->reports.at[i].n == report.n;
+    for (size_t i = 0; i < act->people.count; i++)
+        this_person |= act->people.at[i].person.n == person.n;
+    return this_report && this_person;
+}
+
+Err sharing_completes(struct act_run *run, const struct at_conference *at, const struct report_shared *act)
+{
+    struct reports_of_rows reports;
+    struct sharings_of_rows sharings;
+    bool all = true;
+    TRY(reports_of(run->read, at->id, &reports));
+    TRY(sharings_of(run->read, at->id, &sharings));
+    for (size_t p = 0; p < at->parent_count; p++)
+        for (size_t i = 0; i < reports.count; i++)
+            all &= date_is_none(reports.at[i].released) || had(&sharings, reports.at[i].report, at->parents[p], DATE_NONE) ||
+                   gets_now(act, reports.at[i].report, at->parents[p]);
+    for (size_t i = 0; all && i < at->children.count; i++)
+        TRY(act_happened(run, at->children.at[i].child, EVENT_REPORTS_SHARED, act->shared_on));
     return ok();
 }

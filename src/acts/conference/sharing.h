@@ -3,9 +3,15 @@
 #define ACTS_CONFERENCE_SHARING_H
 
 #include "acts/conference/at_conference.h"
+#include "acts/conference/report_shared_act.h"
 
 /* Counts parents_reports_in_time: each parent who had every report that was released, or was told on which ground the chair keeps it back, in
  * time. Without a released report nobody had one in time. */
 Err sharing_in_time(struct act_run *run, const struct at_conference *at, struct facts *facts);
+
+/* Letters and e-mails go only to somebody whose safe contact was asked about; safe_contact_obeyed becomes 0 otherwise. */
+Err sharing_is_safe(struct act_run *run, const struct at_conference *at, PersonId person, enum sharing_how how, struct facts *facts);
+/* REPORTS_SHARED happened to the children when, with this act, each parent has every report that was released. */
+Err sharing_completes(struct act_run *run, const struct at_conference *at, const struct report_shared *act);
 
 #endif

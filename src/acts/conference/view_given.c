@@ -3,18 +3,6 @@
 #include "acts/conference/at_conference.h"
 #include "store/says_sql.h"
 
-/* Who records in the room records for everybody; others for the agency they work for, social workers for social care. */
-static Err speaks_for(struct act_run *run, const struct invitations_of *row)
-{
-    struct member_of_agency member;
-    if (rights_have(run->rights, RECORD_CONFERENCE))
-        return ok();
-    if (row->agency_kind == AGENCY_KIND_SOCIAL_CARE && rights_have(run->rights, RECORD_CASE))
-        return ok();
-    TRY(member_of_agency(run->read, row->agency, &member));
-    return member.times > 0 ? ok() : err(NOT_ALLOWED, "a view of an agency this person doesn't work for");
-}
-
 Err view_given_decide(struct act_run *run, struct view_given *act)
 {
     struct facts facts = {0};
@@ -27,7 +15,7 @@ Err view_given_decide(struct act_run *run, struct view_given *act)
         act_problem(run, "invitation", "Choose an agency: the family, supporters, advocates and advisers give no view of an agency");
         return act_gates(run, &facts);
     }
-    TRY(speaks_for(run, row));
+    TRY(at_speaks_for(run, row));
     act->written = attendance_is_present(row->attendance) ? YESNO_NO : YESNO_YES;
     for (size_t i = 0; i < act->children.count; i++) {
         if (at_child(&at, act->children.at[i].child) == NULL)

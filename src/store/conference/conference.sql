@@ -22,7 +22,7 @@ SELECT child.unborn, person.born, person.died, child.school,
        (SELECT enquiry.outcome FROM enquiry WHERE enquiry.child = child.id ORDER BY enquiry.started DESC, enquiry.id DESC LIMIT 1) AS last_enquiry,
        (SELECT plan.id FROM plan WHERE plan.child = child.id AND plan.ended IS NULL ORDER BY plan.started DESC, plan.id DESC LIMIT 1) AS plan,
        (SELECT COUNT(*) FROM conference_child JOIN conference ON conference.id = conference_child.conference
-         WHERE conference_child.child = child.id AND conference.state IN ('CALLED', 'BOOKED', 'CONFIRMED', 'OPEN')) AS running
+         WHERE conference_child.child = child.id AND conference.state NOT IN ('DECIDED', 'CLOSED')) AS running
   FROM child JOIN person ON person.id = child.id WHERE child.id = :child;
 
 -- conference_manages: how often somebody manages, at any distance, who holds a child's case

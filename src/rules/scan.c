@@ -1,0 +1,73 @@
+#include "rules/scan.h"
+
+/* Bytes past ASCII count as letters: names have them. */
+static bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80; }
+static unsigned char small(unsigned char c) { return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c; }
+static unsigned char at(Text text, size_t i) { return (unsigned char)text.at[i]; }
+
+/* Whether the needle's letters follow from there, with anything but letters between them. */
+static bool follows(Text text, size_t from, Text needle, size_t *ret_end)
+{
+    size_t i = from;
+    for (size_t k = 0; k < needle.len; k++) {
+        if (!is_letter(at(needle, k)))
+            continue;
+        while (i < text.len && !is_letter(at(text, i)))
+            i++;
+        if (i == text.len || small(at(text, i)) != small(at(needle, k)))
+            return false;
+        i++;
+    }
+    *ret_end = i;
+    return true;
+}
+
+bool scan_finds(Text text, Text needle, Text *ret_found)
+{
+    size_t letters = 0, end;
+    for (size_t k = 0; k < needle.len; k++)
+        letters += is_letter(at(needle, k));
+    if (letters < SCAN_SHORTEST)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool begins = is_letter(at(text, i)) && (i == 0 || !is_letter(at(text, i - 1)));
+        if (begins && follows(text, i, needle, &end) && (end == text.len || !is_letter(at(text, end)))) {
+            *ret_found = (Text){text.at + i, end - i};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The next word from there: false at the end. */
+static bool next_word(Text text, size_t *offset, Text *ret_word)
+{
+    size_t i = *offset;
+    while (i < text.len && !is_letter(at(text, i)))
+        i++;
+    size_t begin = i;
+    while (i < text.len && (is_letter(at(text, i)) || ((text.at[i] == '-' || text.at[i] == '\'') && i + 1 < text.len && is_letter(at(text, i + 1)))))
+        i++;
+    *offset = i;
+    *ret_word = (Text){text.at + begin, i - begin};
+    return i > begin;
+}
+
+static bool is_capital(Text word) { return word.len > 1 && ((word.at[0] >= 'A' && word.at[0] <= 'Z') || at(word, 0) >= 0x80); }
+
+bool scan_next_name(Text text, size_t *offset, Text *ret_first, Text *ret_second)
+{
+    Text first, second;
+    while (next_word(text, offset, &first)) {
+        size_t after = *offset;
+        if (!is_capital(first) || !next_word(text, &after, &second))
+            continue;
+        size_t between = (size_t)(second.at - first.at) - first.len;
+        if (is_capital(second) && between == 1) {
+            *ret_first = first;
+            *ret_second = second;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,20 @@
+/* Before words leave: whether they hold what must not reach their reader. Case, spaces and punctuation don't hide it: 'M1 2AB' is found in
+ * 'm12ab.', a telephone in any grouping. Pure. Source: SC-12; UK GDPR, article 5. */
+#ifndef RULES_SCAN_H
+#define RULES_SCAN_H
+
+#include <stddef.h>
+
+#include "base/text.h"
+
+enum { SCAN_SHORTEST = 4 /* letters and digits; shorter needles are found everywhere and say nothing */ };
+
+/* The first place of a needle in the text, as bytes of the text; false when it isn't there or the needle is shorter than SCAN_SHORTEST. It must
+ * begin and end at the ends of words: 'Ann Lee' is not in 'Joann Leeson'. */
+bool scan_finds(Text text, Text needle, Text *ret_found);
+
+/* Goes through the text and gives each two words beside each other that both begin with a capital letter, as a name does. *offset begins at 0.
+ * False at the end. */
+bool scan_next_name(Text text, size_t *offset, Text *ret_first, Text *ret_second);
+
+#endif

@@ -1,0 +1,92 @@
+/* Who counts in a conference, what they say, and what the scan before words leave finds. */
+#include "eval.h"
+
+#include "rules/quorum.h"
+#include "rules/scan.h"
+
+/* Different agencies that are there; two people of one agency are one; advisers and who speaks for somebody aren't counted. */
+static void different_agencies_make_a_quorum(void **state)
+{
+    (void)state;
+    const struct seat seats[] = {
+        {1, AGENCY_KIND_SOCIAL_CARE, ATTENDANCE_PRESENT}, {1, AGENCY_KIND_SOCIAL_CARE, ATTENDANCE_VIDEO},
+        {2, AGENCY_KIND_POLICE, ATTENDANCE_APOLOGIES},    {2, AGENCY_KIND_POLICE, ATTENDANCE_TELEPHONE},
+        {3, AGENCY_KIND_LEGAL, ATTENDANCE_PRESENT},       {4, AGENCY_KIND_ADVOCACY, ATTENDANCE_PRESENT},
+        {5, AGENCY_KIND_HEALTH, ATTENDANCE_ABSENT},       {6, AGENCY_KIND_EDUCATION, ATTENDANCE_REPRESENTED},
+    };
+    assert_int_equal(agencies_present(seats, sizeof seats / sizeof *seats), 3);
+    assert_int_equal(agencies_present(seats, 0), 0);
+}
+
+/* SD-10: every view and decision belongs to one kind of conference; 'no view' dissents from nothing. */
+static void views_and_decisions_fit_the_kind(void **state)
+{
+    (void)state;
+    for (int kind = CONFERENCE_KIND_NONE + 1; kind < CONFERENCE_KIND_COUNT; kind++) {
+        bool review = kind == CONFERENCE_KIND_REVIEW;
+        assert_int_equal(view_fits((enum conference_kind)kind, AGENCY_VIEW_PLAN), !review);
+        assert_int_equal(view_fits((enum conference_kind)kind, AGENCY_VIEW_ENDS), review);
+        assert_true(view_fits((enum conference_kind)kind, AGENCY_VIEW_NO_VIEW));
+        assert_int_equal(decision_fits((enum conference_kind)kind, CONFERENCE_DECISION_PLAN), !review);
+        assert_int_equal(decision_fits((enum conference_kind)kind, CONFERENCE_DECISION_CHANGED), review);
+        assert_false(decision_fits((enum conference_kind)kind, CONFERENCE_DECISION_INQUORATE));
+    }
+    for (int decision = CONFERENCE_DECISION_NONE + 1; decision < CONFERENCE_DECISION_COUNT; decision++)
+        assert_false(view_dissents(AGENCY_VIEW_NO_VIEW, (enum conference_decision)decision));
+    assert_true(view_dissents(AGENCY_VIEW_NO_PLAN, CONFERENCE_DECISION_PLAN));
+    assert_false(view_dissents(AGENCY_VIEW_NO_PLAN, CONFERENCE_DECISION_NO_PLAN_CHILD_IN_NEED));
+    assert_true(view_dissents(AGENCY_VIEW_GOES_ON, CONFERENCE_DECISION_ENDS));
+}
+
+/* SC-12: an address, postcode or telephone is found however it is written, and not inside other words. */
+static void the_scan_finds_what_is_hidden(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *needle, *found;
+    } CASES[] = {
+        {"She lives at 14 Sedge Close now.", "14 Sedge Close", "14 Sedge Close"},
+        {"She lives at 14, SEDGE  close.", "14 Sedge Close", "14, SEDGE  close"},
+        {"near zz1 1zz, I think", "ZZ1 1ZZ", "zz1 1zz"},
+        {"near ZZ11ZZ", "ZZ1 1ZZ", "ZZ11ZZ"},
+        {"ring 07700-900 123", "07700 900123", "07700-900 123"},
+        {"ring 07700 9001234", "07700 900123", NULL},
+        {"Joann Leeson came", "Ann Lee", NULL},
+        {"a ab abc", "abc", NULL}, /* too short to say anything */
+        {"", "14 Sedge Close", NULL},
+        {"nothing here", "", NULL},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Text found = TEXT_NONE;
+        bool there = scan_finds(text_of(CASES[i].text), text_of(CASES[i].needle), &found);
+        assert_int_equal(there, CASES[i].found != NULL);
+        if (there && !text_equal_string(found, CASES[i].found))
+            fail_msg("%s: found '%.*s'", CASES[i].text, TEXT_ARGS(found));
+    }
+}
+
+static void names_are_two_words_side_by_side(void **state)
+{
+    (void)state;
+    static const char *const EXPECTED[][2] = {{"Zebedee", "Quill-Feather"}, {"Łucja", "Nowak"}, {"Then", "Ada"}, {"Ada", "O'Neill"}};
+    Text text = T("zebedee, Zebedee Quill-Feather and Łucja Nowak. Bob, Ann; Then Ada O'Neill went");
+    Text first, second;
+    size_t offset = 0, count = 0;
+    while (scan_next_name(text, &offset, &first, &second)) {
+        assert_true(count < sizeof EXPECTED / sizeof *EXPECTED);
+        assert_true(text_equal_string(first, EXPECTED[count][0]) && text_equal_string(second, EXPECTED[count][1]));
+        count++;
+    }
+    assert_int_equal(count, sizeof EXPECTED / sizeof *EXPECTED);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(different_agencies_make_a_quorum),
+        cmocka_unit_test(views_and_decisions_fit_the_kind),
+        cmocka_unit_test(the_scan_finds_what_is_hidden),
+        cmocka_unit_test(names_are_two_words_side_by_side),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
