@@ -44,7 +44,7 @@ static Err tab_end(struct tab *tab, struct response *response)
 static struct tab_section *section(struct tab *tab, const char *title, const char *empty, const Text *headings, size_t heading_count, size_t room)
 {
     struct tab_section *made = &tab->page.sections.at[tab->page.sections.count++];
-    *made = (struct tab_section){.title = text_of(title), .empty = text_of(empty), .headings = {headings, heading_count},
+    *made = (struct tab_section){.title = text_of(title), .empty = text_of(empty), .more_words = T("Older"), .headings = {headings, heading_count},
                                  .rows = {ARENA_MANY(tab->arena, room, struct tab_row), 0}};
     return made;
 }
@@ -113,6 +113,11 @@ static Err people_homes(struct tab *tab)
         cell(in, to, lives.at[i].note);
     }
     in = SECTION(tab, "Addresses", "No address is recorded that may stand on this page.", address_headings, addresses.count);
+    if (tab->record.protected_people.count > 0 && rights_have(tab->record.rights, READ_PROTECTED)) {
+        in->has_more = true;
+        in->more_words = T("Show the protected address");
+        in->more = url_family_address(tab->arena, tab->record.family);
+    }
     if (tab->record.protected_people.count > 0)
         in->note = T("A protected address is not on this page. It has a page of its own, and each look at it is recorded.");
     for (size_t i = 0; i < addresses.count; i++) {

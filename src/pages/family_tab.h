@@ -37,6 +37,7 @@ struct tab_section {
     struct tab_headings headings;
     struct tab_rows rows;
     bool has_more;
+    Text more_words; /* "Older" */
     Url more;
 };
 struct tab_sections {

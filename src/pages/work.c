@@ -152,7 +152,7 @@ Err work_page(struct request *request, struct response *response)
     page.is_partner = request->duty == DUTY_PARTNER;
     page.books = has_duty(request, BOOKS);
     page.begins = has_duty(request, BEGINS);
-    page.has_approvals = has_duty(request, MANAGES);
+    page.has_approvals = page.begins || has_duty(request, MANAGES);
     if (page.holds_cases)
         TRY(add_due(request, read, &page));
     if (page.books)
@@ -164,7 +164,9 @@ Err work_page(struct request *request, struct response *response)
     }
     if (page.is_partner)
         TRY(work_children_of(request, read, &page));
-    if (page.has_approvals)
+    if (page.begins)
+        TRY(work_contacts_of(request, read, &page));
+    else if (page.has_approvals)
         TRY(work_team_of(request, read, &page));
     if (page.holds_cases)
         TRY(work_load_of(request, read, &page));

@@ -171,6 +171,19 @@ static Err approvals_of(struct request *request, Read *read, struct work_page *p
     return ok();
 }
 
+Err work_contacts_of(struct request *request, Read *read, struct work_page *page)
+{
+    Arena *arena = request->arena;
+    struct work_contacts_rows rows;
+    TRY(work_contacts(read, &rows));
+    page->approvals.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
+    for (size_t i = 0; i < rows.count; i++)
+        add_line(&page->approvals, text_join(arena, T("Decide on the contact about the "), family_words(arena, rows.at[i].family_name)),
+                 text_format(arena, "%s · received %.*s", contact_source_words(rows.at[i].source), TEXT_ARGS(date_long(arena, rows.at[i].received))),
+                 url_family_act(arena, rows.at[i].family, T("decide-contact")));
+    return ok();
+}
+
 Err work_team_of(struct request *request, Read *read, struct work_page *page)
 {
     struct work_load_of_team_rows rows;

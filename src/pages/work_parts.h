@@ -13,6 +13,8 @@ Err work_actions_of(struct request *request, Read *read, struct work_page *page)
 /* A partner's children. */
 Err work_children_of(struct request *request, Read *read, struct work_page *page);
 /* What waits for a manager's decision, and who holds how much. */
+/* Contacts that the front door has to decide on. */
+Err work_contacts_of(struct request *request, Read *read, struct work_page *page);
 Err work_team_of(struct request *request, Read *read, struct work_page *page);
 Err work_load_of(struct request *request, Read *read, struct work_page *page);
 /* Forms that were begun. */

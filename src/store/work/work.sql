@@ -59,6 +59,13 @@ SELECT meeting.id AS meeting, meeting.family, family.name AS family_name, meetin
    AND (visible_family(meeting.family, READ_RECORD) OR visible_family(meeting.family, READ_PLAN_PART))
  ORDER BY meeting.planned, meeting.starts, meeting.id LIMIT 100;
 
+-- work_contacts: contacts that nobody has decided on
+-- returns many: contact ContactId, family FamilyId, family_name Text, source contact_source, received Date
+SELECT contact.id AS contact, contact.family, family.name AS family_name, contact.source, contact.received
+  FROM family JOIN contact ON contact.family = family.id
+ WHERE family.id IN my_families(READ_RECORD) AND family.authority = :authority AND contact.decided IS NULL
+ ORDER BY contact.received, contact.id LIMIT 100;
+
 -- work_referrals: referrals that wait for a decision
 -- returns many: referral ReferralId, child ChildId, given Text, family FamilyId, family_name Text, received Date
 SELECT referral.id AS referral, referral.child, person.given, child.family, family.name AS family_name, referral.received
