@@ -98,6 +98,8 @@ static Err find_form(struct request *request, struct act_form *form)
 /* Where the form leads when it is done or left: to what it is about. */
 static Url form_back(const struct act_form *form)
 {
+    if (form->place.plan.n != 0)
+        return url_plan(form->request->arena, form->place.plan);
     return form->place.family.n != 0 ? url_family(form->request->arena, form->place.family) : url_work(form->request->arena);
 }
 
@@ -157,6 +159,8 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
 {
     struct request *request = form->request;
     *page = (struct act_form_page){.action = form_action(form), .back = form_back(form), .back_words = form->about};
+    if (form->place.plan.n != 0 && !text_is_empty(form->about))
+        page->back_words = text_join(request->arena, T("The plan, "), form->about);
     page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
     page->button = page->form.button;
     TRY(frame_of(request, page->form.title, FRAME_FAMILIES, &page->frame));

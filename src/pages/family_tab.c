@@ -178,6 +178,8 @@ Err family_plan_page(struct request *request, struct response *response)
     for (size_t i = 0; i < plans.count; i++) {
         const struct family_plans_all *plan = &plans.at[i];
         struct tab_row *to = row(&tab, in, name_words(tab.arena, plan->given, plan->family_name));
+        to->has_address = true;
+        to->address = url_plan(tab.arena, plan->plan);
         cell(in, to, categories_words(tab.arena, plan->categories));
         cell(in, to, date_long(tab.arena, plan->started));
         if (date_is_none(plan->ended))
@@ -227,6 +229,8 @@ Err family_conferences_page(struct request *request, struct response *response)
         const struct family_meetings *meeting = &meetings.at[i];
         bool held = !date_is_none(meeting->held);
         struct tab_row *to = row(&tab, in, text_of(meeting_kind_words(meeting->kind)));
+        to->has_address = true;
+        to->address = url_meeting(tab.arena, meeting->meeting);
         cell(in, to, when_words(tab.arena, held ? meeting->held : meeting->planned, meeting->starts));
         cell(in, to, meeting->place);
         cell_tag(in, to, held ? "quiet st--done" : "wait", held ? T("held") : T("planned"));
@@ -288,6 +292,8 @@ Err family_visits_page(struct request *request, struct response *response)
         const struct family_visits *visit = &visits.at[i];
         struct tab_row *to = row(&tab, in, date_long(tab.arena, visit->made));
         Text seen, home = visit->home;
+        to->has_address = true;
+        to->address = url_visit(tab.arena, visit->visit);
         TRY(visit_children(&tab, visit->visit, &seen));
         cell(in, to, text_of(visit_kind_words(visit->kind)));
         cell(in, to, name_words(tab.arena, visit->given, visit->family_name));

@@ -143,6 +143,10 @@ Err work_page(struct request *request, struct response *response)
     struct work_page page = {.today = date_full(request->arena, request->today)};
     if (is_family_duty(request->duty))
         return own_home_page(request, response);
+    if (rights_have(rights_of_duty(request->duty), READ_OWN_PAGES)) { /* parents, young people, advocates: they have a home of their own */
+        response_see(response, url_my(request->arena));
+        return ok();
+    }
     TRY(request_read(request, &read));
     TRY(frame_of(request, T("My work"), FRAME_WORK, &page.frame));
     page.frame.looks_recorded = true;
