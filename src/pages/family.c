@@ -283,7 +283,19 @@ static Err add_safety(Read *read, const struct family_record *record, struct fam
     for (size_t i = 0; i < plans.count; i++) {
         const struct family_safety *plan = &plans.at[i];
         Text maker = name_words(arena, plan->maker_given, plan->maker_family_name);
-        page->safety.at[page->safety.count++] = (struct safety_view){.child = plans.count > 1 ? plan->given : TEXT_NONE, .harm = plan->harm,
+        ChildId *same = ARENA_MANY(arena, plans.count, ChildId);
+        size_t count = 0;
+        bool said = false;
+        for (size_t k = 0; k < plans.count; k++) {
+            const struct family_safety *other = &plans.at[k];
+            if (!text_equal(other->harm, plan->harm) || !text_equal(other->strengths, plan->strengths) || !text_equal(other->goals, plan->goals))
+                continue;
+            said |= k < i;
+            same[count++] = other->child;
+        }
+        if (said)
+            continue;
+        page->safety.at[page->safety.count++] = (struct safety_view){.child = plans.count > 1 ? text_join(arena, T("The plan for "), children_words(arena, record, same, count)) : TEXT_NONE, .harm = plan->harm,
             .strengths = plan->strengths, .goals = plan->goals,
             .by = text_format(arena, "Written by %.*s on %.*s", TEXT_ARGS(maker), TEXT_ARGS(date_long(arena, plan->made)))};
     }
