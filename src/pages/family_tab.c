@@ -193,11 +193,13 @@ Err family_plan_page(struct request *request, struct response *response)
 
 /* ---- Conferences ---- */
 
-static Text when_words(Arena *arena, Date day, int64_t starts)
+static Text when_words(Arena *arena, Date day, Instant starts)
 {
     if (date_is_none(day))
         return T("No day yet");
-    return starts < 0 ? date_full(arena, day) : text_join(arena, date_full(arena, day), text_join(arena, T(", "), minutes_words(arena, (int)starts)));
+    if (starts.us == INSTANT_NONE.us)
+        return date_full(arena, day);
+    return text_join(arena, date_full(arena, day), text_join(arena, T(", "), minutes_words(arena, instant_london_minutes(starts))));
 }
 
 Err family_conferences_page(struct request *request, struct response *response)

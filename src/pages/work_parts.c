@@ -29,9 +29,12 @@ static Text family_words(Arena *arena, Text name) { return text_join(arena, name
 
 /* ---- meetings ---- */
 
-static Text time_words(Arena *arena, int64_t starts) { return starts < 0 ? T("No time yet") : minutes_words(arena, (int)starts); }
+static Text time_words(Arena *arena, Instant starts)
+{
+    return starts.us == INSTANT_NONE.us ? T("No time yet") : minutes_words(arena, instant_london_minutes(starts));
+}
 
-static void add_meeting(struct request *request, struct work_page *page, Date day, int64_t starts, const char *kind, Text family_name, FamilyId family, Text place)
+static void add_meeting(struct request *request, struct work_page *page, Date day, Instant starts, const char *kind, Text family_name, FamilyId family, Text place)
 {
     Arena *arena = request->arena;
     bool is_today = date_equal(day, request->today);

@@ -160,9 +160,9 @@ SELECT access.holder, MIN(access.role) AS role, agency.name, agency.telephone, 1
 
 -- family_conferences: conferences, the newest first
 -- :family FamilyId, returns many: conference ConferenceId, kind conference_kind, state conference_state, called Date, due Date, held_on Date,
--- starts int, place Text, room Text, chair_given Text, chair_family_name Text
+-- starts Instant, place Text, room Text, chair_given Text, chair_family_name Text
 SELECT conference.id AS conference, conference.kind, conference.state, conference.called, conference.due, conference.held_on,
-       COALESCE(conference.starts, -1) AS starts, conference.place, conference.room, person.given AS chair_given, person.family_name AS chair_family_name
+       conference.starts, conference.place, conference.room, person.given AS chair_given, person.family_name AS chair_family_name
   FROM conference LEFT JOIN person ON person.id = conference.chair
  WHERE conference.family = :family AND conference.authority = :authority
    AND (visible_family(conference.family, READ_CONFERENCE) OR visible_family(conference.family, READ_SHARED))
@@ -184,8 +184,8 @@ SELECT person.given, seen.how, seen.others, seen.why, seen.bedroom, seen.words
  ORDER BY seen.child LIMIT 100;
 
 -- family_meetings: meetings other than conferences, the newest first
--- :family FamilyId, returns many: meeting MeetingId, kind meeting_kind, planned Date, starts int, place Text, held Date
-SELECT meeting.id AS meeting, meeting.kind, meeting.planned, COALESCE(meeting.starts, -1) AS starts, meeting.place, meeting.held FROM meeting
+-- :family FamilyId, returns many: meeting MeetingId, kind meeting_kind, planned Date, starts Instant, place Text, held Date
+SELECT meeting.id AS meeting, meeting.kind, meeting.planned, meeting.starts, meeting.place, meeting.held FROM meeting
  WHERE meeting.family = :family AND meeting.authority = :authority
    AND (visible_family(meeting.family, READ_RECORD) OR visible_family(meeting.family, READ_PLAN_PART))
  ORDER BY COALESCE(meeting.held, meeting.planned) DESC, meeting.id LIMIT 100;

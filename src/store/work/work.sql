@@ -34,9 +34,9 @@ SELECT obligation.child, person.given, child.family, family.name AS family_name,
 
 -- work_conferences: conferences from a day to a day about children the reader has a part with
 -- :since Date, :until Date, returns many: conference ConferenceId, family FamilyId, family_name Text, kind conference_kind, state conference_state,
--- held_on Date, starts int, place Text, room Text
+-- held_on Date, starts Instant, place Text, room Text
 SELECT conference.id AS conference, conference.family, family.name AS family_name, conference.kind, conference.state, conference.held_on,
-       COALESCE(conference.starts, -1) AS starts, conference.place, conference.room
+       conference.starts, conference.place, conference.room
   FROM conference JOIN family ON family.id = conference.family
  WHERE conference.authority = :authority AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN')
    AND conference.held_on >= :since AND conference.held_on <= :until
@@ -52,8 +52,8 @@ SELECT conference.id AS conference, conference.family, family.name AS family_nam
  ORDER BY conference.due, conference.id LIMIT 100;
 
 -- work_meetings_planned: core groups and other meetings planned from a day to a day
--- :since Date, :until Date, returns many: meeting MeetingId, family FamilyId, family_name Text, kind meeting_kind, planned Date, starts int, place Text
-SELECT meeting.id AS meeting, meeting.family, family.name AS family_name, meeting.kind, meeting.planned, COALESCE(meeting.starts, -1) AS starts, meeting.place
+-- :since Date, :until Date, returns many: meeting MeetingId, family FamilyId, family_name Text, kind meeting_kind, planned Date, starts Instant, place Text
+SELECT meeting.id AS meeting, meeting.family, family.name AS family_name, meeting.kind, meeting.planned, meeting.starts, meeting.place
   FROM meeting JOIN family ON family.id = meeting.family
  WHERE meeting.authority = :authority AND meeting.held IS NULL AND meeting.planned >= :since AND meeting.planned <= :until
    AND (visible_family(meeting.family, READ_RECORD) OR visible_family(meeting.family, READ_PLAN_PART))
