@@ -1,0 +1,407 @@
+/* What a family's page costs: signed in, every look on the disk before its page leaves. It starts `hearth serve` over a folder with the demo in
+ * it, asks for the fullest family page with CLIENTS connections, and then does the same to a bare libmicrohttpd with the settings of web/server.c
+ * that answers those bytes from memory. Ratios count; numbers depend on the machine.
+ * usage: bench/family_page HEARTH FOLDER [pages N]
+ *   HEARTH is the program, FOLDER the record that `hearth demo` made. 'pages N' asks N pages after another and stops: to be counted by callgrind.
+ *   HEARTH_BENCH_SECONDS (3); HEARTH_BENCH_RUN: words before the program, such as 'valgrind --tool=callgrind' */
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <microhttpd.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "web/limits.h"
+
+enum { CLIENTS = 64, PAGE_MOST = 4 * 1024 * 1024, STARTS = 5 };
+
+static void stop_with(const char *why)
+{
+    fprintf(stderr, "bench: %s\n", why);
+    exit(1);
+}
+
+static double seconds_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static int connect_to(int port)
+{
+    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    int at = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (at >= 0 && connect(at, (struct sockaddr *)&to, sizeof to) != 0) {
+        close(at);
+        return -1;
+    }
+    return at;
+}
+
+/* One request on an open connection; the whole answer, NUL-terminated. 0: the connection broke. */
+static size_t exchange(int at, const char *request, size_t len, char *into)
+{
+    size_t got = 0, whole = 0;
+    if (send(at, request, len, MSG_NOSIGNAL) != (ssize_t)len)
+        return 0;
+    while (whole == 0 || got < whole) {
+        ssize_t now = recv(at, into + got, PAGE_MOST - 1 - got, 0);
+        if (now <= 0)
+            return 0;
+        got += (size_t)now;
+        into[got] = '\0';
+        const char *end = whole == 0 ? strstr(into, "\r\n\r\n") : NULL;
+        if (end != NULL) {
+            const char *length = strcasestr(into, "\r\nContent-Length: ");
+            whole = (size_t)(end + 4 - into) + (length != NULL && length < end ? (size_t)atoll(length + 18) : 0);
+        }
+    }
+    return got;
+}
+
+/* ---- the program ---- */
+
+struct served {
+    pid_t pid;
+    int port;
+    double took; /* from its start until /health was answered */
+};
+
+static int free_port(void)
+{
+    struct sockaddr_in any = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t size = sizeof any;
+    int at = socket(AF_INET, SOCK_STREAM, 0);
+    if (bind(at, (struct sockaddr *)&any, sizeof any) != 0 || getsockname(at, (struct sockaddr *)&any, &size) != 0)
+        stop_with("no port is free");
+    close(at);
+    return ntohs(any.sin_port);
+}
+
+static struct served serve(const char *program, const char *folder)
+{
+    static const char health[] = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    static char heard[PAGE_MOST];
+    char port[20], command[2000];
+    const char *run = getenv("HEARTH_BENCH_RUN");
+    struct served served = {.port = free_port()};
+    snprintf(port, sizeof port, "%d", served.port);
+    snprintf(command, sizeof command, "exec %s %s serve", run == NULL ? "" : run, program);
+    double began = seconds_now();
+    served.pid = fork();
+    if (served.pid == 0) {
+        int to = open("/dev/null", O_WRONLY);
+        dup2(to, STDERR_FILENO);
+        setenv("HEARTH_DATA", folder, 1);
+        setenv("HEARTH_PORT", port, 1);
+        if (run == NULL)
+            execl(program, program, "serve", (char *)NULL);
+        else
+            execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+        _exit(127);
+    }
+    while (seconds_now() < began + 60) {
+        int at = connect_to(served.port);
+        size_t got = at < 0 ? 0 : exchange(at, health, sizeof health - 1, heard);
+        if (at >= 0)
+            close(at);
+        if (got > 0) {
+            served.took = seconds_now() - began;
+            return served;
+        }
+        nanosleep(&(struct timespec){0, 1000000}, NULL);
+    }
+    stop_with("the program does not answer");
+    return served;
+}
+
+static void stop(struct served *served)
+{
+    kill(served->pid, SIGTERM);
+    waitpid(served->pid, NULL, 0);
+}
+
+/* Private memory in MiB: what the program has that no other process shares. */
+static double private_memory(pid_t pid)
+{
+    char path[60], line[200];
+    double kib = 0, more;
+    snprintf(path, sizeof path, "/proc/%d/smaps_rollup", (int)pid);
+    FILE *file = fopen(path, "r");
+    while (file != NULL && fgets(line, sizeof line, file) != NULL)
+        if (sscanf(line, "Private_Clean: %lf", &more) == 1 || sscanf(line, "Private_Dirty: %lf", &more) == 1)
+            kib += more;
+    if (file != NULL)
+        fclose(file);
+    return kib / 1024;
+}
+
+/* ---- the page ---- */
+
+struct page {
+    char request[1000];
+    char *answer; /* with its headers */
+    size_t len, head_len;
+};
+
+static char *ask(int port, const char *method, const char *path, const char *cookie, const char *body, size_t *ret_len)
+{
+    char request[3000], *heard = malloc(PAGE_MOST);
+    int len = snprintf(request, sizeof request, "%s %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                                "Content-Length: %zu\r\n\r\n%s", method, path, cookie, strlen(body), body);
+    if (body[0] == '\0')
+        len = snprintf(request, sizeof request, "%s %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n", method, path, cookie);
+    int at = connect_to(port);
+    *ret_len = at < 0 || heard == NULL ? 0 : exchange(at, request, (size_t)len, heard);
+    if (*ret_len == 0)
+        stop_with("a page is not answered");
+    close(at);
+    return heard;
+}
+
+static void take_cookie(const char *heard, char *cookie, size_t room)
+{
+    const char *at = strstr(heard, "Set-Cookie: ");
+    if (at != NULL)
+        snprintf(cookie, room, "%.*s", (int)strcspn(at + 12, ";"), at + 12);
+}
+
+/* Signs in as the demo's social worker and finds the fullest of their families' pages. */
+static struct page find_page(int port)
+{
+    char cookie[200] = "", body[500], path[100];
+    size_t len;
+    struct page page = {0};
+    char *heard = ask(port, "GET", "/sign-in", cookie, "", &len);
+    take_cookie(heard, cookie, sizeof cookie);
+    const char *proof = strstr(heard, "name=\"csrf\" value=\"");
+    if (proof == NULL)
+        stop_with("the sign-in page has no proof");
+    snprintf(body, sizeof body, "csrf=%.64s&name=social.worker&password=hearth-demo", proof + 19);
+    free(heard);
+    heard = ask(port, "POST", "/sign-in", cookie, body, &len);
+    take_cookie(heard, cookie, sizeof cookie);
+    free(heard);
+    char *families = ask(port, "GET", "/families", cookie, "", &len);
+    for (const char *at = families; (at = strstr(at, "href=\"/family/")) != NULL; at += 14) {
+        long long number;
+        if (sscanf(at + 14, "%lld\"", &number) != 1)
+            continue;
+        snprintf(path, sizeof path, "/family/%lld", number);
+        heard = ask(port, "GET", path, cookie, "", &len);
+        if (strncmp(heard, "HTTP/1.1 200", 12) == 0 && len > page.len) {
+            free(page.answer);
+            snprintf(page.request, sizeof page.request, "GET %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n", path, cookie);
+            page.answer = heard;
+            page.len = len;
+            page.head_len = (size_t)(strstr(heard, "\r\n\r\n") + 4 - heard);
+        } else {
+            free(heard);
+        }
+    }
+    free(families);
+    if (page.len == 0)
+        stop_with("the social worker has no family");
+    return page;
+}
+
+/* ---- load ---- */
+
+struct client {
+    int port;
+    const struct page *page;
+    atomic_bool *counts, *over;
+    double *took;
+    size_t count, room, wrong;
+};
+
+static void *work(void *of)
+{
+    struct client *client = of;
+    char *heard = malloc(PAGE_MOST);
+    size_t len = strlen(client->page->request);
+    int at = connect_to(client->port);
+    while (!atomic_load(client->over)) {
+        double began = seconds_now();
+        size_t got = at < 0 ? 0 : exchange(at, client->page->request, len, heard);
+        if (got == 0 || strncmp(heard, "HTTP/1.1 200", 12) != 0) {
+            client->wrong++;
+            if (at >= 0)
+                close(at);
+            at = connect_to(client->port);
+        } else if (atomic_load(client->counts) && client->count < client->room) {
+            client->took[client->count++] = seconds_now() - began;
+        }
+    }
+    if (at >= 0)
+        close(at);
+    free(heard);
+    return NULL;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    double left = *(const double *)a, right = *(const double *)b;
+    return left < right ? -1 : left > right;
+}
+
+struct load {
+    double a_second, half, p99;
+};
+
+static struct load load(int port, const struct page *page, double seconds, int clients)
+{
+    static struct client client[CLIENTS];
+    pthread_t threads[CLIENTS];
+    atomic_bool counts = false, over = false;
+    const size_t room = 400000;
+    size_t count = 0, wrong = 0;
+    for (int i = 0; i < clients; i++) {
+        client[i] = (struct client){.port = port, .page = page, .counts = &counts, .over = &over, .took = malloc(room * sizeof(double)), .room = room};
+        if (pthread_create(&threads[i], NULL, work, &client[i]) != 0)
+            stop_with("no thread");
+    }
+    nanosleep(&(struct timespec){1, 0}, NULL);
+    atomic_store(&counts, true);
+    double began = seconds_now();
+    nanosleep(&(struct timespec){(time_t)seconds, (long)((seconds - (double)(time_t)seconds) * 1e9)}, NULL);
+    atomic_store(&over, true);
+    double took = seconds_now() - began;
+    for (int i = 0; i < clients; i++) {
+        pthread_join(threads[i], NULL);
+        count += client[i].count;
+        wrong += client[i].wrong;
+    }
+    double *all = malloc((count + 1) * sizeof(double));
+    size_t at = 0;
+    for (int i = 0; i < clients; i++) {
+        memcpy(all + at, client[i].took, client[i].count * sizeof(double));
+        at += client[i].count;
+        free(client[i].took);
+    }
+    if (count == 0 || wrong > 0)
+        stop_with("requests went wrong under load");
+    qsort(all, count, sizeof(double), by_size);
+    struct load done = {(double)count / took, all[count / 2] * 1000, all[count * 99 / 100] * 1000};
+    free(all);
+    return done;
+}
+
+/* ---- the bare server ---- */
+
+static enum MHD_Result answer_bytes(void *of, struct MHD_Connection *connection, const char *url, const char *method, const char *version,
+                                    const char *data, size_t *data_size, void **request)
+{
+    static int seen;
+    const struct page *page = of;
+    (void)url, (void)method, (void)version, (void)data, (void)data_size;
+    if (*request == NULL) {
+        *request = &seen;
+        return MHD_YES;
+    }
+    struct MHD_Response *response = MHD_create_response_from_buffer(page->len - page->head_len, page->answer + page->head_len, MHD_RESPMEM_PERSISTENT);
+    enum MHD_Result result = MHD_queue_response(connection, 200, response);
+    MHD_destroy_response(response);
+    return result;
+}
+
+/* A process of its own, as the program is. */
+static struct served serve_bytes(const struct page *page)
+{
+    struct served served = {.port = free_port()};
+    served.pid = fork();
+    if (served.pid == 0) {
+        sigset_t told;
+        int which;
+        sigemptyset(&told);
+        sigaddset(&told, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &told, NULL);
+        struct MHD_Daemon *daemon = MHD_start_daemon(
+            MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_POLL | MHD_USE_ITC, (uint16_t)served.port, NULL, NULL,
+            answer_bytes, (void *)(uintptr_t)page, MHD_OPTION_CONNECTION_LIMIT, (unsigned)SERVER_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT,
+            (unsigned)SERVER_IDLE_SECONDS, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)SERVER_HEADERS, MHD_OPTION_THREAD_STACK_SIZE,
+            (size_t)SERVER_STACK, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_END);
+        if (daemon != NULL)
+            sigwait(&told, &which);
+        _exit(daemon == NULL);
+    }
+    for (int tries = 0; tries < 1000; tries++) {
+        int at = connect_to(served.port);
+        if (at >= 0) {
+            close(at);
+            return served;
+        }
+        nanosleep(&(struct timespec){0, 5000000}, NULL);
+    }
+    stop_with("the bare server does not answer");
+    return served;
+}
+
+static int compare(const char *program, const char *folder, double seconds)
+{
+    double starts[STARTS];
+    struct served served;
+    for (int i = 0; i < STARTS; i++) {
+        served = serve(program, folder);
+        starts[i] = served.took;
+        if (i < STARTS - 1)
+            stop(&served);
+    }
+    qsort(starts, STARTS, sizeof(double), by_size);
+    struct page page = find_page(served.port);
+    struct load one = load(served.port, &page, seconds, 1);
+    struct load ours = load(served.port, &page, seconds, CLIENTS);
+    double memory = private_memory(served.pid);
+    stop(&served);
+    served = serve_bytes(&page);
+    struct load bare_one = load(served.port, &page, seconds, 1);
+    struct load bare = load(served.port, &page, seconds, CLIENTS);
+    stop(&served);
+    printf("the page                    %8zu bytes\n", page.len - page.head_len);
+    printf("family page, %d clients     %8.0f a second, half within %.1f ms, 99 of 100 within %.1f ms\n", CLIENTS, ours.a_second, ours.half, ours.p99);
+    printf("bare server, %d clients     %8.0f a second, half within %.1f ms, 99 of 100 within %.1f ms\n", CLIENTS, bare.a_second, bare.half, bare.p99);
+    printf("ratio, %d clients           %8.2f of the bare server   (aim: 0.33; 99 of 100 within 20 ms)\n", CLIENTS, ours.a_second / bare.a_second);
+    printf("family page, one client     %8.0f a second, half within %.2f ms, 99 of 100 within %.2f ms\n", one.a_second, one.half, one.p99);
+    printf("bare server, one client     %8.0f a second\n", bare_one.a_second);
+    printf("private memory after that   %8.1f MiB                    (aim: under 60)\n", memory);
+    printf("start to /health            %8.3f s                      (aim: under 0.3; middle of %d)\n", starts[STARTS / 2], STARTS);
+    return 0;
+}
+
+static int ask_pages(const char *program, const char *folder, int count)
+{
+    struct served served = serve(program, folder);
+    struct page page = find_page(served.port);
+    char *heard = malloc(PAGE_MOST);
+    int at = connect_to(served.port);
+    for (int i = 0; i < count; i++)
+        if (exchange(at, page.request, strlen(page.request), heard) == 0)
+            stop_with("a page is not answered");
+    close(at);
+    free(heard);
+    free(page.answer);
+    stop(&served);
+    return 0;
+}
+
+int main(int count, char **words)
+{
+    const char *wanted = getenv("HEARTH_BENCH_SECONDS");
+    signal(SIGPIPE, SIG_IGN);
+    if (count == 5 && strcmp(words[3], "pages") == 0)
+        return ask_pages(words[1], words[2], atoi(words[4]));
+    if (count != 3) {
+        fputs("usage: bench/family_page HEARTH FOLDER [pages N]\n", stderr);
+        return 2;
+    }
+    return compare(words[1], words[2], wanted == NULL ? 3 : atof(wanted));
+}
