@@ -1,48 +1,71 @@
-/* Two sisters on a plan since WORLD_DAY, 20 March 2026, their parents and the people round them: what the tests of the plan begin with. */
+/* Two sisters on a plan since PLAN_DAY, 9 April 2026, their parents and the people round them: what the tests of the plan begin with. */
 #ifndef TESTS_ACTS_PLAN_SETTING_H
 #define TESTS_ACTS_PLAN_SETTING_H
 
+#include "acts/plan/action_set_act.h"
+#include "acts/plan/core_group_held_act.h"
+#include "acts/plan/core_group_planned_act.h"
+#include "acts/plan/core_group_set_act.h"
+#include "acts/plan/parent_view_recorded_act.h"
+#include "acts/plan/plan_published_act.h"
+#include "acts/plan/plan_written_act.h"
+#include "acts/plan/visit_recorded_act.h"
 #include "store/case_sql.h"
 #include "store/core_group_sql.h"
 #include "store/plan_action_sql.h"
+#include "store/plan_sql.h"
 #include "store/plan_version_sql.h"
 #include "store/visit_sql.h"
-#include "world_plan.h"
+#include "world_conference.h"
+
+enum { PLAN_DAY = 20 /* of the conference, from WORLD_DAY on */ };
 
 struct setting {
+    struct world_case in; /* the case that led to the plan */
     struct world world;
     Arena *arena;
     PersonId manager, worker, nurse, teacher, mother, father;
     AgencyId school;
     struct world_family family;
-    struct world_plans plans;
+    struct {
+        PlanId at[WORLD_CHILDREN];
+    } plans;
 };
 
 static inline PersonId professional(struct setting *s, const char *given, AgencyId agency)
 {
     struct worker_added act = world_worker(given, DUTY_PARTNER);
     act.agency = agency;
-    world_do(&s->world, s->arena, &WORKER_ADDED_ACT, PERSON_SYSTEM, 0, 0, &act);
+    world_do(&s->world, s->arena, &WORKER_ADDED_ACT, PERSON_SYSTEM, 0, PLAN_DAY, &act);
     return act.worker;
 }
 
 static inline int set_up(void **state)
 {
     struct setting *s = calloc(1, sizeof *s);
-    s->world = world_new();
-    s->arena = arena_new(0);
-    world_authority(&s->world, s->arena);
-    TeamId team = world_team(&s->world, s->arena, "East", DUTY_SOCIAL_WORKER);
-    s->manager = world_worker_of(&s->world, s->arena, "Quill", DUTY_TEAM_MANAGER, team, (PersonId){0});
-    s->worker = world_worker_of(&s->world, s->arena, "Rowan", DUTY_SOCIAL_WORKER, team, s->manager);
-    s->school = world_agency(&s->world, s->arena, "Fernhill Academy", AGENCY_KIND_EDUCATION);
-    s->nurse = professional(s, "Imre", world_agency(&s->world, s->arena, "Community nursing", AGENCY_KIND_HEALTH));
-    s->teacher = professional(s, "Jill", s->school);
-    s->family = world_family(&s->world, s->arena, s->worker, "Fennimore-Adeyemi", "Maja Lena");
-    world_allocate(&s->world, s->arena, s->manager, &s->family, s->worker);
-    s->mother = world_adult(&s->world, s->arena, s->worker, &s->family, "Joanna", RELATIONSHIP_KIND_MOTHER);
+    struct world_case *in = &s->in;
+    world_case_open(in, "Maja Lena");
+    world_case_at_risk(in);
+    world_initial_conference(in, CONFERENCE_DECISION_PLAN);
+    s->world = in->world;
+    s->arena = in->arena;
+    s->manager = in->manager;
+    s->worker = in->worker;
+    s->teacher = in->teacher;
+    s->school = in->school;
+    s->mother = in->mother;
+    s->family = in->family;
     s->father = world_adult(&s->world, s->arena, s->worker, &s->family, "Darren", RELATIONSHIP_KIND_FATHER);
-    s->plans = world_plans(&s->world, s->arena, s->worker, &s->family);
+    s->nurse = professional(s, "Imre", world_agency(&s->world, s->arena, "Community nursing", AGENCY_KIND_HEALTH));
+    for (size_t i = 0; i < 2; i++) {
+        struct plan_open_of row;
+        bool found;
+        Read *read = world_read(&s->world, s->arena, s->worker, PLAN_DAY);
+        must(plan_open_of(read, s->family.children[i], &row, &found));
+        store_read_end(read);
+        assert_true(found);
+        s->plans.at[i] = row.plan;
+    }
     *state = s;
     return 0;
 }
@@ -50,20 +73,22 @@ static inline int set_up(void **state)
 static inline int take_down(void **state)
 {
     struct setting *s = *state;
-    world_end(&s->world);
-    arena_free(s->arena);
+    world_whole(&s->world, s->arena); /* the ledger alone makes the same tables */
+    s->in.world = s->world;
+    world_case_end(&s->in);
     free(s);
     return 0;
 }
 
+static inline Read *reading(struct setting *s, PersonId who, int day) { return world_read(&s->world, s->arena, who, PLAN_DAY + day); }
 static inline void done(struct setting *s, const struct act_kind *kind, int64_t target, int day, void *act)
 {
-    world_do(&s->world, s->arena, kind, s->worker, target, day, act);
+    world_do(&s->world, s->arena, kind, s->worker, target, PLAN_DAY + day, act);
 }
 static inline struct act_result refused(struct setting *s, const struct act_kind *kind, int64_t target, int day, void *act, enum err_kind as)
 {
     struct act_result result = {0};
-    assert_int_equal(world_try(&s->world, s->arena, kind, s->worker, target, day, act, &result).kind, as);
+    assert_int_equal(world_try(&s->world, s->arena, kind, s->worker, target, PLAN_DAY + day, act, &result).kind, as);
     return result;
 }
 static inline bool is_shut(const struct act_result *result, enum gate gate, const char *detail)
@@ -80,14 +105,14 @@ static inline bool has_problem(const struct act_result *result, const char *fiel
             return true;
     return false;
 }
-static inline Date on_day(int day) { return date_plus_days(instant_london_date(WORLD_DAY), day); }
+static inline Date on_day(int day) { return date_plus_days(instant_london_date(WORLD_DAY), PLAN_DAY + day); }
 
 /* The last day on which an event of that kind happened to a child; DATE_NONE: never. */
 static inline Date last_event(struct setting *s, ChildId child, enum event event)
 {
     struct case_events_rows rows;
     Date last = DATE_NONE;
-    Read *read = world_read(&s->world, s->arena, s->worker, 0);
+    Read *read = reading(s, s->worker, 0);
     must(case_events(read, child, &rows));
     store_read_end(read);
     for (size_t i = 0; i < rows.count; i++)
@@ -100,7 +125,7 @@ static inline enum obligation_state due_state(struct setting *s, ChildId child, 
     struct case_obligations_rows rows;
     enum obligation_state state = OBLIGATION_STATE_NONE;
     *ret_due = DATE_NONE;
-    Read *read = world_read(&s->world, s->arena, s->worker, 0);
+    Read *read = reading(s, s->worker, 0);
     must(case_obligations(read, child, &rows));
     store_read_end(read);
     for (size_t i = 0; i < rows.count; i++)

@@ -11,7 +11,7 @@
 static struct plan_of plan_now(struct setting *s, size_t i)
 {
     struct plan_of row;
-    Read *read = world_read(&s->world, s->arena, s->worker, 0);
+    Read *read = reading(s, s->worker, 0);
     must(plan_of(read, s->plans.at[i], &row));
     store_read_end(read);
     return row;
@@ -20,7 +20,7 @@ static enum stage stage_now(struct setting *s, ChildId child)
 {
     struct episode_of_child row;
     bool found;
-    Read *read = world_read(&s->world, s->arena, s->worker, 0);
+    Read *read = reading(s, s->worker, 0);
     must(episode_of_child(read, child, &row, &found));
     store_read_end(read);
     return found ? row.stage : STAGE_NONE;
@@ -30,7 +30,7 @@ static Err end_plan(struct setting *s, int day, struct plan_ended_otherwise *act
 {
     struct act_request request = world_request(s->manager);
     request.target = s->plans.at[0].n;
-    request.now.us += day * DAY_US;
+    request.now.us += (PLAN_DAY + day) * DAY_US;
     request.reasons = reason;
     request.reason_count = reason == NULL ? 0 : 1;
     return act_do(s->world.acts, &PLAN_ENDED_OTHERWISE_ACT, &request, act, s->arena, result);
@@ -54,7 +54,7 @@ static void a_review_is_brought_forward(void **state)
     done(s, &REVIEW_BROUGHT_FORWARD_ACT, s->family.family.n, 5, &act);
     struct plan_open_of plan;
     bool found;
-    Read *read = world_read(&s->world, s->arena, s->worker, 5);
+    Read *read = reading(s, s->worker, 5);
     must(plan_open_of(read, s->family.children[1], &plan, &found));
     store_read_end(read);
     assert_true(found && date_equal(plan.review_by, on_day(14)));
@@ -86,7 +86,7 @@ static void a_review_looks_back(void **state)
     struct look_back_newest row;
     struct look_back_views_rows said;
     bool found;
-    Read *read = world_read(&s->world, s->arena, s->worker, 60);
+    Read *read = reading(s, s->worker, 60);
     must(look_back_newest(read, s->plans.at[0], &row, &found));
     assert_true(found && text_equal_string(row.worry, "Less; nights still worry us") && text_equal_string(row.child_words, "I like breakfast club"));
     must(look_back_views(read, row.look_back, &said));
@@ -170,7 +170,7 @@ static void other_ends_have_their_evidence(void **state)
     assert_int_equal(end_plan(s, 6, &act, NULL, &result).kind, NOT_VALID);
     assert_true(has_problem(&result, "reason", "was not 18"));
     act.reason = PLAN_END_REASON_LOOKED_AFTER;
-    assert_int_equal(world_try(&s->world, s->arena, &PLAN_ENDED_OTHERWISE_ACT, s->worker, s->plans.at[0].n, 6, &act, &result).kind, NOT_ALLOWED);
+    assert_int_equal(world_try(&s->world, s->arena, &PLAN_ENDED_OTHERWISE_ACT, s->worker, s->plans.at[0].n, PLAN_DAY + 6, &act, &result).kind, NOT_ALLOWED);
     must(end_plan(s, 6, &act, NULL, &result));
     assert_int_equal(stage_now(s, s->family.children[0]), STAGE_CHILD_IN_NEED);
     assert_true(date_equal(last_event(s, s->family.children[0], EVENT_PLAN_ENDED), on_day(6)));
@@ -189,7 +189,7 @@ static void a_long_plan_is_looked_at(void **state)
     act.changes = T("One worker until the review");
     struct act_result result = refused(s, &SENIOR_REVIEW_RECORDED_ACT, s->plans.at[0].n, 725, &act, NOT_ALLOWED);
     (void)result;
-    world_do(&s->world, s->arena, &SENIOR_REVIEW_RECORDED_ACT, s->manager, s->plans.at[0].n, 725, &act);
+    world_do(&s->world, s->arena, &SENIOR_REVIEW_RECORDED_ACT, s->manager, s->plans.at[0].n, PLAN_DAY + 725, &act);
     assert_int_equal(due_state(s, s->family.children[0], OBLIGATION_KIND_LONG_PLAN_24, &due), OBLIGATION_STATE_MET);
 }
 
