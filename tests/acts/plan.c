@@ -1,6 +1,7 @@
 /* Actions, visits, core groups and the versions of a plan. Each test works on two sisters with a plan of 9 April 2026.
  * SA-16 SA-18 SB-13 SB-16 SB-19 SB-23 SB-24 SA-23 SC-15 SE-02 SE-03 SE-04 SE-05 SE-06 SE-17 */
 #include "plan_setting.h"
+#include "store/meeting_page_sql.h"
 
 /* ---- visits ---- */
 
@@ -275,6 +276,20 @@ static void a_core_group_looks_at_every_action(void **state)
         assert_true(date_equal(due, on_day(10 + 42)));
     }
     assert_int_equal(actions_of(s, s->plans.at[0]).at[1].progress, ACTION_PROGRESS_DONE);
+    struct meeting_said_rows said;
+    struct meeting_members_rows members;
+    struct meeting_head head;
+    bool apologies = false;
+    Read *read = reading(s, s->worker, 11);
+    must(meeting_head(read, held.act.number, &head));
+    must(meeting_said(read, held.act.number, &said));
+    must(meeting_members(read, held.act.number, &members));
+    store_read_end(read);
+    assert_int_equal(head.family_group, ASKED_ANSWER_ASKED_YES);
+    assert_true(said.count == 1 && text_equal_string(said.at[0].words, "The mornings are a good idea") && text_equal_string(said.at[0].ideas, "A lift to the group"));
+    for (size_t i = 0; i < members.count; i++)
+        apologies |= members.at[i].person.n == s->teacher.n && members.at[i].came == ATTENDANCE_APOLOGIES && text_equal_string(members.at[i].why, "Ofsted is in");
+    assert_true(apologies);
 }
 
 /* SE-02: a planned core group is recorded once, as the meeting it was. */

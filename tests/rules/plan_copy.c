@@ -1,0 +1,101 @@
+/* What each reader's copy of a plan shows, as a matrix: every audience × every reader. SA-15 SA-16 SA-17 SA-19 SA-20 SA-21 SC-14 SC-18 SB-11 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "rules/plan_copy.h"
+
+enum { MOTHER = 11, FATHER = 12, CHILD = 13, TEACHER = 14, SCHOOL = 20, POLICE = 21 };
+
+/* 'x' shown, '.' not; the audiences in the order of the list: EVERYONE PROFESSIONALS NOT_TO_PERSON AUTHOR_TEAM CHILD_ONLY. Not to the father. */
+static const struct {
+    const char *who;
+    struct plan_reader reader;
+    const char *others, *of_school; /* an action of nobody in particular; one of the school */
+} READERS[] = {
+    {"whole", {PLAN_COPY_WHOLE, {1}, {0}, false}, "xxxxx", "xxxxx"},
+    {"school", {PLAN_COPY_PART, {TEACHER}, {SCHOOL}, false}, ".....", "xxx.."},
+    {"police", {PLAN_COPY_PART, {15}, {POLICE}, false}, ".....", "....."},
+    {"mother", {PLAN_COPY_OWN, {MOTHER}, {0}, false}, "x.x..", "x.x.."},
+    {"father", {PLAN_COPY_OWN, {FATHER}, {0}, false}, "x....", "x...."},
+    {"child", {PLAN_COPY_OWN, {CHILD}, {0}, true}, "x.x.x", "x.x.x"},
+    {"nobody", {PLAN_COPY_NONE, {16}, {0}, false}, ".....", "....."},
+};
+
+static void an_action_is_shown_to_whom_it_is_for(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof READERS / sizeof READERS[0]; i++)
+        for (int audience = AUDIENCE_EVERYONE; audience < AUDIENCE_COUNT; audience++) {
+            struct plan_action_for other = {{0}, {0}, (enum audience)audience, {FATHER}}, school = {{TEACHER}, {SCHOOL}, (enum audience)audience, {FATHER}};
+            bool shows_other = READERS[i].others[audience - 1] == 'x', shows_school = READERS[i].of_school[audience - 1] == 'x';
+            if (plan_copy_shows_action(&READERS[i].reader, &other) != shows_other || plan_copy_shows_action(&READERS[i].reader, &school) != shows_school)
+                fail_msg("%s: %s", READERS[i].who, audience_code((enum audience)audience));
+        }
+    struct plan_action_for unnamed = {{0}, {0}, AUDIENCE_NOT_TO_PERSON, {0}};
+    assert_false(plan_copy_shows_action(&READERS[3].reader, &unnamed)); /* nobody is named: then to nobody of the family */
+}
+
+/* A colleague of the same agency does the agency's work. SD-14 */
+static void an_agency_sees_its_own_actions(void **state)
+{
+    (void)state;
+    struct plan_reader head = {PLAN_COPY_PART, {99}, {SCHOOL}, false};
+    struct plan_action_for school = {{TEACHER}, {SCHOOL}, AUDIENCE_PROFESSIONALS, {0}}, nobody = {{0}, {0}, AUDIENCE_EVERYONE, {0}};
+    assert_true(plan_copy_shows_action(&head, &school));
+    assert_false(plan_copy_shows_action(&head, &nobody));
+}
+
+static void sections_go_to_their_readers(void **state)
+{
+    (void)state;
+    struct plan_reader whole = READERS[0].reader, part = READERS[1].reader, own = READERS[3].reader, none = READERS[6].reader;
+    for (int s = PLAN_SECTION_NONE + 1; s < PLAN_SECTION_COUNT; s++) {
+        enum plan_section section = (enum plan_section)s;
+        const struct plan_section_row *row = plan_section_row(section);
+        assert_true(row->title[0] != '\0' && row->source[0] != '\0' && row->name[0] != '\0');
+        assert_true(plan_copy_shows_section(&whole, section) && !plan_copy_shows_section(&none, section));
+        assert_int_equal(plan_copy_shows_section(&part, section), row->part);
+        assert_int_equal(plan_copy_shows_section(&own, section), row->own_title[0] != '\0');
+        assert_null(strstr(row->own_title, "protection")); /* the family's pages don't say it in a title */
+    }
+    assert_false(plan_copy_shows_section(&own, PLAN_SECTION_safety) || plan_copy_shows_section(&part, PLAN_SECTION_safety));
+    assert_false(plan_copy_shows_section(&own, PLAN_SECTION_parent_needs) || plan_copy_shows_section(&part, PLAN_SECTION_parent_needs));
+    assert_true(plan_copy_shows_drafts(&whole) && !plan_copy_shows_drafts(&part) && !plan_copy_shows_drafts(&own));
+}
+
+/* The sections that a full plan needs are those the documents name. */
+static void the_needed_sections_are_those_of_the_sources(void **state)
+{
+    (void)state;
+    static const enum plan_section needed[] = {PLAN_SECTION_harm, PLAN_SECTION_cause, PLAN_SECTION_risks, PLAN_SECTION_why_needed,
+        PLAN_SECTION_child_needs, PLAN_SECTION_parent_needs, PLAN_SECTION_cared_for, PLAN_SECTION_when_seen, PLAN_SECTION_support,
+        PLAN_SECTION_goals_short, PLAN_SECTION_goals_long, PLAN_SECTION_contingency, PLAN_SECTION_proceedings};
+    int count = 0;
+    for (int s = PLAN_SECTION_NONE + 1; s < PLAN_SECTION_COUNT; s++)
+        count += plan_section_row((enum plan_section)s)->needed;
+    assert_int_equal(count, sizeof needed / sizeof needed[0]);
+    for (size_t i = 0; i < sizeof needed / sizeof needed[0]; i++)
+        assert_true(plan_section_row(needed[i])->needed);
+}
+
+static void the_widest_copy_wins(void **state)
+{
+    (void)state;
+    assert_int_equal(plan_copy_of(RIGHT(READ_PLAN) | RIGHT(READ_OWN_COPY)), PLAN_COPY_WHOLE);
+    assert_int_equal(plan_copy_of(RIGHT(READ_PLAN_PART) | RIGHT(READ_OWN_COPY)), PLAN_COPY_PART);
+    assert_int_equal(plan_copy_of(RIGHT(KNOW_CHILD) | RIGHT(READ_OWN_COPY)), PLAN_COPY_OWN);
+    assert_int_equal(plan_copy_of(RIGHT(KNOW_CHILD) | RIGHT(READ_CONFERENCE)), PLAN_COPY_NONE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(an_action_is_shown_to_whom_it_is_for), cmocka_unit_test(an_agency_sees_its_own_actions),
+        cmocka_unit_test(sections_go_to_their_readers), cmocka_unit_test(the_needed_sections_are_those_of_the_sources),
+        cmocka_unit_test(the_widest_copy_wins)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
