@@ -265,7 +265,7 @@ void work_organisation_of(struct request *request, struct work_page *page)
 {
     page->organisation.at = ARENA_MANY(request->arena, LINES_MOST, struct work_line);
     if (rights_have(rights_of_duty(request->duty), CHECK_PLAN))
-        add_line(&page->organisation, T("Is this child on a plan?"), T("Whom to ring, and what keeps the child safe now"), url_plan_check(request->arena));
+        add_line(&page->organisation, T("Is this child on a plan?"), T("Who to ring, and what keeps the child safe now"), url_plan_check(request->arena));
     if (rights_have(rights_of_duty(request->duty), SEARCH_PEOPLE))
         add_line(&page->organisation, T("Find a person or a family"), T("Search before you open a record"), url_search(request->arena));
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {

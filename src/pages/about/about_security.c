@@ -128,7 +128,7 @@ static Err check_the_law(struct checks *checks, Read *read, Date today)
     int last = HOLIDAYS[profile->division].year_last;
     check(checks, right_if(last > year, CHECK_MEND), "Next year's holidays are known", text_format(checks->arena, "Known until the end of %d.", last),
           "Install a newer Hearth: time limits past that year are counted without holidays.");
-    check(checks, right_if(!text_is_empty(authority.telephone) && !text_is_empty(authority.urgent_telephone), CHECK_MEND), "People are told whom to ring",
+    check(checks, right_if(!text_is_empty(authority.telephone) && !text_is_empty(authority.urgent_telephone), CHECK_MEND), "People are told who to ring",
           text_format(checks->arena, "By day %.*s, out of hours %.*s.", TEXT_ARGS(authority.telephone), TEXT_ARGS(authority.urgent_telephone)),
           "Record the authority's telephones.");
     return ok();
