@@ -29,6 +29,7 @@ int command_import(struct command_run *run);
 int command_upgrade(struct command_run *run);
 int command_verify(struct command_run *run);
 int command_user(struct command_run *run);
+int command_administrator(struct command_run *run);
 
 /* The store of the configuration, opened. On failure says so on stderr in a sentence and returns false. */
 bool command_store(struct command_run *run, Store **ret_store);

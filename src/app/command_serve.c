@@ -1,7 +1,5 @@
 /* hearth serve: the pages, until SIGTERM. */
 #include <stdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/command.h"
 #include "base/clock.h"

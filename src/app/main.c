@@ -1,6 +1,7 @@
 /* hearth: the command line. Each command is a row of COMMANDS; settings come from the environment (app/config.c). */
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "app/command.h"
 
@@ -9,6 +10,8 @@ static int command_version(struct command_run *run);
 
 static const struct command COMMANDS[] = {
     {"help", "", "Shows this.", 0, 0, command_help},
+    {"administrator", "NAME GIVEN FAMILY", "Adds somebody who keeps the service, and their sign-in; reads the password from standard input.", 3, 3,
+     command_administrator},
     {"demo", "", "Makes an invented authority in an empty folder, and shows who can sign in.", 0, 0, command_demo},
     {"export", "", "Writes the whole record to standard output, a line for each entry and look.", 0, 0, command_export},
     {"import", "", "Reads such lines from standard input into an empty record.", 0, 0, command_import},
@@ -28,9 +31,9 @@ static int command_help(struct command_run *run)
     (void)run;
     puts("usage: hearth [--check | --explain] COMMAND\n");
     for (size_t i = 0; i < COMMAND_COUNT; i++)
-        printf("  %-8s %-12s %s\n", COMMANDS[i].name, COMMANDS[i].words, COMMANDS[i].help);
-    puts("\n  --check                Says whether the settings are right, and stops.\n"
-         "  --explain              Shows every setting with its value, default and limits.\n\n"
+        printf("  %-13s %-17s %s\n", COMMANDS[i].name, COMMANDS[i].words, COMMANDS[i].help);
+    puts("\n  --check                         Says whether the settings are right, and stops.\n"
+         "  --explain                       Shows every setting with its value, default and limits.\n\n"
          "Settings come from the environment. HEARTH_DATA is the folder of the record.");
     return 0;
 }
@@ -58,6 +61,7 @@ int main(int count, char **words)
 {
     struct config config;
     const char *name = count > 1 ? words[1] : "help";
+    umask(077); /* the record is for the account it runs under, and for nobody else on the machine */
     if (strcmp(name, "--explain") == 0) {
         config_explain(stdout);
         return 0;

@@ -85,7 +85,7 @@ Err people_page(struct request *request, struct response *response)
 
 static void team_rows(Arena *arena, struct sheet *sheet, const struct teams_kept_rows *teams)
 {
-    *sheet = sheet_new(arena, T("Teams"), "Team|What it is for|Telephone|E-mail|#People", teams->count);
+    *sheet = sheet_new(arena, T("Teams"), "Team|What it is for|Telephone|Email|#People", teams->count);
     sheet->empty = T("There is no team yet.");
     for (size_t i = 0; i < teams->count; i++) {
         sheet_next(arena, sheet);
@@ -116,7 +116,7 @@ Err agencies_page(struct request *request, struct response *response)
     bool has_more = rows.count > PEOPLE_ON_PAGE;
     rows.count = has_more ? PEOPLE_ON_PAGE : rows.count;
     page.acts = listing_acts(request, ACTS, sizeof ACTS / sizeof ACTS[0]);
-    page.sheet = sheet_new(arena, T("Agencies"), "Agency|What it is|Telephone|E-mail|Where|#People", rows.count);
+    page.sheet = sheet_new(arena, T("Agencies"), "Agency|What it is|Telephone|Email|Where|#People", rows.count);
     page.sheet.empty = T("There is no agency yet.");
     for (size_t i = 0; i < rows.count; i++) {
         sheet_next(arena, &page.sheet);

@@ -1,0 +1,92 @@
+/* The commands that somebody gives who installs the program: the real one, over a folder of its own. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static char folder[100];
+
+static int make_folder(void **state)
+{
+    (void)state;
+    snprintf(folder, sizeof folder, "/tmp/hearth-command-XXXXXX");
+    return mkdtemp(folder) == NULL ? -1 : 0;
+}
+
+static int remove_folder(void **state)
+{
+    char line[200];
+    (void)state;
+    snprintf(line, sizeof line, "rm -rf '%s'", folder);
+    return system(line);
+}
+
+/* The exit status of `hearth WORDS` over the folder, with that on its standard input; what it says is in said. */
+static int hearth(const char *words, const char *input, char said[2000])
+{
+    char line[2000];
+    const char *build = getenv("HEARTH_BUILD") == NULL ? "build" : getenv("HEARTH_BUILD");
+    snprintf(line, sizeof line, "umask 022; printf '%s\\n' | HEARTH_DATA=%s '%s/hearth' %s 2>&1", input, folder, build, words);
+    FILE *from = popen(line, "r");
+    assert_non_null(from);
+    size_t len = fread(said, 1, 1999, from);
+    said[len] = '\0';
+    int status = pclose(from);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* An empty record has nobody; the first administrator comes from the command, and is an entry like any other. */
+static void test_first_administrator(void **state)
+{
+    char said[2000];
+    (void)state;
+    assert_int_equal(hearth("administrator keeper Dewi Castellane", "short", said), 2);
+    assert_non_null(strstr(said, "12 characters or more"));
+    assert_int_equal(hearth("administrator keeper Dewi Castellane", "long enough to guess", said), 0);
+    assert_int_equal(hearth("verify", "", said), 0);
+    assert_non_null(strstr(said, "Ledger: whole, 1 links."));
+    assert_int_equal(hearth("user keeper.again 1025", "long enough to guess", said), 0); /* 1025: the first thing that entry 1 made */
+    assert_int_equal(hearth("administrator keeper", "", said), 2);
+    assert_non_null(strstr(said, "usage: hearth administrator NAME GIVEN FAMILY"));
+}
+
+/* A sign-in is for somebody with an account; the service itself never signs in. */
+static void test_user_without_account(void **state)
+{
+    char said[2000];
+    (void)state;
+    assert_int_equal(hearth("user keeper 1", "long enough to guess", said), 1);
+    assert_non_null(strstr(said, "nobody with this number has an account"));
+    assert_int_equal(hearth("user keeper 4711", "long enough to guess", said), 1);
+    assert_int_equal(hearth("user keeper nobody", "long enough to guess", said), 2);
+}
+
+/* Whatever the shell's umask: the record is read by the account it runs under alone. */
+static void test_record_is_closed_to_others(void **state)
+{
+    char said[2000], path[200];
+    struct stat stat_of;
+    (void)state;
+    assert_int_equal(hearth("verify", "", said), 0);
+    snprintf(path, sizeof path, "%s/hearth.db", folder);
+    assert_int_equal(stat(path, &stat_of), 0);
+    assert_int_equal(stat_of.st_mode & 077, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_first_administrator, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(test_user_without_account, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(test_record_is_closed_to_others, make_folder, remove_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
