@@ -54,6 +54,8 @@ Err draft_keep(struct request *request, PersonId person)
     for (size_t i = 0; i < form.count; i++)
         if (is_kept(form.at[i].name))
             kept.at[kept.count++] = form.at[i];
+    if (kept.count == 0)
+        return ok(); /* nothing was typed */
     draft.body = fields_to_body(request->arena, &kept);
     if (draft.body.len > DRAFT_LENGTH)
         return err(NOT_VALID, "a draft that is too long");

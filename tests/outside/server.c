@@ -250,12 +250,14 @@ static void test_keep_alive_and_pipelined(void **state)
     close(at);
 }
 
-/* The library ends an address at a NUL; so what stands before it is all that is routed, checked, logged and answered. */
+/* libmicrohttpd 0.9 ends an address at a NUL; so what stands before it is all that is routed, checked, logged and answered. 1.0 refuses such a
+ * request itself, or closes without a word. */
 static void test_broken_bytes(void **state)
 {
     static const char in_path[] = "GET /hel\0lo HTTP/1.1\r\n" CLOSES "\r\n";
     spoken_bytes(*state, in_path, sizeof in_path - 1);
-    assert_int_equal(status_of(answer), 404);
+    assert_true(status_of(answer) == 404 || status_of(answer) == 400 || status_of(answer) == 0);
+    assert_null(strstr(body_of(answer), "hello"));
     static const char before_query[] = "GET /hello\0?name=Ada HTTP/1.1\r\n" CLOSES "\r\n";
     spoken_bytes(*state, before_query, sizeof before_query - 1);
     assert_null(strstr(answer, "Ada"));

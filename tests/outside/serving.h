@@ -14,6 +14,7 @@
 struct serving {
     pid_t pid;
     int port;
+    char log[500];
 };
 
 /* Where the build put its programs. */
@@ -22,10 +23,11 @@ __attribute__((unused)) static const char *build_folder(void) { return getenv("H
 /* Starts the program; comes back when it answers. What it says goes to FOLDER/serve.log. */
 __attribute__((unused)) static struct serving serving_start(const char *folder)
 {
-    char program[500], log[500], line[600];
+    char program[500], line[600], *log;
     struct serving serving = {0};
+    log = serving.log;
     snprintf(program, sizeof program, "%s/hearth", build_folder());
-    snprintf(log, sizeof log, "%s/serve.log", folder);
+    snprintf(log, sizeof serving.log, "%s/serve.log", folder);
     serving.pid = fork();
     if (serving.pid == 0) {
         int to = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
@@ -55,8 +57,15 @@ __attribute__((unused)) static struct serving serving_start(const char *folder)
 __attribute__((unused)) static int serving_stop(struct serving *serving)
 {
     int status = 0;
+    char line[2000];
     kill(serving->pid, SIGTERM);
     waitpid(serving->pid, &status, 0);
+    FILE *file = status == 0 ? NULL : fopen(serving->log, "r");
+    while (file != NULL && fgets(line, sizeof line, file) != NULL)
+        if (strncmp(line, "info ", 5) != 0)
+            fputs(line, stderr);
+    if (file != NULL)
+        fclose(file);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
