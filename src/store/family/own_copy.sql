@@ -28,7 +28,7 @@ SELECT conference.id AS conference, conference_child.child, conference.kind, con
   JOIN conference_child ON conference_child.conference = conference.id
   LEFT JOIN person AS chair ON chair.id = conference.chair
  WHERE invitation.person = :actor AND invitation.authority = :authority AND conference.held_on >= :today
-   AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND invitation.exclusion <> 'WHOLE'
+   AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND COALESCE(invitation.exclusion, '') <> 'WHOLE'
    AND visible(conference_child.child, READ_OWN_COPY)
  ORDER BY conference.held_on, conference.starts, conference.id, conference_child.child LIMIT 20;
 
