@@ -16,18 +16,24 @@ static Err find_parents(struct act_run *run, struct at_conference *at)
     return ok();
 }
 
-Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at)
+Err at_conference_read(struct act_run *run, struct facts *facts, struct at_conference *ret_at)
 {
     *ret_at = (struct at_conference){.id = {run->target}};
     TRY(conference_now(run->read, ret_at->id, &ret_at->now));
     TRY(conference_children_of(run->read, ret_at->id, &ret_at->children));
     TRY(invitations_of(run->read, ret_at->id, &ret_at->invitations));
     TRY(invitation_children_of(run->read, ret_at->id, &ret_at->reach));
-    for (size_t i = 0; i < ret_at->children.count; i++)
-        TRY(act_concerns(run, ret_at->children.at[i].child));
     TRY(find_parents(run, ret_at));
     facts->children = (int)ret_at->children.count;
     facts->parents = (int)ret_at->parent_count;
+    return ok();
+}
+
+Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at)
+{
+    TRY(at_conference_read(run, facts, ret_at));
+    for (size_t i = 0; i < ret_at->children.count; i++)
+        TRY(act_concerns(run, ret_at->children.at[i].child));
     if ((states & (UINT64_C(1) << ret_at->now.state)) == 0)
         TRY(act_gate(run, MOVE_IS_OPEN,
                      text_format(run->arena, "%s: not possible, the conference is %s.", run->kind->title, conference_state_words(ret_at->now.state))));

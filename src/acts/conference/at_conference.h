@@ -30,6 +30,9 @@ struct at_conference {
  * act's gate MOVE_IS_OPEN with words: `facts` are then to be asked with moves_refused. */
 Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at);
 
+/* The same for a page: run->read, arena and target alone are used; nothing is asked, facts have children and parents. */
+Err at_conference_read(struct act_run *run, struct facts *facts, struct at_conference *ret_at);
+
 /* The row of that number; NULL when it is none of this conference's. */
 const struct invitations_of *at_invitation(const struct at_conference *at, InvitationId invitation);
 /* The child's row; NULL when the conference isn't about that child. */

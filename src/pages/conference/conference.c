@@ -1,0 +1,321 @@
+#include "pages/conference/conference.h"
+
+#include "acts/conference/conference_confirmed_act.h"
+#include "acts/conference/ready.h"
+#include "pages/conference/conference_html.h"
+#include "pages/options.h"
+#include "store/conference_page_sql.h"
+#include "store/report_sql.h"
+#include "store/says_sql.h"
+#include "web/url.h"
+
+/* What the parts of the page are made from. */
+struct seen {
+    Arena *arena;
+    Date today;
+    struct conference_head head;
+    struct conference_page_children_rows children;
+    struct conference_page_people_rows people;
+    struct at_conference at;
+    struct readiness_of_rows answers;
+    struct reports_of_rows reports;
+    struct sharings_of_rows sharings;
+    struct agency_says_of_rows says;
+    Rights rights;
+};
+
+static Err see(struct request *request, Read *read, struct seen *seen, struct facts *facts)
+{
+    ConferenceId conference = request->ids.conference;
+    struct act_run run = {.read = read, .arena = request->arena, .target = conference.n};
+    TRY(conference_head(read, conference, &seen->head));
+    TRY(conference_page_children(read, conference, &seen->children));
+    if (seen->children.count == 0)
+        return err(NOT_FOUND, "no child of the conference is visible");
+    for (size_t i = 0; i < seen->children.count; i++) {
+        Rights rights;
+        TRY(rights_on_child(read, seen->children.at[i].child, &rights));
+        seen->rights |= rights;
+        request_shows(request, seen->children.at[i].child);
+    }
+    if (!rights_have(seen->rights, READ_CONFERENCE))
+        return err(NOT_ALLOWED, "the reader may know the children, not read the conference");
+    TRY(conference_page_people(read, conference, &seen->people));
+    TRY(at_conference_read(&run, facts, &seen->at));
+    TRY(ready_facts(&run, &seen->at, facts));
+    TRY(readiness_of(read, conference, &seen->answers));
+    TRY(reports_of(read, conference, &seen->reports));
+    TRY(sharings_of(read, conference, &seen->sharings));
+    return agency_says_of(read, conference, &seen->says);
+}
+
+/* Every gate of confirming that is shut, and who may go on without. */
+static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
+{
+    const struct act_kind *kind = &CONFERENCE_CONFIRMED_ACT;
+    struct sheet sheet = sheet_new(seen->arena, T("What stops it being confirmed"), "What must happen|Who may go on without|Source", kind->gate_count);
+    sheet.caption_hidden = true;
+    sheet.empty = T("Nothing: everyone was invited and asked.");
+    facts->rights = seen->rights;
+    for (size_t i = 0; i < kind->gate_count; i++) {
+        if (gate_ask(kind->gates[i], facts) == GATE_ANSWER_OPEN)
+            continue;
+        sheet_next(seen->arena, &sheet);
+        sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says));
+        sheet_put(&sheet, text_format(seen->arena, gate_row(kind->gates[i])->class == GATE_HARD ? "%s" : "%s, with a reason", gate_who_goes_on(kind->gates[i])));
+        sheet_put(&sheet, text_of(gate_row(kind->gates[i])->source));
+    }
+    return sheet;
+}
+
+/* One answer: what is fine recedes, what waits has a tag. */
+static void answer_cell(const struct seen *seen, struct sheet *sheet, int64_t about, enum readiness_question question)
+{
+    const struct readiness_of *row = ready_answer(&seen->answers, about, question);
+    if (row == NULL || !asked_is_answered(row->answer)) {
+        sheet_put(sheet, TEXT_NONE)->tag = (struct status_tag){T("wait"), T("Waiting")};
+        return;
+    }
+    struct sheet_cell *cell = sheet_put(sheet, text_of(asked_answer_words(row->answer)));
+    cell->more = text_is_empty(row->detail) ? date_long(seen->arena, row->asked) : row->detail;
+}
+
+static Text person_words(const struct seen *seen, const struct conference_page_people *row)
+{
+    return !text_is_empty(row->agency_name) ? row->agency_name
+           : row->person.n != 0             ? name_words(seen->arena, row->given, row->family_name)
+                                            : row->name;
+}
+
+static struct sheet children_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("Each child"), "Child|Told what will happen|Offered an advocate|Comes, or is heard another way|Who may read their words",
+                                   seen->children.count);
+    sheet.caption_hidden = true;
+    for (size_t i = 0; i < seen->children.count; i++) {
+        const struct conference_page_children *child = &seen->children.at[i];
+        sheet_next(seen->arena, &sheet);
+        sheet_put(&sheet, name_words(seen->arena, child->given, child->family_name));
+        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_TOLD);
+        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_ADVOCATE);
+        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_COMES);
+        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_WORDS);
+    }
+    return sheet;
+}
+
+static void invited_cell(const struct seen *seen, struct sheet *sheet, const struct conference_page_people *row)
+{
+    if (row->exclusion == EXCLUSION_EXTENT_WHOLE || row->exclusion == EXCLUSION_EXTENT_PART) {
+        sheet_put(sheet, text_of(exclusion_extent_words(row->exclusion)));
+        return;
+    }
+    if (row->invited == YES_NO_UNKNOWN_NONE) {
+        sheet_put(sheet, TEXT_NONE)->tag = (struct status_tag){T("wait"), T("Not invited yet")};
+        return;
+    }
+    sheet_put(sheet, row->invited == YES_NO_UNKNOWN_YES ? T("Invited") : T("Not invited"))->more = date_long(seen->arena, row->sent);
+}
+
+static struct sheet parents_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("Each parent and carer"), "Name|Invited|Needs|Supporter|Safe contact, asked alone|Must not meet|Chair meets first",
+                                   seen->people.count);
+    sheet.caption_hidden = true;
+    sheet.empty = T("No parent or carer is recorded.");
+    for (size_t i = 0; i < seen->people.count; i++) {
+        const struct conference_page_people *row = &seen->people.at[i];
+        if (row->is_as != INVITED_AS_PARENT && row->is_as != INVITED_AS_CARER)
+            continue;
+        sheet_next(seen->arena, &sheet);
+        sheet_put(&sheet, person_words(seen, row));
+        invited_cell(seen, &sheet, row);
+        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_NEEDS);
+        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_SUPPORTER);
+        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_CONTACT);
+        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_APART);
+        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_CHAIR_MEETS);
+    }
+    return sheet;
+}
+
+/* Where an agency's report is. */
+static void report_cell(const struct seen *seen, struct sheet *sheet, AgencyId agency)
+{
+    for (size_t i = 0; i < seen->reports.count; i++) {
+        const struct reports_of *report = &seen->reports.at[i];
+        if (report->agency.n != agency.n)
+            continue;
+        struct sheet_cell *cell = sheet_put(sheet, text_of(report_state_words(report->state)));
+        cell->more = text_join(seen->arena, T("written "), date_long(seen->arena, report->written));
+        if (date_is_none(report->released))
+            cell->tag = (struct status_tag){T("wait"), T("Waiting: release")};
+        return;
+    }
+    sheet_put(sheet, agency.n == 0 ? TEXT_NONE : T("None"));
+}
+
+static struct sheet people_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("Who is invited, and the reports"), "Who|As|Invited|Report|There", seen->people.count);
+    sheet.caption_hidden = true;
+    sheet.empty = T("Nobody is thought of yet.");
+    for (size_t i = 0; i < seen->people.count; i++) {
+        const struct conference_page_people *row = &seen->people.at[i];
+        sheet_next(seen->arena, &sheet);
+        struct sheet_cell *who = sheet_put(&sheet, person_words(seen, row));
+        if (row->agency.n != 0 && row->person.n != 0)
+            who->more = name_words(seen->arena, row->given, row->family_name);
+        sheet_put(&sheet, text_of(invited_as_words(row->is_as)));
+        invited_cell(seen, &sheet, row);
+        report_cell(seen, &sheet, row->agency);
+        sheet_put(&sheet, text_of(attendance_words(row->attendance)));
+    }
+    return sheet;
+}
+
+static Text child_words(const struct seen *seen, ChildId child)
+{
+    for (size_t i = 0; i < seen->children.count; i++)
+        if (seen->children.at[i].child.n == child.n)
+            return name_words(seen->arena, seen->children.at[i].given, TEXT_NONE);
+    return TEXT_NONE;
+}
+
+/* What each agency recommends for each child; dissent is marked. */
+static struct sheet views_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("Each agency's view"), "Child|Agency|View|Why", seen->says.count);
+    sheet.empty = T("No agency has given a view yet.");
+    for (size_t i = 0; i < seen->says.count; i++) {
+        const struct agency_says_of *row = &seen->says.at[i];
+        Text child = child_words(seen, row->child);
+        if (text_is_empty(child))
+            continue;
+        sheet_next(seen->arena, &sheet);
+        sheet_put(&sheet, child);
+        Text agency = TEXT_NONE;
+        for (size_t k = 0; k < seen->people.count; k++)
+            if (seen->people.at[k].invitation.n == row->invitation.n)
+                agency = person_words(seen, &seen->people.at[k]);
+        sheet_put(&sheet, agency)->more = row->written ? T("in writing, not there") : TEXT_NONE;
+        struct sheet_cell *view = sheet_put(&sheet, text_of(agency_view_words(row->opinion)));
+        if (row->dissent)
+            view->tag = (struct status_tag){T("info"), T("Does not agree")};
+        sheet_put(&sheet, row->reason);
+    }
+    return sheet;
+}
+
+/* Counted from the views of the agencies that are there, never typed. */
+static struct sheet tally_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("Counted, of the agencies that are there"), "Child|View|#Agencies", seen->children.count * AGENCY_VIEW_COUNT);
+    sheet.empty = T("Nothing to count yet.");
+    for (size_t c = 0; c < seen->children.count; c++) {
+        struct tally tally = {0};
+        for (size_t i = 0; i < seen->says.count; i++)
+            if (seen->says.at[i].child.n == seen->children.at[c].child.n && !seen->says.at[i].written)
+                tally_add(&tally, seen->says.at[i].opinion);
+        for (int view = AGENCY_VIEW_NONE + 1; view < AGENCY_VIEW_COUNT; view++) {
+            if (tally.of[view] == 0)
+                continue;
+            sheet_next(seen->arena, &sheet);
+            sheet_put(&sheet, child_words(seen, seen->children.at[c].child));
+            sheet_put(&sheet, text_of(agency_view_words((enum agency_view)view)));
+            sheet_put_number(seen->arena, &sheet, (int64_t)tally.of[view]);
+        }
+    }
+    return sheet;
+}
+
+/* The act that comes next, by name; NULL: none. */
+static const char *next_act(const struct seen *seen)
+{
+    bool invited = false;
+    for (size_t i = 0; i < seen->people.count; i++)
+        invited |= seen->people.at[i].invited != YES_NO_UNKNOWN_NONE;
+    switch (seen->head.state) {
+    case CONFERENCE_STATE_CALLED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : "CONFERENCE_BOOKED";
+    case CONFERENCE_STATE_BOOKED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : !invited ? "PEOPLE_INVITED" : "CONFERENCE_CONFIRMED";
+    case CONFERENCE_STATE_CONFIRMED: return "CONFERENCE_OPENED";
+    case CONFERENCE_STATE_OPEN: return "CONFERENCE_DECIDED";
+    case CONFERENCE_STATE_DECIDED: return "SUMMARY_SENT";
+    case CONFERENCE_STATE_INQUORATE:
+    case CONFERENCE_STATE_ADJOURNED:
+    case CONFERENCE_STATE_STOOD_DOWN: return "CONFERENCE_BOOKED";
+    case CONFERENCE_STATE_CLOSED:
+    case CONFERENCE_STATE_NONE:
+    case CONFERENCE_STATE_COUNT: break;
+    }
+    return NULL;
+}
+
+static void fill_acts(struct request *request, const struct seen *seen, struct conference_page *page)
+{
+    struct frame_link *at = ARENA_MANY(request->arena, ACT_KIND_COUNT, struct frame_link);
+    size_t count = 0;
+    const char *next = next_act(seen);
+    for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
+        const struct act_kind *kind = ACT_KINDS[i];
+        if (kind->on != ON_CONFERENCE || !rights_have(seen->rights, kind->may))
+            continue;
+        struct frame_link link = {text_of(kind->title), url_conference_act(request->arena, request->ids.conference, text_of(kind->address)), false};
+        if (next != NULL && text_equal_string(text_of(next), kind->name)) {
+            page->has_next = true;
+            page->next = link;
+        } else {
+            at[count++] = link;
+        }
+    }
+    page->acts = (struct frame_links){at, count};
+}
+
+static Text line_of(const struct seen *seen)
+{
+    Out out = out_new(seen->arena);
+    out_text(&out, seen->head.family_name);
+    for (size_t i = 0; i < seen->children.count; i++) {
+        out_string(&out, i == 0 ? " · " : ", ");
+        out_text(&out, name_words(seen->arena, seen->children.at[i].given, TEXT_NONE));
+    }
+    out_string(&out, " · ");
+    out_text(&out, seen->head.starts.us != 0 ? instant_words(seen->arena, seen->head.starts)
+                                             : text_join(seen->arena, T("planned for "), date_long(seen->arena, seen->head.planned)));
+    if (!text_is_empty(seen->head.place)) {
+        out_string(&out, ", ");
+        out_text(&out, seen->head.place);
+    }
+    out_string(&out, seen->head.chair.n == 0 ? " · no chair yet" : " · chair ");
+    if (seen->head.chair.n != 0)
+        out_text(&out, name_words(seen->arena, seen->head.chair_given, seen->head.chair_family_name));
+    return out_all(&out);
+}
+
+Err conference_page(struct request *request, struct response *response)
+{
+    Read *read;
+    struct seen seen = {.arena = request->arena, .today = request->today};
+    struct facts facts = {0};
+    struct conference_page page = {0};
+    TRY(request_read(request, &read));
+    TRY(see(request, read, &seen, &facts));
+    page.title = text_of(conference_kind_words(seen.head.kind));
+    TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
+    page.frame.looks_recorded = true;
+    page.line = line_of(&seen);
+    page.why = seen.head.why;
+    page.state = (struct status_tag){T("info"), text_of(conference_state_words(seen.head.state))};
+    page.family = url_family(request->arena, seen.head.family);
+    page.papers = url_conference_papers(request->arena, request->ids.conference);
+    page.is_coming = seen.head.state == CONFERENCE_STATE_CALLED || seen.head.state == CONFERENCE_STATE_BOOKED;
+    fill_acts(request, &seen, &page);
+    page.shut = shut_gates_of(&seen, &facts);
+    page.children = children_sheet(&seen);
+    page.parents = parents_sheet(&seen);
+    page.agencies = people_sheet(&seen);
+    page.views = views_sheet(&seen);
+    page.tally = tally_sheet(&seen);
+    conference_html(&response->body, &page);
+    return ok();
+}

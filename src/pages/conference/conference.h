@@ -1,0 +1,24 @@
+/* A conference: is it ready, what stops it, who was asked what, where the reports are, what each agency says. */
+#ifndef PAGES_CONFERENCE_CONFERENCE_H
+#define PAGES_CONFERENCE_CONFERENCE_H
+
+#include "pages/frame.h"
+#include "pages/sheet.h"
+#include "web/response.h"
+
+struct conference_page {
+    struct frame frame;
+    Text title, line, why;
+    struct status_tag state;
+    Url family, papers;
+    bool has_next;
+    struct frame_link next;  /* the one next step */
+    struct frame_links acts; /* what else this reader may record */
+    bool is_coming;          /* not yet decided: what stops it stands first */
+    struct sheet shut, children, parents, agencies, views, tally;
+};
+
+/* GET /conference/:conference: who may read its papers and invitations. */
+Err conference_page(struct request *request, struct response *response);
+
+#endif

@@ -1,0 +1,60 @@
+#include "pages/conference/papers.h"
+
+#include "pages/conference/papers_html.h"
+#include "pages/options.h"
+#include "store/access.h"
+#include "store/conference/copy.h"
+#include "store/conference_page_sql.h"
+#include "web/url.h"
+
+/* Somebody with a part in the meeting: its papers, what it shares, or their own copy. */
+static Err may_read_papers(struct request *request, Read *read, const struct conference_page_children_rows *children)
+{
+    Rights all = 0;
+    if (children->count == 0)
+        return err(NOT_FOUND, "no child of the conference is visible");
+    for (size_t i = 0; i < children->count; i++) {
+        Rights rights;
+        TRY(rights_on_child(read, children->at[i].child, &rights));
+        all |= rights;
+        request_shows(request, children->at[i].child);
+    }
+    bool may_read = rights_have(all, READ_CONFERENCE) || rights_have(all, READ_SHARED) || rights_have(all, READ_OWN_COPY);
+    return may_read ? ok() : err(NOT_ALLOWED, "the reader may know the children, not read the papers");
+}
+
+Err papers_page(struct request *request, struct response *response)
+{
+    Read *read;
+    struct conference_head head;
+    struct conference_page_children_rows children;
+    struct copy copy;
+    struct copy_decisions_rows decisions;
+    struct papers_page page = {.title = T("Papers of the conference")};
+    ConferenceId conference = request->ids.conference;
+    TRY(request_read(request, &read));
+    TRY(conference_head(read, conference, &head));
+    TRY(conference_page_children(read, conference, &children));
+    TRY(may_read_papers(request, read, &children));
+    TRY(copy_of_papers(read, conference, &copy));
+    TRY(copy_decisions(read, conference, &decisions));
+    TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
+    page.frame.looks_recorded = true;
+    page.line = text_format(request->arena, "%s · %.*s · your copy", conference_kind_words(head.kind),
+                            TEXT_ARGS(date_is_none(head.held_on) ? date_long(request->arena, head.planned) : date_long(request->arena, head.held_on)));
+    page.decisions.at = ARENA_MANY(request->arena, decisions.count, struct papers_part);
+    for (size_t i = 0; i < decisions.count; i++) {
+        const struct copy_decisions *row = &decisions.at[i];
+        page.decisions.at[page.decisions.count++] = (struct papers_part){name_words(request->arena, row->given, TEXT_NONE),
+            text_of(conference_decision_words(row->decision)), date_long(request->arena, row->decided), row->reason};
+    }
+    page.paragraphs.at = ARENA_MANY(request->arena, copy.count, struct papers_part);
+    for (size_t i = 0; i < copy.count; i++) {
+        const struct copy_paragraphs *row = &copy.at[i];
+        bool begins = i == 0 || copy.at[i - 1].report.n != row->report.n;
+        page.paragraphs.at[page.paragraphs.count++] =
+            (struct papers_part){begins ? row->agency : TEXT_NONE, text_of(report_place_words(row->place)), row->given, row->words};
+    }
+    papers_html(&response->body, &page);
+    return ok();
+}

@@ -1,0 +1,26 @@
+/* A reader's own copy of a conference's papers: the reports' paragraphs and decisions that they may see, nothing else. */
+#ifndef PAGES_CONFERENCE_PAPERS_H
+#define PAGES_CONFERENCE_PAPERS_H
+
+#include "pages/frame.h"
+#include "web/response.h"
+
+struct papers_part {
+    Text heading; /* whose report; empty: the same as above */
+    Text place, about, words;
+};
+struct papers_parts {
+    struct papers_part *at;
+    size_t count;
+};
+
+struct papers_page {
+    struct frame frame;
+    Text title, line;
+    struct papers_parts decisions, paragraphs;
+};
+
+/* GET /conference/:conference/papers: professionals in the conference; a parent, young person or advocate by their own account. */
+Err papers_page(struct request *request, struct response *response);
+
+#endif

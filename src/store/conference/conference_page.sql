@@ -1,0 +1,37 @@
+-- What the pages of a conference show, each to who may read it.
+
+-- conference_head: a conference whose children the reader may know of
+-- :conference ConferenceId, returns one: family FamilyId, family_name Text, kind conference_kind, state conference_state, planned Date, due Date,
+-- held_on Date, starts Instant, place Text, room Text, why Text, chair PersonId, chair_given Text, chair_family_name Text, who_decides who_decides
+SELECT conference.family, family.name AS family_name, conference.kind, conference.state, conference.planned, conference.due, conference.held_on,
+       conference.starts, conference.place, conference.room, conference.why, conference.chair, person.given AS chair_given,
+       person.family_name AS chair_family_name, conference.who_decides
+  FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
+ WHERE conference.id = :conference AND conference.authority = :authority AND visible_family(conference.family, KNOW_CHILD);
+
+-- conference_page_children: its children the reader may know of
+-- :conference ConferenceId, returns many: child ChildId, given Text, family_name Text
+SELECT conference_child.child, person.given, person.family_name
+  FROM conference_child JOIN person ON person.id = conference_child.child
+ WHERE conference_child.conference = :conference AND conference_child.authority = :authority AND visible(conference_child.child, KNOW_CHILD)
+ ORDER BY conference_child.child LIMIT 50;
+
+-- conference_page_people: everybody thought of, by name
+-- :conference ConferenceId, returns many: invitation InvitationId, is_as invited_as, agency AgencyId, agency_name Text, person PersonId, given Text,
+-- family_name Text, name Text, invited yes_no_unknown, exclusion exclusion_extent, sent Date, attendance attendance
+SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.name AS agency_name, invitation.person, person.given,
+       person.family_name, invitation.name, CASE invitation.invited WHEN 1 THEN 'YES' WHEN 0 THEN 'NO' END AS invited, invitation.exclusion,
+       invitation.sent, invitation.attendance
+  FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
+ WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_family(invitation.family, READ_CONFERENCE)
+ ORDER BY invitation.id LIMIT 200;
+
+-- conference_list: conferences the reader has a part in, after one of them (0: from the first), the next to come first
+-- :after ConferenceId, :most int, returns many: conference ConferenceId, family_name Text, kind conference_kind, state conference_state, held_on Date,
+-- planned Date, due Date, place Text, chair_given Text, chair_family_name Text
+SELECT conference.id AS conference, family.name AS family_name, conference.kind, conference.state, conference.held_on, conference.planned, conference.due,
+       conference.place, person.given AS chair_given, person.family_name AS chair_family_name
+  FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
+ WHERE conference.family IN my_families(READ_CONFERENCE) AND conference.authority = :authority
+   AND (:after = 0 OR conference.id < :after)
+ ORDER BY conference.id DESC LIMIT :most;

@@ -1,0 +1,28 @@
+-- A reader's copy of a conference's papers. What of these rows is theirs, rules/readers says (store/conference/copy.c): no page reads them itself.
+
+-- copy_paragraphs: what the released reports say, as far as the reader has a part in the children it is about
+-- :conference ConferenceId, returns many: paragraph ParagraphId, report ReportId, agency Text, place report_place, child ChildId, given Text,
+-- author PersonId, author_team TeamId, author_agency AgencyId, audience audience, not_to PersonId, words Text, shared bool
+SELECT paragraph.id AS paragraph, report.id AS report, agency.name AS agency, paragraph.place, paragraph.child, person.given, paragraph.author,
+       worker.team AS author_team, worker.agency AS author_agency, paragraph.audience, paragraph.not_to, paragraph.words,
+       EXISTS (SELECT 1 FROM sharing WHERE sharing.report = report.id AND sharing.person = :actor AND sharing.how <> 'WITHHELD'
+                  AND NOT EXISTS (SELECT 1 FROM sharing AS later WHERE later.report = report.id AND later.person = :actor AND later.how = 'WITHHELD'
+                                     AND later.entry > sharing.entry)) AS shared
+  FROM report JOIN paragraph ON paragraph.document = report.id LEFT JOIN agency ON agency.id = report.agency
+  LEFT JOIN worker ON worker.id = paragraph.author LEFT JOIN person ON person.id = paragraph.child
+ WHERE report.conference = :conference AND report.authority = :authority AND report.released IS NOT NULL
+   AND (visible_family(report.family, READ_CONFERENCE) OR visible_family(report.family, READ_SHARED) OR visible_family(report.family, READ_OWN_COPY))
+   AND (paragraph.child IS NULL OR visible(paragraph.child, KNOW_CHILD))
+ ORDER BY report.id, paragraph.id LIMIT 2000;
+
+-- copy_reader: who reads: what the account is for, and the team or agency behind it
+-- returns maybe: duty duty, team TeamId, agency AgencyId
+SELECT duty, team, agency FROM worker WHERE id = :actor AND authority = :authority;
+
+-- copy_decisions: what was decided for the children the reader knows
+-- :conference ConferenceId, returns many: child ChildId, given Text, decision conference_decision, categories Text, harm Text, cause Text, reason Text,
+-- decided Date
+SELECT decision.child, person.given, decision.decision, decision.categories, decision.harm, decision.cause, decision.reason, decision.decided
+  FROM decision JOIN person ON person.id = decision.child
+ WHERE decision.conference = :conference AND decision.authority = :authority AND visible(decision.child, KNOW_CHILD)
+ ORDER BY decision.child LIMIT 50;
