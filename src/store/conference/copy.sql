@@ -5,9 +5,9 @@
 -- author PersonId, author_team TeamId, author_agency AgencyId, audience audience, not_to PersonId, words Text, shared bool
 SELECT paragraph.id AS paragraph, report.id AS report, agency.name AS agency, paragraph.place, paragraph.child, person.given, paragraph.author,
        worker.team AS author_team, worker.agency AS author_agency, paragraph.audience, paragraph.not_to, paragraph.words,
-       EXISTS (SELECT 1 FROM sharing WHERE sharing.report = report.id AND sharing.person = :actor AND sharing.how <> 'WITHHELD'
+       CASE WHEN EXISTS (SELECT 1 FROM sharing WHERE sharing.report = report.id AND sharing.person = :actor AND sharing.how <> 'WITHHELD'
                   AND NOT EXISTS (SELECT 1 FROM sharing AS later WHERE later.report = report.id AND later.person = :actor AND later.how = 'WITHHELD'
-                                     AND later.entry > sharing.entry)) AS shared
+                                     AND later.entry > sharing.entry)) THEN 1 ELSE 0 END AS shared
   FROM report JOIN paragraph ON paragraph.document = report.id LEFT JOIN agency ON agency.id = report.agency
   LEFT JOIN worker ON worker.id = paragraph.author LEFT JOIN person ON person.id = paragraph.child
  WHERE report.conference = :conference AND report.authority = :authority AND report.released IS NOT NULL
