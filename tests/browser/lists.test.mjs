@@ -1,0 +1,88 @@
+// Lists and questions as people meet them: each page of each sign-in at both widths, with scripts and without. SB-15 SD-13 SD-14
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { WAYS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+
+let hearth
+before(async () => { hearth = await startHearth() })
+after(async () => {
+  await stopChromium()
+  await hearth?.stop()
+})
+
+// Presses, and waits for the page that follows.
+const press = (page, what) => Promise.all([page.waitForEvent('load'), page.locator(what).first().click()])
+
+const PAGES = {
+  manager: ['/plans', '/team', '/team/nobody', '/accessibility'],
+  'data.officer': ['/plans/return'],
+  auditor: ['/looks', '/looks?refused=yes', '/looks?day=31&month=2&year=2026'],
+  administrator: ['/people', '/agencies', '/about/rules', '/about/roles', '/about/pages', '/about/security'],
+  legal: ['/legal'],
+  school: ['/children']
+}
+
+for (const way of WAYS) {
+  // 30 people may sign in from one place in five minutes: lists, which have no script of their own, are seen twice and not four times.
+  const seen = way.name.startsWith('phone') === way.script
+  for (const [who, paths] of seen ? Object.entries(PAGES) : []) {
+    test(`lists of ${who}: ${way.name}`, async t => {
+      const page = await openPage(t, hearth, way)
+      await signIn(page, who)
+      for (const path of paths) {
+        const answer = await page.goto(path)
+        assert.equal(answer.status(), path.includes('day=31') ? 422 : 200, path)
+        await looksRight(page, `lists ${who} ${path}`)
+      }
+      if (who !== 'manager') return
+      await page.goto('/team')
+      await press(page, 'main table a')
+      await looksRight(page, 'lists manager one worker')
+    })
+  }
+
+  test(`search, then whom to ring: ${way.name}`, async t => {
+    const page = await openPage(t, hearth, way)
+    await signIn(page, 'front.door')
+    await page.locator('header input[type=search]').fill('Halam')
+    await press(page, 'header form[role=search] button')
+    await page.locator('#found').waitFor()
+    assert.equal(new URL(page.url()).search, '', 'no name stands in the address')
+    assert.match(await page.locator('#found').innerText(), /Maja Hallam[^]*sounds like halam/)
+    await looksRight(page, 'search found')
+    await page.locator('main input[type=search]').fill('ma')
+    await press(page, 'main form[role=search] button')
+    await looksRight(page, 'search many')
+    await page.locator('main input[type=search]').fill('')
+    await press(page, 'main form[role=search] button')
+    await page.locator('.govuk-error-summary').waitFor()
+    await looksRight(page, 'search of nothing')
+  })
+
+  test(`is this child on a plan: ${way.name}`, async t => {
+    const page = await openPage(t, hearth, way)
+    const ask = async (name, day, month, year) => {
+      await page.goto('/on-a-plan')
+      await page.locator('#name').fill(name)
+      await page.locator('#born-day').fill(day)
+      await page.locator('#born-month').fill(month)
+      await page.locator('#born-year').fill(year)
+      await press(page, 'main form button')
+    }
+    await signIn(page, 'out.of.hours')
+    await page.goto('/on-a-plan')
+    await looksRight(page, 'on a plan, asked')
+    await ask('Maja Halam', '22', '4', '2013')
+    assert.match(await page.locator('.answer').innerText(), /On a plan[^]*Ring out of hours/)
+    await looksRight(page, 'on a plan, yes')
+    await ask('Callum', '25', '6', '2016')
+    assert.match(await page.locator('.answer').innerText(), /Not on a plan/)
+    await looksRight(page, 'on a plan, no')
+    await ask('Zebulon', '1', '1', '2020')
+    assert.match(await page.locator('main').innerText(), /We know no child who fits this/)
+    await looksRight(page, 'on a plan, unknown')
+    await ask('', '31', '2', '2020')
+    await page.locator('.govuk-error-summary').waitFor()
+    await looksRight(page, 'on a plan, not whole')
+  })
+}
