@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 
 const BUILD = resolve(process.env.HEARTH_BUILD ?? 'build-check')
+const PROGRAM = join(BUILD, 'hearth')
 const START_WITHIN = 20000 // ms; a sanitized build on a busy machine
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -32,48 +33,72 @@ function freePort() {
   })
 }
 
-// A line of `hearth demo`: sign-in name, password, who it is, with two blanks or more between.
+// What `hearth demo` says: 'Sign in with the password … as', then a line for each: sign-in name, two blanks or more, who it is.
 function readSignIns(text) {
-  const passwords = new Map()
-  for (const line of text.split('\n')) {
-    const [name, password] = line.trim().split(/\s{2,}|\t/)
-    if (/^[a-z]+(\.[a-z-]+)+$/.test(name) && password) passwords.set(name, password)
-  }
-  return passwords
+  const password = text.match(/with the password (\S+) as/)?.[1]
+  const names = [...text.matchAll(/^ {2}([a-z.]+) {2,}\S/gm)].map(found => found[1])
+  assert.ok(password && names.length > 0, `hearth demo names its sign-ins:\n${text}`)
+  return new Map(names.map(name => [name, password]))
 }
 
-// The program with a demo of its own. What it said is in the error when it doesn't start.
-export async function startHearth(settings = {}) {
-  const program = join(BUILD, 'hearth')
-  assert.ok(existsSync(program), `${program} isn't built`)
-  const data = mkdtempSync(join(tmpdir(), 'hearth-browser-'))
-  const port = await freePort()
-  const address = `http://localhost:${port}`
-  const env = { ...process.env, HEARTH_DATA: data, HEARTH_PORT: String(port), ...settings }
-  const demo = spawnSync(program, ['demo'], { env, encoding: 'utf8' })
-  assert.equal(demo.status, 0, `hearth demo: ${demo.stderr}`)
-
+// hearth serve, until it answers. What it said is in the error when it doesn't.
+async function serve(env, address) {
   let said = ''
-  const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(PROGRAM, ['serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   child.stderr.on('data', chunk => { said += chunk })
   const ended = new Promise(done => child.on('exit', (code, signal) => done(code ?? signal)))
-  const stop = async () => {
-    child.kill('SIGTERM')
-    const how = await ended
-    rmSync(data, { recursive: true, force: true })
-    assert.equal(how, 0, `hearth serve ended with ${how}:\n${said}`) // sanitizers speak here
-  }
   for (const until = Date.now() + START_WITHIN; ;) {
     const answer = await fetch(address + '/health').catch(() => null)
     if (answer?.ok) break
     if (Date.now() > until || child.exitCode !== null) {
       child.kill('SIGKILL')
-      rmSync(data, { recursive: true, force: true })
       assert.fail(`hearth serve doesn't answer /health:\n${said}`)
     }
     await new Promise(done => setTimeout(done, 50))
   }
-  return { address, data, port, signIns: readSignIns(demo.stdout), stop, said: () => said }
+  return {
+    said: () => said,
+    end: async () => {
+      child.kill('SIGTERM')
+      const how = await ended
+      assert.equal(how, 0, `hearth serve ended with ${how}:\n${said}`) // sanitizers speak here
+    }
+  }
+}
+
+// The program with a demo of its own. run(words, input) is a command of it; restart(settings) ends it and starts it again with
+// those settings too, at the same address and on the same record: that is how the clock moves on.
+export async function startHearth(settings = {}) {
+  assert.ok(existsSync(PROGRAM), `${PROGRAM} isn't built`)
+  const data = mkdtempSync(join(tmpdir(), 'hearth-browser-'))
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  let env = { ...process.env, HEARTH_DATA: data, HEARTH_PORT: String(port), ...settings }
+  const run = (words, input = '') => {
+    const ran = spawnSync(PROGRAM, words, { env, input, encoding: 'utf8' })
+    assert.equal(ran.status, 0, `hearth ${words[0]}: ${ran.stderr}`)
+    return ran.stdout
+  }
+  const forget = () => rmSync(data, { recursive: true, force: true })
+  let server
+  try {
+    const signIns = readSignIns(run(['demo']))
+    server = await serve(env, address)
+    return {
+      address, data, port, signIns, run,
+      said: () => server.said(),
+      restart: async (more, between = () => {}) => {
+        await server.end()
+        env = { ...env, ...more }
+        between()
+        server = await serve(env, address)
+      },
+      stop: async () => { await server.end().finally(forget) }
+    }
+  } catch (error) {
+    forget()
+    throw error
+  }
 }
 
 let browser
@@ -129,7 +154,7 @@ export async function signIn(page, name) {
   await page.locator('input[autocomplete=username]').fill(name)
   await page.locator('input[autocomplete=current-password]').fill(password)
   await page.locator('main button[type=submit], main button:not([type])').first().click()
-  await page.waitForURL(url => url.pathname !== '/sign-in')
+  await page.waitForURL(url => url.pathname !== '/sign-in', { waitUntil: 'load' })
 }
 
 // What a checker of accessibility finds, as sentences; [] is the only good answer.
