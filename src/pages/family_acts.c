@@ -48,24 +48,6 @@ static struct act_lines lines_of(Arena *arena, enum act_target on, int64_t targe
 
 struct act_lines act_lines_of(Arena *arena, enum act_target on, int64_t target, Rights rights) { return lines_of(arena, on, target, rights, ~UINT64_C(0)); }
 
-/* What the process asks for next where a child's episode stands. */
-static const struct {
-    enum stage stage;
-    const char *acts[4];
-} NEXT[] = {
-    {STAGE_CONTACT, {"decide-contact", NULL}},
-    {STAGE_REFERRAL, {"decide-referral", NULL}},
-    {STAGE_ASSESSMENT, {"finish-assessment", "strategy-discussion", "allocate", NULL}},
-    {STAGE_STRATEGY, {"strategy-discussion", "parents-told", NULL}},
-    {STAGE_ENQUIRY, {"child-seen", "parents-told", "conclude-enquiry", NULL}},
-    {STAGE_ENQUIRY_RISK, {"call-conference", "safety-plan", "child-seen", NULL}},
-    {STAGE_TRANSFER_IN, {"call-conference", NULL}},
-    {STAGE_CONFERENCE_CALLED, {"child-seen", "visit", NULL}},
-    {STAGE_ON_A_PLAN, {"visit", "bring-review-forward", NULL}},
-    {STAGE_CHILD_IN_NEED, {"child-in-need-plan", "visit", "close", NULL}},
-    {STAGE_EARLY_HELP, {"close", NULL}},
-};
-
 static bool has_line(const struct act_lines *lines, Text words)
 {
     for (size_t i = 0; i < lines->count; i++)
@@ -76,14 +58,13 @@ static bool has_line(const struct act_lines *lines, Text words)
 
 static struct act_lines next_lines(Arena *arena, const struct family_record *record, Rights rights)
 {
-    struct act_lines lines = {ARENA_MANY(arena, record->stages.count * 4, struct act_line), 0};
+    struct act_lines lines = {ARENA_MANY(arena, record->stages.count * NEXT_ACTS, struct act_line), 0};
     for (size_t i = 0; i < record->stages.count; i++)
-        for (size_t n = 0; n < sizeof NEXT / sizeof NEXT[0]; n++)
-            for (size_t k = 0; NEXT[n].stage == record->stages.at[i].stage && NEXT[n].acts[k] != NULL; k++) {
-                const struct act_kind *kind = act_kind_at(text_of(NEXT[n].acts[k]));
-                if (kind != NULL && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(&lines, text_of(kind->title)))
-                    lines.at[lines.count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
-            }
+        for (const char *const *act = next_acts(record->stages.at[i].stage); *act != NULL; act++) {
+            const struct act_kind *kind = act_kind_at(text_of(*act));
+            if (kind != NULL && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(&lines, text_of(kind->title)))
+                lines.at[lines.count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
+        }
     return lines;
 }
 

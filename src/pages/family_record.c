@@ -194,20 +194,56 @@ static struct frame_links tabs_of(Arena *arena, const struct family_record *reco
     return (struct frame_links){at, count};
 }
 
+/* What the process asks for next where a child's episode stands. */
+static const struct {
+    enum stage stage;
+    const char *acts[NEXT_ACTS + 1]; /* addresses; the one done most comes first */
+} NEXT[] = {
+    {STAGE_CONTACT, {"decide-contact", NULL}},
+    {STAGE_REFERRAL, {"decide-referral", NULL}},
+    {STAGE_ASSESSMENT, {"finish-assessment", "strategy-discussion", "allocate", NULL}},
+    {STAGE_STRATEGY, {"strategy-discussion", "parents-told", NULL}},
+    {STAGE_ENQUIRY, {"child-seen", "parents-told", "conclude-enquiry", NULL}},
+    {STAGE_ENQUIRY_RISK, {"call-conference", "safety-plan", "child-seen", NULL}},
+    {STAGE_TRANSFER_IN, {"call-conference", NULL}},
+    {STAGE_CONFERENCE_CALLED, {"child-seen", "visit", NULL}},
+    {STAGE_ON_A_PLAN, {"visit", "bring-review-forward", NULL}},
+    {STAGE_CHILD_IN_NEED, {"child-in-need-plan", "visit", "close", NULL}},
+    {STAGE_EARLY_HELP, {"close", NULL}},
+};
+
+const char *const *next_acts(enum stage stage)
+{
+    static const char *const none[] = {NULL};
+    for (size_t i = 0; i < sizeof NEXT / sizeof NEXT[0]; i++)
+        if (NEXT[i].stage == stage)
+            return NEXT[i].acts;
+    return none;
+}
+
+/* The first of them that this reader may do on the family; a family without an open episode has none. */
+static const struct act_kind *next_step(const struct family_record *record)
+{
+    for (size_t i = 0; i < record->stages.count; i++)
+        for (const char *const *act = next_acts(record->stages.at[i].stage); *act != NULL; act++) {
+            const struct act_kind *kind = act_kind_at(text_of(*act));
+            if (kind != NULL && kind->on == ON_FAMILY && rights_have(record->rights, kind->may))
+                return kind;
+        }
+    return NULL;
+}
+
 struct family_band family_band_of(Arena *arena, const struct family_record *record, enum family_tab tab, Date today)
 {
-    static const char *const steps[] = {"visit", "decide-referral", "decide-contact"};
+    const struct act_kind *step = next_step(record);
     struct family_band band = {.name = text_join(arena, record->head.name, T(" family")), .badges = badges_of(arena, record),
                                .tabs = tabs_of(arena, record, tab), .acts = url_family_acts(arena, record->family)};
     band.line = line_of(arena, record, today, &band.telephone);
     band.has_acts = may_any(record->rights, RIGHT(RECORD_CASE) | RIGHT(DECIDE_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE));
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0] && !band.has_step; i++) {
-        const struct act_kind *kind = act_kind_at(text_of(steps[i]));
-        if (kind != NULL && kind->on == ON_FAMILY && rights_have(record->rights, kind->may)) {
-            band.has_step = true;
-            band.step_words = text_of(kind->title);
-            band.step = url_family_act(arena, record->family, text_of(kind->address));
-        }
+    if (step != NULL) {
+        band.has_step = true;
+        band.step_words = text_of(step->title);
+        band.step = url_family_act(arena, record->family, text_of(step->address));
     }
     return band;
 }

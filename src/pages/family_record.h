@@ -43,6 +43,10 @@ struct family_band {
 
 struct family_band family_band_of(Arena *arena, const struct family_record *record, enum family_tab tab, Date today);
 
+/* What the process asks for next where a child's episode stands: addresses of acts, at most NEXT_ACTS, the one done most first; NULL ends them. */
+enum { NEXT_ACTS = 3 };
+const char *const *next_acts(enum stage stage);
+
 /* 'Neglect, emotional abuse' of the codes 'NEGLECT EMOTIONAL' as a plan keeps them; in small letters but for the first. */
 Text categories_words(Arena *arena, Text codes);
 /* 'Maja', 'Maja and Oskar', 'all three children': those of these children's numbers. */
