@@ -1,6 +1,7 @@
 #include "pages/family_acts.h"
 
 #include "acts/act_kind.h"
+#include "acts/people/child_born_act.h"
 #include "pages/family_acts_html.h"
 #include "pages/options.h"
 #include "store/access.h"
@@ -74,6 +75,17 @@ static void add_group(struct act_groups *groups, Text title, Text about, struct 
         groups->at[groups->count++] = (struct act_group){title, about, lines};
 }
 
+/* The lines but that of one act, or all of them for NULL. */
+static struct act_lines without(struct act_lines lines, const struct act_kind *kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < lines.count; i++)
+        if (kind == NULL || !text_equal_string(lines.at[i].words, kind->title))
+            lines.at[count++] = lines.at[i];
+    lines.count = count;
+    return lines;
+}
+
 static Err add_others(Arena *arena, Read *read, const struct family_record *record, struct act_groups *groups)
 {
     struct family_conferences_rows conferences;
@@ -96,7 +108,7 @@ static Err add_others(Arena *arena, Read *read, const struct family_record *reco
         Rights rights;
         const struct family_children *child = &record->children.at[i];
         TRY(rights_on_child(read, child->child, &rights));
-        struct act_lines lines = act_lines_of(arena, ON_CHILD, child->child.n, rights), person = act_lines_of(arena, ON_PERSON, child->child.n, rights);
+        struct act_lines lines = without(act_lines_of(arena, ON_CHILD, child->child.n, rights), child->unborn ? NULL : &CHILD_BORN_ACT), person = act_lines_of(arena, ON_PERSON, child->child.n, rights);
         for (size_t k = 0; k < person.count; k++)
             lines.at[lines.count++] = person.at[k]; /* each list has room for all acts */
         add_group(groups, name_words(arena, child->given, child->family_name), TEXT_NONE, lines);

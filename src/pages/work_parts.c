@@ -144,29 +144,67 @@ Err work_children_of(struct request *request, Read *read, struct work_page *page
 
 /* ---- managers ---- */
 
+/* The children of one family that wait for the same decision: one line, with all their names. */
+struct waiting_row {
+    Text given, meta;
+    FamilyId family;
+};
+
+static void add_waiting(Arena *arena, struct work_lines *lines, const char *what, const char *act, const struct waiting_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        Out names = out_new(arena);
+        bool told = false; /* an earlier row of the family has named them all */
+        for (size_t k = 0; k < i; k++)
+            told |= rows[k].family.n == rows[i].family.n;
+        for (size_t k = i; k < count && !told; k++)
+            if (rows[k].family.n == rows[i].family.n) {
+                out_string(&names, k == i ? what : ", ");
+                out_text(&names, text_is_empty(rows[k].given) ? T("Unborn child") : rows[k].given);
+            }
+        if (!told)
+            add_line(lines, out_all(&names), rows[i].meta, url_family_act(arena, rows[i].family, text_of(act)));
+    }
+}
+
+static Err add_referrals(struct request *request, Read *read, struct work_lines *lines)
+{
+    struct work_referrals_rows referrals;
+    TRY(work_referrals(read, &referrals));
+    struct waiting_row *rows = ARENA_MANY(request->arena, referrals.count, struct waiting_row);
+    for (size_t i = 0; i < referrals.count; i++) {
+        const struct work_referrals *row = &referrals.at[i];
+        request_shows(request, row->child);
+        rows[i] = (struct waiting_row){row->given, text_format(request->arena, "%.*s family · received %.*s", TEXT_ARGS(row->family_name),
+                                                               TEXT_ARGS(date_long(request->arena, row->received))), row->family};
+    }
+    add_waiting(request->arena, lines, "Decide on the referral: ", "decide-referral", rows, referrals.count);
+    return ok();
+}
+
+static Err add_unallocated(struct request *request, Read *read, struct work_lines *lines)
+{
+    struct work_unallocated_rows unallocated;
+    TRY(work_unallocated(read, &unallocated));
+    struct waiting_row *rows = ARENA_MANY(request->arena, unallocated.count, struct waiting_row);
+    for (size_t i = 0; i < unallocated.count; i++) {
+        const struct work_unallocated *row = &unallocated.at[i];
+        request_shows(request, row->child);
+        rows[i] = (struct waiting_row){row->given, text_format(request->arena, "%.*s family · %s since %.*s", TEXT_ARGS(row->family_name),
+                                                               stage_words(row->stage), TEXT_ARGS(date_long(request->arena, row->opened))), row->family};
+    }
+    add_waiting(request->arena, lines, "Allocate: ", "allocate", rows, unallocated.count);
+    return ok();
+}
+
 static Err approvals_of(struct request *request, Read *read, struct work_page *page)
 {
     Arena *arena = request->arena;
-    struct work_referrals_rows referrals;
-    struct work_unallocated_rows unallocated;
     struct work_reports_to_release_rows reports;
-    TRY(work_referrals(read, &referrals));
-    TRY(work_unallocated(read, &unallocated));
-    TRY(work_reports_to_release(read, &reports));
     page->approvals.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
-    for (size_t i = 0; i < referrals.count; i++) {
-        request_shows(request, referrals.at[i].child);
-        add_line(&page->approvals, text_join(arena, T("Decide on the referral of "), referrals.at[i].given),
-                 text_format(arena, "%.*s family · received %.*s", TEXT_ARGS(referrals.at[i].family_name), TEXT_ARGS(date_long(arena, referrals.at[i].received))),
-                 url_family_act(arena, referrals.at[i].family, T("decide-referral")));
-    }
-    for (size_t i = 0; i < unallocated.count; i++) {
-        request_shows(request, unallocated.at[i].child);
-        add_line(&page->approvals, text_join(arena, T("Allocate "), text_is_empty(unallocated.at[i].given) ? T("an unborn baby") : unallocated.at[i].given),
-                 text_format(arena, "%.*s family · %s since %.*s", TEXT_ARGS(unallocated.at[i].family_name), stage_words(unallocated.at[i].stage),
-                             TEXT_ARGS(date_long(arena, unallocated.at[i].opened))),
-                 url_family_act(arena, unallocated.at[i].family, T("allocate")));
-    }
+    TRY(add_referrals(request, read, &page->approvals));
+    TRY(add_unallocated(request, read, &page->approvals));
+    TRY(work_reports_to_release(read, &reports));
     for (size_t i = 0; i < reports.count; i++)
         add_line(&page->approvals, text_join(arena, T("Release the report of "), text_is_empty(reports.at[i].agency) ? T("children’s social care") : reports.at[i].agency),
                  text_format(arena, "%.*s · written %.*s", TEXT_ARGS(family_words(arena, reports.at[i].family_name)), TEXT_ARGS(date_long(arena, reports.at[i].written))),

@@ -1,6 +1,6 @@
 // From the first concern to the end of the enquiry: two sisters and a brother who is not born yet.
 import assert from 'node:assert/strict'
-import { fill, rows } from './hands.mjs'
+import { fill, press, rows } from './hands.mjs'
 
 export const CHILDREN = ['Ada', 'Ben', 'Unborn']
 export const PARENTS = ['Ifeoma', 'Declan']
@@ -8,8 +8,7 @@ export const PARENTS = ['Ifeoma', 'Declan']
 async function find(walk, page, words) {
   const box = page.locator('header input[name=q]')
   await box.fill(words)
-  await page.locator('header .search button').click()
-  await page.waitForLoadState()
+  await press(page, page.locator('header .search button'))
   await walk.look(page)
 }
 
@@ -17,8 +16,7 @@ export async function openFamily(walk) {
   const page = await walk.as('front.door')
   await find(walk, page, 'Okafor-Lane')
   assert.equal(await page.getByRole('link', { name: /Okafor-Lane/ }).count(), 0, 'nobody of that name is known')
-  await page.locator('main').getByRole('link', { name: /open a new family record/ }).click()
-  await walk.look(page)
+  await walk.follow(page, /open a new family record/)
   await fill(page, { name: 'Okafor-Lane' })
   const children = [
     { given: 'Ada', family_name: 'Okafor-Lane', unborn: 'no', born: { day: '4', month: '5', year: '2017' } },
@@ -26,17 +24,14 @@ export async function openFamily(walk) {
     { family_name: 'Okafor-Lane', unborn: 'yes', expected: walk.day(60) }
   ]
   for (const [i, child] of children.entries()) {
-    if (i > 0) await page.getByRole('button', { name: 'Add another' }).click()
-    await page.waitForLoadState()
+    if (i > 0) await press(page, page.getByRole('button', { name: 'Add another' }))
     await fill(page, Object.fromEntries(Object.entries(child).map(([name, answer]) => [`children-${i}-${name}`, answer])))
   }
   await walk.send(page)
   assert.equal(await page.locator('h1').innerText(), 'Okafor-Lane family')
   walk.family = new URL(page.url()).pathname
   await find(walk, page, 'Okafor Lane')
-  await page.locator('main').getByRole('link', { name: /Ada/ }).first().click()
-  await page.waitForLoadState()
-  await walk.look(page)
+  await walk.follow(page, /Ada/)
 }
 
 export async function addAdults(walk) {
@@ -62,7 +57,7 @@ export async function contact(walk) {
     children: CHILDREN
   })
   await walk.act(page, 'Decide on a contact', {
-    contact: 'Education',
+    contact: 'Imran Sethi',
     children: rows(CHILDREN, { decision: 'REFERRAL', reason: 'Marks that a hand made, and a child who says whose.' })
   })
 }
@@ -70,7 +65,7 @@ export async function contact(walk) {
 export async function referral(walk) {
   const page = await walk.as('manager')
   await walk.go(page, '/')
-  await walk.follow(page, /Okafor-Lane/)
+  await walk.follow(page, 'Decide on the referral: Ada, Ben, Unborn child')
   await walk.act(page, 'Decide on a referral', {
     children: rows(CHILDREN, { decision: 'ASSESSMENT', reason: 'Three children in one house: the assessment begins now.' }),
     team: 'East team'

@@ -2,8 +2,6 @@
 import assert from 'node:assert/strict'
 import { WIDTHS, looksRight, openPage, signIn } from '../harness.mjs'
 
-const SENT_WITHIN = 15000 // ms; a sanitized server on a busy machine
-
 // A day from today, as its three boxes.
 export function day(from = 0) {
   const at = new Date(Date.now() + from * 24 * 3600 * 1000)
@@ -15,6 +13,13 @@ export function day(from = 0) {
 // Each kind of page is looked at once at each width: its name is its address without numbers.
 function kindOf(url) {
   return new URL(url).pathname.replaceAll(/\d+/g, 'n')
+}
+
+// A press that leads to another page, or to the same one anew.
+export async function press(page, what) {
+  const loaded = page.waitForEvent('load')
+  await what.click()
+  await loaded
 }
 
 export class Walk {
@@ -73,8 +78,7 @@ export class Walk {
 
   // A link in the page, by its words, as somebody follows it who reads.
   async follow(page, words) {
-    await page.locator('main').getByRole('link', { name: words }).first().click()
-    await page.waitForLoadState()
+    await press(page, page.locator('main').getByRole('link', { name: words }).first())
     await this.look(page)
   }
 
@@ -83,13 +87,11 @@ export class Walk {
     const link = where => (about ? where.locator('section').filter({ has: page.getByRole('heading', { name: about }) }) : where.locator('main'))
       .getByRole('link', { name: title, exact: true })
     if (about || await link(page).count() === 0) {
-      await page.locator('main').getByRole('link', { name: 'What can be done' }).first().click()
-      await page.waitForLoadState()
+      await press(page, page.locator('main').getByRole('link', { name: 'What can be done' }).first())
       await this.look(page)
     }
     assert.ok(await link(page).count() > 0, `${title}${about ? ` (${about})` : ''}: nothing leads there from ${page.url()}`)
-    await link(page).first().click()
-    await page.waitForLoadState()
+    await press(page, link(page).first())
     assert.equal(await page.locator('h1').innerText(), title)
     await this.look(page)
   }
@@ -98,11 +100,7 @@ export class Walk {
   async send(page) {
     const form = page.locator('main form.hearth-draft')
     const at = page.url()
-    await Promise.all([
-      page.waitForResponse(answer => answer.request().isNavigationRequest() && answer.request().method() === 'POST', { timeout: SENT_WITHIN }),
-      form.locator('.btns button[type=submit]').click()
-    ])
-    await page.waitForLoadState()
+    await press(page, form.locator('.btns button[type=submit]'))
     const wrong = await page.locator('.govuk-error-summary li, .gates > li').allInnerTexts()
     assert.deepEqual(wrong, [], at)
     assert.notEqual(page.url(), at, `${await page.locator('h1').innerText()}: sent, and nothing came of it`)
@@ -141,20 +139,20 @@ async function fillRows(page, list, people) {
 
 async function fillOne(page, name, answer) {
   if (answer?.day) {
-    for (const part of ['day', 'month', 'year']) await page.locator(`[name="${name}-${part}"]`).fill(answer[part])
+    for (const part of ['day', 'month', 'year']) await page.locator(`main [name="${name}-${part}"]`).fill(answer[part])
     return
   }
-  const box = page.locator(`[name="${name}"]`)
+  const box = page.locator(`main [name="${name}"]`)
   const type = await box.first().evaluate(element => element.type ?? '', undefined, { timeout: 3000 })
   if (type === 'select-one') return choose(box.first(), answer)
   if (type !== 'radio' && type !== 'checkbox') return box.first().fill(answer)
   for (const one of [answer].flat()) {
-    const byValue = page.locator(`[name="${name}"][value="${one}"]`)
+    const byValue = page.locator(`main [name="${name}"][value="${one}"]`)
     if (await byValue.count() > 0) {
       await byValue.check()
       continue
     }
-    const label = page.locator(`[name="${name}"] + label`).filter({ hasText: one }).first()
+    const label = page.locator(`main [name="${name}"] + label`).filter({ hasText: one }).first()
     await page.locator(`[id="${await label.getAttribute('for', { timeout: 3000 })}"]`).check()
   }
 }
