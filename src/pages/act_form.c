@@ -227,15 +227,21 @@ static Err show_newer(const struct act_form *form, EntryNumber number, struct ac
     return ok();
 }
 
-/* An act that began a family's record leads to the family, where its author may know of it. */
+/* An act that began a family's record leads to the family; one that gave the family into other hands, to the author's own work. */
 static Err answer_of(const struct act_form *form, const struct act_result *result, Text *ret_path)
 {
     Read *read;
     struct ledger_entry_of entry;
     *ret_path = result->answer;
-    if (form->kind->on != ON_ORGANISATION)
-        return ok();
     TRY(request_read(form->request, &read));
+    if (form->kind->on != ON_ORGANISATION) {
+        struct family_name_of name;
+        bool known = true;
+        if (form->place.family.n != 0)
+            TRY(family_name_of(read, form->place.family, &name, &known));
+        *ret_path = known ? result->answer : url_work(form->request->arena).text;
+        return ok();
+    }
     Err seen = ledger_entry_of(read, result->number, &entry);
     if (seen.kind == OK && entry.family.n != 0)
         *ret_path = url_family(form->request->arena, entry.family).text;

@@ -67,8 +67,7 @@ export async function referral(walk) {
   await walk.go(page, '/')
   await walk.follow(page, 'Decide on the referral: Ada, Ben, Unborn child')
   await walk.act(page, 'Decide on a referral', {
-    children: rows(CHILDREN, { decision: 'ASSESSMENT', reason: 'Three children in one house: the assessment begins now.' }),
-    team: 'East team'
+    children: rows(CHILDREN, { decision: 'ASSESSMENT', reason: 'Three children in one house: the assessment begins now.' })
   })
   await walk.act(page, 'Allocate the case', { children: CHILDREN, worker: 'Ngozi Farrell', first: 'See Ada at school tomorrow.' })
 }
