@@ -16,6 +16,21 @@ static Err find_parents(struct act_run *run, struct at_conference *at)
     return ok();
 }
 
+/* What an agency contributes is about the children it was invited for, and the others aren't there to it; everything else is about all. */
+static Err concern_children(struct act_run *run, struct conference_children_of_rows *children)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < children->count; i++) {
+        Err concerned = act_concerns(run, children->at[i].child);
+        if (concerned.kind == NOT_FOUND && run->kind->may == CONTRIBUTE)
+            continue;
+        TRY(concerned);
+        children->at[kept++] = children->at[i];
+    }
+    children->count = kept;
+    return ok(); /* target_find has seen to it that one of them is left */
+}
+
 Err at_conference_read(struct act_run *run, struct facts *facts, struct at_conference *ret_at)
 {
     *ret_at = (struct at_conference){.id = {run->target}};
@@ -32,8 +47,8 @@ Err at_conference_read(struct act_run *run, struct facts *facts, struct at_confe
 Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at)
 {
     TRY(at_conference_read(run, facts, ret_at));
-    for (size_t i = 0; i < ret_at->children.count; i++)
-        TRY(act_concerns(run, ret_at->children.at[i].child));
+    TRY(concern_children(run, &ret_at->children));
+    facts->children = (int)ret_at->children.count;
     if ((states & (UINT64_C(1) << ret_at->now.state)) == 0)
         TRY(act_gate(run, MOVE_IS_OPEN,
                      text_format(run->arena, "%s: not possible, the conference is %s.", run->kind->title, conference_state_words(ret_at->now.state))));
