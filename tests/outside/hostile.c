@@ -356,12 +356,11 @@ static void test_whole_requests(void **state)
     int64_t before = ledger_length();
     (void)state;
     path_of_act(&CONTACT_RECORDED_ACT, path, sizeof path);
-    const size_t large = 10 * 1000 * 1000;
-    char *bytes = malloc(large + 200);
-    assert_non_null(bytes);
+    enum { LARGE = 10 * 1000 * 1000 };
+    static char bytes[LARGE + 200];
     size_t len = (size_t)sprintf(bytes, "csrf=%s&concern=", browser->csrf);
-    memset(bytes + len, 'a', large);
-    assert_int_equal(browse_with(browser, "POST", path, "", bytes, len + large), 413); /* ten million letters */
+    memset(bytes + len, 'a', LARGE);
+    assert_int_equal(browse_with(browser, "POST", path, "", bytes, len + LARGE), 413); /* ten million letters */
     assert_int_equal(browse_with(browser, "POST", path, "", bytes, len + 200 * 1000), 422); /* more than the question takes, less than a form may */
     assert_non_null(strstr(browser->heard, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
     for (int i = 0; i < 1001; i++)
@@ -378,7 +377,6 @@ static void test_whole_requests(void **state)
     assert_int_equal(browse(browser, "POST", path, bytes), 403);
     sprintf(bytes, "csrf=%s&&&&=&=x&==", browser->csrf);
     assert_int_equal(browse(browser, "POST", path, bytes), 422);
-    free(bytes);
     static const struct {
         const char *path;
         int status, or;
