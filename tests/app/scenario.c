@@ -1,4 +1,5 @@
 /* The scenario player itself: what it refuses, with file, line and sentence; and the demo, whole on whatever day it is made. */
+#include "app/command.h"
 #include "app/demo.h"
 #include "app/scenario.h"
 #include "../acts/world_people.h"
@@ -122,12 +123,41 @@ static void the_demo_can_be_made_on_any_day(void **state)
     make_demo(2028, 2, 29);
 }
 
+/* The command: once in an empty folder; never again there, and nothing is touched. */
+static void the_demo_is_made_in_an_empty_folder_only(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new(0);
+    struct world world = world_new();
+    struct verify_report first, second;
+    world_close(&world);
+    struct config config = {.data = world.where};
+    struct command_run run = {&config, 0, NULL, arena};
+    assert_int_equal(command_demo(&run), 0);
+    world_open_again(&world);
+    Read *read = world_read(&world, arena, PERSON_SYSTEM, 0);
+    must(verify_store(read, &first));
+    store_read_end(read);
+    world_close(&world);
+    assert_int_equal(command_demo(&run), 1);
+    world_open_again(&world);
+    read = world_read(&world, arena, PERSON_SYSTEM, 0);
+    must(verify_store(read, &second));
+    store_read_end(read);
+    assert_true(verify_is_whole(&second));
+    assert_memory_equal(first.digest, second.digest, sizeof first.digest);
+    assert_int_equal(first.ledger.links, second.ledger.links);
+    world_end(&world);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_wrong_is_said_with_its_line),
         cmocka_unit_test(texts_are_played_together),
         cmocka_unit_test(the_demo_can_be_made_on_any_day),
+        cmocka_unit_test(the_demo_is_made_in_an_empty_folder_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
