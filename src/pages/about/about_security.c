@@ -107,7 +107,7 @@ static Err check_the_accounts(struct checks *checks, Read *read)
           text_format(checks->arena, "Accounts of auditors: %lld.", (long long)auditors), "Add an auditor: a record that nobody reads stops nobody.");
     check(checks, right_if(left.accounts == 0, CHECK_THINK), "Who has left has no password",
           text_format(checks->arena, "Ended accounts with a password: %lld. None of them can do anything.", (long long)left.accounts),
-          "Take their sign-in away with 'hearth user'.");
+          "Give the account a long password that nobody knows, with 'hearth user'.");
     check(checks, right_if(alone.accounts == 0, CHECK_MEND), "Every social worker has a manager",
           text_format(checks->arena, "Social workers without one: %lld.", (long long)alone.accounts), "Name a manager: emergency access, approvals and cover go to them.");
     return ok();
