@@ -96,11 +96,16 @@ static Err find_form(struct request *request, struct act_form *form)
 }
 
 /* Where the form leads when it is done or left: to what it is about. */
-static Url form_back(const struct act_form *form)
+static Err form_back(const struct act_form *form, Url *ret_url)
 {
+    *ret_url = url_work(form->request->arena);
     if (form->place.plan.n != 0)
-        return url_plan(form->request->arena, form->place.plan);
-    return form->place.family.n != 0 ? url_family(form->request->arena, form->place.family) : url_work(form->request->arena);
+        *ret_url = url_plan(form->request->arena, form->place.plan);
+    else if (form->kind->on == ON_CONFERENCE)
+        *ret_url = frame_conference(form->request, form->request->ids.conference);
+    else if (form->place.family.n != 0)
+        return frame_family(form->request, form->place.family, ret_url);
+    return ok();
 }
 
 static Url form_action(const struct act_form *form)
@@ -158,7 +163,8 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
 static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
 {
     struct request *request = form->request;
-    *page = (struct act_form_page){.action = form_action(form), .back = form_back(form), .back_words = form->about};
+    *page = (struct act_form_page){.action = form_action(form), .back_words = form->about};
+    TRY(form_back(form, &page->back));
     if (form->place.plan.n != 0 && !text_is_empty(form->about))
         page->back_words = text_join(request->arena, T("The plan, "), form->about);
     page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
@@ -232,6 +238,7 @@ static Err answer_of(const struct act_form *form, const struct act_result *resul
 {
     Read *read;
     struct ledger_entry_of entry;
+    Url family;
     *ret_path = result->answer;
     TRY(request_read(form->request, &read));
     if (form->kind->on != ON_ORGANISATION) {
@@ -243,8 +250,10 @@ static Err answer_of(const struct act_form *form, const struct act_result *resul
         return ok();
     }
     Err seen = ledger_entry_of(read, result->number, &entry);
-    if (seen.kind == OK && entry.family.n != 0)
-        *ret_path = url_family(form->request->arena, entry.family).text;
+    if (seen.kind == OK && entry.family.n != 0) {
+        TRY(frame_family(form->request, entry.family, &family));
+        *ret_path = family.text;
+    }
     return seen.kind == NOT_FOUND ? ok() : seen;
 }
 
@@ -275,7 +284,7 @@ static Err as_of_of(const struct act_form *form, EntryNumber *ret_as_of)
     return ok();
 }
 
-static struct act_request request_of(const struct act_form *form)
+static Err request_of(const struct act_form *form, struct act_request *ret_request)
 {
     struct request *request = form->request;
     struct act_reason *reasons = ARENA_MANY(request->arena, form->kind->gate_count + 1, struct act_reason);
@@ -285,9 +294,13 @@ static struct act_request request_of(const struct act_form *form)
         if (!text_is_empty(reason))
             reasons[count++] = (struct act_reason){form->kind->gates[i], reason};
     }
-    return (struct act_request){.authority = request->authority, .actor = request->person, .now = request->now, .target = form->target,
+    Url back;
+    TRY(form_back(form, &back));
+    request_read_end(request); /* the act doesn't wait behind an old view */
+    *ret_request = (struct act_request){.authority = request->authority, .actor = request->person, .now = request->now, .target = form->target,
                                 .once = request->once, .reasons = reasons, .reason_count = count,
-                                .answer = form_back(form).text};
+                                .answer = back.text};
+    return ok();
 }
 
 Err act_form_send(struct request *request, struct response *response)
@@ -305,7 +318,8 @@ Err act_form_send(struct request *request, struct response *response)
         TRY(show_again(&form, &problems, NULL, response));
     if (end.kind != OK)
         return end;
-    struct act_request asked = request_of(&form);
+    struct act_request asked;
+    TRY(request_of(&form, &asked));
     TRY(as_of_of(&form, &asked.as_of));
     request_read_end(request);
     end = act_do(request->site->acts, form.kind, &asked, act, request->arena, &result);

@@ -173,8 +173,8 @@ static const struct {
     Url (*address)(Arena *arena, FamilyId family);
     Rights any;
 } TABS[] = {
-    {TAB_SUMMARY, "Summary", url_family, RIGHT(KNOW_CHILD)},
-    {TAB_TIMELINE, "Timeline", url_family_timeline, RIGHT(KNOW_CHILD)},
+    {TAB_SUMMARY, "Summary", url_family, RIGHT(OPEN_CASE)},
+    {TAB_TIMELINE, "Timeline", url_family_timeline, RIGHT(OPEN_CASE)},
     {TAB_PEOPLE, "Family", url_family_people, RIGHT(READ_CONFERENCE)},
     {TAB_PLAN, "Plan", url_family_plan, RIGHT(READ_PLAN) | RIGHT(READ_PLAN_PART)},
     {TAB_CONFERENCES, "Conferences", url_family_conferences, RIGHT(READ_CONFERENCE) | RIGHT(READ_SHARED)},

@@ -2,6 +2,7 @@
 
 #include "acts/act_kind.h"
 #include "pages/options.h"
+#include "store/family_access_sql.h"
 #include "store/ledger_sql.h"
 #include "store/signed_in_sql.h"
 #include "web/session.h"
@@ -70,6 +71,22 @@ static Err find_banner(struct request *request, struct frame *frame)
     frame->banner = (struct frame_banner){.title = T("Recorded"), .success = true,
         .words = text_format(request->arena, "%s. Recorded at %.*s.", kind->title, TEXT_ARGS(when))};
     return ok();
+}
+
+Err frame_family(struct request *request, FamilyId family, Url *ret_url)
+{
+    Read *read;
+    struct family_opens row;
+    bool opens;
+    TRY(request_read(request, &read));
+    TRY(family_opens(read, family, &row, &opens));
+    *ret_url = opens ? url_family(request->arena, family) : url_work(request->arena);
+    return ok();
+}
+
+Url frame_conference(struct request *request, ConferenceId conference)
+{
+    return request->duty == DUTY_PARTNER ? url_conference_papers(request->arena, conference) : url_conference(request->arena, conference);
 }
 
 Err frame_of(struct request *request, Text title, enum frame_part part, struct frame *ret_frame)

@@ -45,6 +45,12 @@ struct frame {
     bool looks_recorded; /* the page shows a person's record: the footer says that looks are recorded */
 };
 
+struct request;
+/* The family's page for a reader who may open it; my work for one who may not (a partner, a parent). */
+Err frame_family(struct request *request, FamilyId family, Url *ret_url);
+/* The conference's page; for a partner, whose part is its papers, those. */
+Url frame_conference(struct request *request, ConferenceId conference);
+
 /* One language the family's pages are offered in. */
 struct frame_language {
     Text code; /* "ar" */

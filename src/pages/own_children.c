@@ -9,21 +9,23 @@
 
 enum { OWN_ON_PAGE = 50 };
 
-static struct sheet_cell *child_cell(struct request *request, struct sheet *sheet, ChildId child, FamilyId family, Text name, Text age)
+static struct sheet_cell *child_cell(struct request *request, struct sheet *sheet, ChildId child, Url address, Text name, Text age)
 {
     request_shows(request, child);
     sheet_next(request->arena, sheet);
     struct sheet_cell *cell = sheet_put(sheet, name);
-    cell->link = url_family(request->arena, family);
+    cell->link = address;
     cell->more = age;
     return cell;
 }
 
-static void day_cell(Arena *arena, struct sheet *sheet, bool found, Date day, const char *kind, Text place)
+static void day_cell(Arena *arena, struct sheet *sheet, bool found, Date day, const char *kind, Text place, Url address)
 {
     struct sheet_cell *cell = sheet_put(sheet, found ? date_full(arena, day) : T("none planned"));
-    if (found)
-        cell->more = text_is_empty(place) ? text_of(kind) : text_format(arena, "%s, %.*s", kind, TEXT_ARGS(place));
+    if (!found)
+        return;
+    cell->link = address;
+    cell->more = text_is_empty(place) ? text_of(kind) : text_format(arena, "%s, %.*s", kind, TEXT_ARGS(place));
 }
 
 static Err partner_row(struct request *request, Read *read, struct sheet *sheet, const struct partner_children *child)
@@ -34,13 +36,15 @@ static Err partner_row(struct request *request, Read *read, struct sheet *sheet,
     bool has_conference, has_meeting;
     TRY(partner_conference(read, child->child, &conference, &has_conference));
     TRY(partner_meeting(read, child->child, &meeting, &has_meeting));
-    child_cell(request, sheet, child->child, child->family, name_words(arena, child->given, child->family_name),
+    child_cell(request, sheet, child->child, child->plan.n != 0 ? url_plan(arena, child->plan) : URL_NONE, name_words(arena, child->given, child->family_name),
                age_words(arena, child->unborn, child->born, request->today));
     struct sheet_cell *plan = sheet_put(sheet, date_is_none(child->plan_started) ? T("No plan now") : categories_words(arena, child->categories));
     if (!date_is_none(child->plan_started))
         plan->more = text_join(arena, T("plan since "), date_long(arena, child->plan_started));
-    day_cell(arena, sheet, has_conference, conference.held_on, conference_kind_words(conference.kind), conference.place);
-    day_cell(arena, sheet, has_meeting, meeting.planned, meeting_kind_words(meeting.kind), meeting.place);
+    day_cell(arena, sheet, has_conference, conference.held_on, conference_kind_words(conference.kind), conference.place,
+             has_conference ? frame_conference(request, conference.conference) : URL_NONE);
+    day_cell(arena, sheet, has_meeting, meeting.planned, meeting_kind_words(meeting.kind), meeting.place,
+             has_meeting ? url_meeting(arena, meeting.meeting) : URL_NONE);
     bool named = !text_is_empty(child->lead_given) || !text_is_empty(child->lead_family_name);
     sheet_put(sheet, named ? name_words(arena, child->lead_given, child->lead_family_name) : T("nobody named yet"))->more = child->lead_telephone;
     return ok();
@@ -72,7 +76,7 @@ Err children_page(struct request *request, struct response *response)
 static void legal_row(struct request *request, struct sheet *sheet, const struct legal_cases *row)
 {
     Arena *arena = request->arena;
-    child_cell(request, sheet, row->child, row->family, name_words(arena, row->given, row->family_name), age_words(arena, row->unborn, row->born, request->today));
+    child_cell(request, sheet, row->child, url_family(arena, row->family), name_words(arena, row->given, row->family_name), age_words(arena, row->unborn, row->born, request->today));
     sheet_put(sheet, text_join(arena, row->family_words, T(" family")))->more = row->stage == STAGE_NONE ? TEXT_NONE : text_of(stage_words(row->stage));
     sheet_put(sheet, date_long(arena, row->referred))->more = row->why;
     sheet_put(sheet, date_is_none(row->meeting) ? T("not planned yet") : date_full(arena, row->meeting));

@@ -34,7 +34,7 @@ static Text time_words(Arena *arena, Instant starts)
     return starts.us == INSTANT_NONE.us ? T("No time yet") : minutes_words(arena, instant_london_minutes(starts));
 }
 
-static void add_meeting(struct request *request, struct work_page *page, Date day, Instant starts, const char *kind, Text family_name, FamilyId family, Text place)
+static void add_meeting(struct request *request, struct work_page *page, Date day, Instant starts, const char *kind, Text family_name, Text place, Url address)
 {
     Arena *arena = request->arena;
     bool is_today = date_equal(day, request->today);
@@ -42,8 +42,7 @@ static void add_meeting(struct request *request, struct work_page *page, Date da
     Text time = time_words(arena, starts);
     if (!is_today)
         time = text_format(arena, "%.*s, %.*s", TEXT_ARGS(date_short(arena, day)), TEXT_ARGS(time));
-    meetings->at[meetings->count++] = (struct work_meeting){time, text_format(arena, "%s, %.*s family", kind, TEXT_ARGS(family_name)), place,
-                                                            url_family_conferences(arena, family)};
+    meetings->at[meetings->count++] = (struct work_meeting){time, text_format(arena, "%s, %.*s family", kind, TEXT_ARGS(family_name)), place, address};
 }
 
 Err work_meetings_of(struct request *request, Read *read, struct work_page *page)
@@ -60,10 +59,12 @@ Err work_meetings_of(struct request *request, Read *read, struct work_page *page
         bool conference = m == meetings.count || (c < conferences.count && !date_before(meetings.at[m].planned, conferences.at[c].held_on));
         if (conference) {
             const struct work_conferences *row = &conferences.at[c++];
-            add_meeting(request, page, row->held_on, row->starts, conference_kind_words(row->kind), row->family_name, row->family, row->place);
+            add_meeting(request, page, row->held_on, row->starts, conference_kind_words(row->kind), row->family_name, row->place,
+                        frame_conference(request, row->conference));
         } else {
             const struct work_meetings_planned *row = &meetings.at[m++];
-            add_meeting(request, page, row->planned, row->starts, meeting_kind_words(row->kind), row->family_name, row->family, row->place);
+            add_meeting(request, page, row->planned, row->starts, meeting_kind_words(row->kind), row->family_name, row->place,
+                        url_meeting(request->arena, row->meeting));
         }
     }
     page->meeting_count = page->meetings.count;
@@ -137,7 +138,8 @@ Err work_children_of(struct request *request, Read *read, struct work_page *page
         request_shows(request, row->child);
         Text plan = text_join(arena, T("Plan – "), categories_words(arena, row->categories));
         page->children.at[page->children.count++] = (struct work_child){name_words(arena, row->given, row->family_name),
-            age_words(arena, false, row->born, request->today), plan, date_long(arena, row->review_by), url_child(arena, row->child), row->plan.n != 0};
+            age_words(arena, false, row->born, request->today), plan, date_long(arena, row->review_by),
+            row->plan.n != 0 ? url_plan(arena, row->plan) : URL_NONE, row->plan.n != 0};
     }
     return ok();
 }

@@ -1,7 +1,8 @@
 #include "rules/roles.h"
 
 #define KNOW RIGHT(KNOW_CHILD)
-#define READ (KNOW | RIGHT(READ_RECORD) | RIGHT(READ_PLAN) | RIGHT(READ_CONFERENCE))
+#define OPEN (KNOW | RIGHT(OPEN_CASE))
+#define READ (OPEN | RIGHT(READ_RECORD) | RIGHT(READ_PLAN) | RIGHT(READ_CONFERENCE))
 #define WORK                                                                                                           \
     (READ | RIGHT(READ_PROTECTED) | RIGHT(READ_LEGAL) | RIGHT(READ_LOOKS) | RIGHT(RECORD_CASE) | RIGHT(RECORD_ENQUIRY) |    \
         RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY))
@@ -9,7 +10,7 @@
 #define CHAIRS                                                                                                         \
     (READ | RIGHT(READ_PROTECTED) | RIGHT(READ_LEGAL) | RIGHT(READ_LOOKS) | RIGHT(ARRANGE_CONFERENCE) |                     \
         RIGHT(CHAIR_CONFERENCE) | RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE))
-#define BOOKS (KNOW | RIGHT(READ_CONFERENCE))
+#define BOOKS (OPEN | RIGHT(READ_CONFERENCE))
 #define ADMINISTERS (BOOKS | RIGHT(ARRANGE_CONFERENCE) | RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE))
 #define TAKES_PART (KNOW | RIGHT(READ_SHARED) | RIGHT(READ_PLAN_PART) | RIGHT(CONTRIBUTE))
 #define OWN (KNOW | RIGHT(READ_OWN_COPY))

@@ -138,8 +138,8 @@ Err meeting_page(struct request *request, struct response *response)
     page.line = text_is_empty(head.place) ? T("No place yet") : head.place;
     if (head.starts.us != INSTANT_NONE.us)
         page.line = text_format(arena, "%.*s · %.*s", TEXT_ARGS(minutes_words(arena, instant_london_minutes(head.starts))), TEXT_ARGS(page.line));
-    page.family = url_family(arena, head.family);
-    page.family_words = T("The family");
+    TRY(frame_family(request, head.family, &page.family));
+    page.family_words = T("Back");
     TRY(frame_of(request, page.title, FRAME_FAMILIES, &page.frame));
     page.frame.looks_recorded = true;
     meeting_html(&response->body, &page);

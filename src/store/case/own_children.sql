@@ -1,9 +1,9 @@
 -- Lists of children that start from what somebody is to them: a partner professional's, a legal adviser's (SD-14).
 
 -- partner_children: children the reader takes part for, with their plan when there is one, after one
--- :after ChildId, :most int, returns many: child ChildId, given Text, family_name Text, born Date, unborn bool, family FamilyId, plan_started Date, categories Text,
+-- :after ChildId, :most int, returns many: child ChildId, given Text, family_name Text, born Date, unborn bool, family FamilyId, plan PlanId, plan_started Date, categories Text,
 -- lead_given Text, lead_family_name Text, lead_telephone Text
-SELECT child.id AS child, person.given, person.family_name, COALESCE(person.born, person.expected) AS born, child.unborn, child.family, plan.started AS plan_started,
+SELECT child.id AS child, person.given, person.family_name, COALESCE(person.born, person.expected) AS born, child.unborn, child.family, plan.id AS plan, plan.started AS plan_started,
        plan.categories, lead.given AS lead_given, lead.family_name AS lead_family_name, lead.telephone AS lead_telephone
   FROM child JOIN person ON person.id = child.id
   LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL

@@ -255,7 +255,7 @@ SELECT ledger_child.child, visible.rights FROM ledger_child JOIN visible ON visi
 -- :after FamilyId, :most int, returns many: family FamilyId, name Text, reference Text, restricted bool, domestic_abuse bool
 SELECT family.id AS family, family.name, family.reference, family.restricted, family.domestic_abuse
   FROM family
- WHERE family.authority = :authority AND family.id IN my_families(KNOW_CHILD)
+ WHERE family.authority = :authority AND family.id IN my_families(OPEN_CASE)
    AND (family.sort_key > COALESCE((SELECT last.sort_key FROM family AS last WHERE last.id = :after), '')
      OR (family.sort_key = COALESCE((SELECT last.sort_key FROM family AS last WHERE last.id = :after), '') AND family.id > :after))
  ORDER BY family.sort_key, family.id LIMIT :most;
