@@ -1,6 +1,7 @@
 /* A copy for each reader: what of one report each of them finds in theirs, through the store as pages read it. SC-17 SD-14 */
 #include "acts/people/sign_in_given_act.h"
 #include "store/conference/copy.h"
+#include "store/copy_sql.h"
 #include "world_conference.h"
 
 /* What a report holds: a paragraph for each audience; the words say which. */
@@ -92,10 +93,44 @@ static void each_reader_has_their_own_copy(void **state)
     arena_free(in.arena);
 }
 
+static struct copy_decisions_rows decisions_for(struct world_case *in, PersonId who, int day)
+{
+    struct copy_decisions_rows rows;
+    Read *read = world_read(&in->world, in->arena, who, day);
+    must(copy_decisions(read, in->conference, &rows));
+    store_read_end(read);
+    return rows;
+}
+
+/* The reasoning of a decision has no audience: the chair reads it; a mother reads what was decided, and not a word that nobody released. */
+static void a_parent_reads_the_decision_not_its_unreleased_reasons(void **state)
+{
+    (void)state;
+    struct world_case in;
+    world_case_open(&in, "Ada");
+    world_case_at_risk(&in);
+    world_initial_conference(&in, CONFERENCE_DECISION_PLAN);
+    WORLD_ACT(sign_in_given, SIGN_IN_GIVEN, account);
+    account.kind = FAMILY_ACCOUNT_PARENT;
+    account.adult = in.mother;
+    account.children.at = in.family.children;
+    account.children.count = in.family.count;
+    world_do(&in.world, in.arena, &SIGN_IN_GIVEN_ACT, in.manager, in.family.family.n, 40, &account);
+    struct copy_decisions_rows hers = decisions_for(&in, in.mother, 41), chairs = decisions_for(&in, in.chair, 41);
+    assert_int_equal(chairs.count, 1);
+    assert_false(text_is_empty(chairs.at[0].reason));
+    assert_int_equal(hers.count, 1);
+    assert_int_equal(hers.at[0].decision, CONFERENCE_DECISION_PLAN);
+    assert_true(text_is_empty(hers.at[0].reason));
+    assert_true(text_is_empty(hers.at[0].cause));
+    world_case_end(&in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_reader_has_their_own_copy),
+        cmocka_unit_test(a_parent_reads_the_decision_not_its_unreleased_reasons),
     };
     RUN_ON_BOTH(tests);
 }
