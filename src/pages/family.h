@@ -2,6 +2,7 @@
 #ifndef PAGES_FAMILY_H
 #define PAGES_FAMILY_H
 
+#include "pages/family_chart.h"
 #include "pages/family_record.h"
 #include "web/response.h"
 
@@ -107,6 +108,8 @@ struct family_page {
     struct said_views interim; /* safety plans before a conference */
     bool has_safety;
     struct text_views stuck;
+    struct family_chart chart;
+    bool on_a_plan;
     struct limit_views limits;
     struct reach_views family, professionals;
     Url then, timeline;

@@ -176,6 +176,26 @@ SELECT visit.id AS visit, visit.made, visit.kind, person.given, person.family_na
  WHERE visit.family = :family AND visit.id < :before AND visit.authority = :authority AND visible_family(visit.family, READ_RECORD)
  ORDER BY visit.id DESC LIMIT :most;
 
+-- family_visit_days: the days somebody visited and was let in, since a day
+-- :family FamilyId, :since Date, returns many: made Date
+SELECT DISTINCT visit.made FROM visit
+ WHERE visit.family = :family AND visit.made >= :since AND visit.failed = 0 AND visit.authority = :authority AND visible_family(visit.family, READ_RECORD)
+ ORDER BY visit.made LIMIT 400;
+
+-- family_alone_days: the days each child of a family was seen alone, since a day
+-- :family FamilyId, :since Date, returns many: child ChildId, seen_on Date
+SELECT DISTINCT seen.child, seen.seen_on
+  FROM child JOIN seen ON seen.child = child.id
+ WHERE child.family = :family AND child.authority = :authority AND seen.seen_on >= :since AND seen.how = 'ALONE' AND visible(child.id, READ_RECORD)
+ ORDER BY seen.child, seen.seen_on LIMIT 2000;
+
+-- family_enquiries: enquiries about the family's children that ended after a day, or run
+-- :family FamilyId, :since Date, returns many: child ChildId, started Date, concluded Date
+SELECT enquiry.child, enquiry.started, enquiry.concluded FROM enquiry
+ WHERE enquiry.family = :family AND enquiry.authority = :authority AND (enquiry.concluded IS NULL OR enquiry.concluded >= :since)
+   AND visible(enquiry.child, READ_RECORD)
+ ORDER BY enquiry.started, enquiry.id LIMIT 100;
+
 -- visit_seen: how each child was seen on a visit
 -- :visit VisitId, returns many: given Text, how seen_how, others Text, why Text, bedroom Text, words Text
 SELECT person.given, seen.how, seen.others, seen.why, seen.bedroom, seen.words
@@ -262,7 +282,7 @@ SELECT family.id AS family, family.name, family.reference, family.restricted, fa
 
 -- then_reader: in a family's record as it stood: somebody who then saw the most of its children, whole
 -- :family FamilyId, :right int, returns maybe: person PersonId, children int
--- unscoped: asked of a record made again in memory, after today's reader was asked about every child (pages/family.c)
+-- unscoped: asked of a record made again in memory, after today's reader was asked about every child (pages/family_then.c)
 SELECT visible.actor AS person, COUNT(DISTINCT visible.child) AS children
   FROM child JOIN visible ON visible.child = child.id
  WHERE child.family = :family AND child.authority = :authority AND (visible.rights & :right) <> 0

@@ -1,0 +1,83 @@
+#include "pages/family_parts.h"
+#include "pages/options.h"
+
+enum {
+    DATES_MOST = 4,   /* next dates at the top */
+    LIMITS_MOST = 12, /* rows of the table of dates */
+};
+
+/* ---- next dates ---- */
+
+/* Obligations of one kind and day stand together: 'Visit both children'. */
+void family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct date_views *ret_dates)
+{
+    struct date_views *dates = ret_dates;
+    *dates = (struct date_views){0};
+    dates->at = ARENA_MANY(arena, DATES_MOST, struct date_view);
+    for (size_t i = 0; i < due->count && dates->count < DATES_MOST; i++) {
+        const struct family_due *first = &due->at[i];
+        bool said = false;
+        for (size_t k = 0; k < i; k++)
+            said |= due->at[k].kind == first->kind && date_equal(due->at[k].due, first->due);
+        if (said)
+            continue;
+        ChildId *children = ARENA_MANY(arena, due->count, ChildId);
+        size_t count = 0;
+        for (size_t k = i; k < due->count; k++)
+            if (due->at[k].kind == first->kind && date_equal(due->at[k].due, first->due))
+                children[count++] = due->at[k].child;
+        Text who = children_words(arena, record, children, count), kind = text_of(obligation_kind_words(first->kind));
+        struct date_view *view = &dates->at[dates->count++];
+        *view = (struct date_view){.what = text_join(arena, kind, text_join(arena, T(": "), who)), .day = date_full(arena, first->due),
+                                   .tag = due_tag(arena, first->due, today), .late = date_before(first->due, today)};
+        view->day.len -= 5; /* the year is in the working */
+        view->next = !view->late && date_days_between(today, first->due) <= 7;
+        view->why = why_of(arena, record->profile, first->kind, first->start, first->due, today, view->what);
+    }
+}
+
+/* ---- the table of dates ---- */
+
+static struct status_tag limit_tag(Arena *arena, const struct family_limits *limit, Date today)
+{
+    switch (limit->state) {
+    case OBLIGATION_STATE_WAITING:
+    case OBLIGATION_STATE_LATE: return due_tag(arena, limit->due, today);
+    case OBLIGATION_STATE_MET: return (struct status_tag){T("quiet st--done"), text_join(arena, T("done "), date_long(arena, limit->met))};
+    case OBLIGATION_STATE_MET_LATE: return (struct status_tag){T("quiet st--wait"), text_join(arena, T("done late, "), date_long(arena, limit->met))};
+    case OBLIGATION_STATE_NOT_NEEDED: return (struct status_tag){T("quiet st--none"), T("no longer needed")};
+    case OBLIGATION_STATE_MISSED: return (struct status_tag){T("quiet st--late"), T("missed")};
+    case OBLIGATION_STATE_NONE:
+    case OBLIGATION_STATE_COUNT: break;
+    }
+    return (struct status_tag){T("none"), TEXT_NONE};
+}
+
+/* The same for several children is one row. */
+static bool same_limit(const struct family_limits *a, const struct family_limits *b)
+{
+    return a->kind == b->kind && date_equal(a->due, b->due) && a->state == b->state && date_equal(a->met, b->met);
+}
+
+Err add_limits(Read *read, const struct family_record *record, struct family_page *page)
+{
+    struct family_limits_rows limits;
+    TRY(family_limits(read, record->family, &limits));
+    page->limits.at = ARENA_MANY(read->arena, LIMITS_MOST, struct limit_view);
+    ChildId *children = ARENA_MANY(read->arena, limits.count, ChildId);
+    for (size_t i = 0; i < limits.count && page->limits.count < LIMITS_MOST; i++) {
+        const struct family_limits *limit = &limits.at[i];
+        size_t count = 0;
+        bool said = false;
+        for (size_t k = 0; k < limits.count; k++) {
+            if (!same_limit(limit, &limits.at[k]))
+                continue;
+            said |= k < i;
+            children[count++] = limits.at[k].child;
+        }
+        if (!said)
+            page->limits.at[page->limits.count++] = (struct limit_view){date_long(read->arena, limit->due), text_of(obligation_kind_words(limit->kind)),
+                children_words(read->arena, record, children, count), limit_tag(read->arena, limit, read->today)};
+    }
+    return ok();
+}
