@@ -107,6 +107,7 @@ Err frame_of(struct request *request, Text title, enum frame_part part, struct f
         if (!text_is_empty(who.job))
             frame.person = text_join(request->arena, frame.person, text_join(request->arena, T(", "), who.job));
         frame.nav = links_of(request, part);
+        frame.about = url_about_rules(request->arena);
     }
     TRY(find_banner(request, &frame));
     *ret_frame = frame;

@@ -42,6 +42,7 @@ struct frame {
     bool full_width;   /* the page brings its own .wrap (the family's header band does) */
     Text help_phone;   /* as people write it: "01632 960100"; empty: not said */
     Url accessibility;
+    Url about;      /* what the program says about itself; URL_NONE: nobody is signed in */
     bool looks_recorded; /* the page shows a person's record: the footer says that looks are recorded */
 };
 

@@ -55,7 +55,7 @@ Err children_page(struct request *request, struct response *response)
     Read *read;
     struct partner_children_rows rows;
     struct listing_page page = {.title = T("Children"), .more_words = T("Next children"),
-        .intro = T("Children for whom your agency is asked to take part. You see what the meetings share with you, and your agency's part of the plan.")};
+        .intro = T("Children your agency is asked to take part for. You see what the meetings share with you, and your agency's part of the plan.")};
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_CHILDREN, &page.frame));
     TRY(partner_children(read, (ChildId){listing_after(request)}, OWN_ON_PAGE + 1, &rows));
@@ -90,7 +90,7 @@ Err legal_page(struct request *request, struct response *response)
     Read *read;
     struct legal_cases_rows rows;
     int64_t before = listing_after(request);
-    struct listing_page page = {.title = T("Referred to legal"), .more_words = T("Earlier referrals"), .intro = T("Children referred to legal on whom you advise. The newest stands first.")};
+    struct listing_page page = {.title = T("Referred to legal"), .more_words = T("Earlier referrals"), .intro = T("Children referred to legal you advise on. The newest stands first.")};
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_LEGAL, &page.frame));
     TRY(legal_cases(read, before == 0 ? INT64_MAX : before, OWN_ON_PAGE + 1, &rows));

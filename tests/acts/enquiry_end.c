@@ -57,7 +57,7 @@ static void se_13_sb_17_legal_planning_leads_to_support_or_to_court(void **state
     must(rights_on_child(read, in->family.children[1], &rights));
     store_read_end(read);
     assert_int_equal(rights, 0);
-    assert_problem(in, &LEGAL_PLANNING_HELD_ACT, in->manager, 12, &act, "Write what the parents are told: what is planned, and why");
+    assert_problem(in, &LEGAL_PLANNING_HELD_ACT, in->manager, 12, &act, "Say what the parents are told: what is planned, and why");
     act.letter = T("We plan three more months of help, because Nan has moved in.");
     act.advice = T("The threshold may be met.");
     world_do(&in->world, in->arena, &LEGAL_PLANNING_HELD_ACT, in->manager, in->family.family.n, 12, &act);

@@ -37,7 +37,7 @@ Err legal_planning_held_decide(struct act_run *run, struct legal_planning_held *
         act->held.at[act->held.count++] = (struct legal_planning_held_held){row->child, waiting.planning};
     }
     if (!applies && text_is_empty(act->letter))
-        act_problem(run, "letter", "Write what the parents are told: what is planned, and why");
+        act_problem(run, "letter", "Say what the parents are told: what is planned, and why");
     return applies ? ask_gates(run, act) : ok();
 }
 

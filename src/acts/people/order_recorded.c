@@ -19,7 +19,7 @@ Err order_recorded_decide(struct act_run *run, struct order_recorded *act)
 {
     TRY(whole_family_concerned(run));
     if (act->children.count + act->adults.count == 0)
-        act_problem(run, "children", "Choose whom the order is about");
+        act_problem(run, "children", "Choose who the order is about");
     if (!date_is_none(act->until) && date_before(act->until, act->made))
         act_problem(run, "until", "The last day must be on or after the day on which the order was made");
     if (act->against.n != 0)

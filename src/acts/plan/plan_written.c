@@ -29,7 +29,7 @@ Err plan_written_decide(struct act_run *run, struct plan_written *act)
     struct facts facts = {0};
     TRY(plan_places(run, NULL, 0, "because", &places));
     if (is_empty(act))
-        act_problem(run, "harm", "Write at least one section of the plan");
+        act_problem(run, "harm", "Add at least one section of the plan");
     act->child = places.at[0].is.child;
     act->version = places.at[0].version;
     act->opens = places.at[0].opens ? YESNO_YES : YESNO_NO;
