@@ -1,6 +1,7 @@
 #include "pages/conference/papers.h"
 
 #include "pages/conference/papers_html.h"
+#include "pages/family/own_papers_html.h"
 #include "pages/options.h"
 #include "store/access.h"
 #include "store/conference/copy.h"
@@ -55,6 +56,14 @@ Err papers_page(struct request *request, struct response *response)
         page.paragraphs.at[page.paragraphs.count++] =
             (struct papers_part){begins ? row->agency : TEXT_NONE, text_of(report_place_words(row->place)), row->given, row->words};
     }
-    papers_html(&response->body, &page);
+    if (is_family_duty(request->duty)) {
+        page.title = T("Papers");
+        page.line = text_join(request->arena, T("The meeting on "),
+                              date_full(request->arena, date_is_none(head.held_on) ? head.planned : head.held_on));
+        page.own_frame = own_frame(request, page.title, OWN_NOWHERE);
+        own_papers_html(&response->body, &page);
+    } else {
+        papers_html(&response->body, &page);
+    }
     return ok();
 }

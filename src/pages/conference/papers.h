@@ -2,7 +2,7 @@
 #ifndef PAGES_CONFERENCE_PAPERS_H
 #define PAGES_CONFERENCE_PAPERS_H
 
-#include "pages/frame.h"
+#include "pages/family/own_frame.h"
 #include "web/response.h"
 
 struct papers_part {
@@ -15,7 +15,8 @@ struct papers_parts {
 };
 
 struct papers_page {
-    struct frame frame;
+    struct frame frame;                /* a professional reads it in the staff frame, */
+    struct frame_family own_frame;     /* a family member in the family's: no word in it gives away what it is about */
     Text title, line;
     struct papers_parts decisions, paragraphs;
 };

@@ -26,7 +26,8 @@ static struct own_meeting_view conference_view(Arena *arena, const struct own_co
 {
     struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, today),
         .what = T("People who know your family meet you. You talk about what would keep the children safe. The meeting can’t take children away."),
-        .time = clock_words(arena, row->starts), .place = row->place};
+        .time = clock_words(arena, row->starts), .place = row->place,
+        .papers = url_conference_papers(arena, row->conference)};
     if (!(row->starts.us == INSTANT_NONE.us))
         view.early = minutes_words(arena, instant_london_minutes(row->starts) - EARLY_MINUTES);
     if (!text_is_empty(row->chair_given))

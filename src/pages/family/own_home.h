@@ -7,6 +7,7 @@
 
 struct own_meeting_view {
     Text day, away, what, time, early, place, chair, part;
+    Url papers; /* of a conference; URL_NONE for other meetings */
 };
 struct own_link_view {
     Text words, more;
