@@ -148,11 +148,14 @@ SELECT conference.id, '' AS words, conference.kind AS code, COALESCE(conference.
  WHERE conference.family = :family AND conference.authority = :authority AND visible_family(conference.family, KNOW_CHILD)
  ORDER BY COALESCE(conference.held_on, conference.called) DESC, conference.id LIMIT 50;
 
--- option_invitations: who was thought of for a conference
+-- option_invitations: who was thought of for a conference; to a partner, their own agency alone
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
 SELECT invitation.id, COALESCE(agency.name, person.given || ' ' || person.family_name, invitation.name, '') AS words, invitation.is_as AS code, NULL AS day
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
- WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_family(invitation.family, READ_CONFERENCE)
+ WHERE invitation.conference = :conference AND invitation.authority = :authority 
+   AND (visible_family(invitation.family, READ_CONFERENCE)
+        OR (visible_family(invitation.family, CONTRIBUTE)
+            AND invitation.agency = (SELECT worker.agency FROM worker WHERE worker.id = :actor AND worker.authority = :authority)))
  ORDER BY invitation.id LIMIT 100;
 
 -- option_plans: plans that run

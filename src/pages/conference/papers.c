@@ -1,5 +1,6 @@
 #include "pages/conference/papers.h"
 
+#include "acts/act_kind.h"
 #include "pages/conference/papers_html.h"
 #include "pages/family/own_papers_html.h"
 #include "pages/options.h"
@@ -9,7 +10,7 @@
 #include "web/url.h"
 
 /* Somebody with a part in the meeting: its papers, what it shares, or their own copy. */
-static Err may_read_papers(struct request *request, Read *read, const struct conference_page_children_rows *children)
+static Err may_read_papers(struct request *request, Read *read, const struct conference_page_children_rows *children, Rights *ret_rights)
 {
     Rights all = 0;
     if (children->count == 0)
@@ -20,12 +21,26 @@ static Err may_read_papers(struct request *request, Read *read, const struct con
         all |= rights;
         request_shows(request, children->at[i].child);
     }
+    *ret_rights = all;
     bool may_read = rights_have(all, READ_CONFERENCE) || rights_have(all, READ_SHARED) || rights_have(all, READ_OWN_COPY);
     return may_read ? ok() : err(NOT_ALLOWED, "the reader may know the children, not read the papers");
 }
 
+/* A partner has no page of the conference itself: what they bring to it begins here. */
+static struct frame_links acts_of(struct request *request, Rights rights)
+{
+    struct frame_link *at = ARENA_MANY(request->arena, ACT_KIND_COUNT, struct frame_link);
+    size_t count = 0;
+    for (size_t i = 0; i < ACT_KIND_COUNT; i++)
+        if (ACT_KINDS[i]->on == ON_CONFERENCE && rights_have(rights, ACT_KINDS[i]->may))
+            at[count++] = (struct frame_link){text_of(ACT_KINDS[i]->title),
+                                              url_conference_act(request->arena, request->ids.conference, text_of(ACT_KINDS[i]->address)), false};
+    return (struct frame_links){at, count};
+}
+
 Err papers_page(struct request *request, struct response *response)
 {
+    Rights rights;
     Read *read;
     struct conference_head head;
     struct conference_page_children_rows children;
@@ -36,7 +51,7 @@ Err papers_page(struct request *request, struct response *response)
     TRY(request_read(request, &read));
     TRY(conference_head(read, conference, &head));
     TRY(conference_page_children(read, conference, &children));
-    TRY(may_read_papers(request, read, &children));
+    TRY(may_read_papers(request, read, &children, &rights));
     TRY(copy_of_papers(read, conference, &copy));
     TRY(copy_decisions(read, conference, &decisions));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
@@ -63,6 +78,7 @@ Err papers_page(struct request *request, struct response *response)
         page.own_frame = own_frame(request, page.title, OWN_NOWHERE);
         own_papers_html(&response->body, &page);
     } else {
+        page.acts = acts_of(request, rights);
         papers_html(&response->body, &page);
     }
     return ok();

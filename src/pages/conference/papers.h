@@ -19,6 +19,7 @@ struct papers_page {
     struct frame_family own_frame;     /* a family member in the family's: no word in it gives away what it is about */
     Text title, line;
     struct papers_parts decisions, paragraphs;
+    struct frame_links acts;           /* what a partner brings to it */
 };
 
 /* GET /conference/:conference/papers: professionals in the conference; a parent, young person or advocate by their own account. */

@@ -26,12 +26,12 @@ SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.
  WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_family(invitation.family, READ_CONFERENCE)
  ORDER BY invitation.id LIMIT 200;
 
--- conference_list: conferences the reader has a part in, after one of them (0: from the first), the next to come first
+-- conference_list: conferences the reader has a part in, after one of them (none: from the first), the next to come first
 -- :after ConferenceId, :most int, returns many: conference ConferenceId, family_name Text, kind conference_kind, state conference_state, held_on Date,
 -- planned Date, due Date, place Text, chair_given Text, chair_family_name Text
 SELECT conference.id AS conference, family.name AS family_name, conference.kind, conference.state, conference.held_on, conference.planned, conference.due,
        conference.place, person.given AS chair_given, person.family_name AS chair_family_name
   FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
  WHERE conference.family IN my_families(READ_CONFERENCE) AND conference.authority = :authority
-   AND (:after = 0 OR conference.id < :after)
+   AND (:after IS NULL OR conference.id < :after)
  ORDER BY conference.id DESC LIMIT :most;
