@@ -60,6 +60,7 @@ static void a_partner_brings_report_and_view(void **state)
     assert_has(page, "Write a report");
     assert_has(page, "Record an agency&#39;s view");
     assert_lacks(page, "Record the decision");
+    assert_lacks(page_of(in, papers_page, in->chair, DUTY_CHAIR, ids), "Write a report"); /* it stands on the page of the conference */
     Read *read = world_read(&in->world, in->arena, in->teacher, 12);
     must(option_invitations(read, in->conference, &offered));
     store_read_end(read);

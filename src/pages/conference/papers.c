@@ -78,7 +78,8 @@ Err papers_page(struct request *request, struct response *response)
         page.own_frame = own_frame(request, page.title, OWN_NOWHERE);
         own_papers_html(&response->body, &page);
     } else {
-        page.acts = acts_of(request, rights);
+        if (!rights_have(rights, READ_CONFERENCE)) /* who has the conference page finds them there */
+            page.acts = acts_of(request, rights);
         papers_html(&response->body, &page);
     }
     return ok();
