@@ -4,6 +4,7 @@
 #define PAGES_WORK_H
 
 #include "pages/frame.h"
+#include "rules/codes.h"
 #include "pages/why.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -26,9 +27,23 @@ struct work_items {
 struct work_meeting {
     Text time, what, place;
     Url address;
+    Date day;
+    FamilyId family;
+    Text family_name;
+    bool is_conference, is_core_group;
 };
 struct work_meetings {
     struct work_meeting *at;
+    size_t count;
+};
+
+/* One week of the next four, as numbers. */
+struct work_week {
+    Text week, worth;
+    int64_t visits, meetings, reports, others;
+};
+struct work_weeks {
+    struct work_week *at;
     size_t count;
 };
 
@@ -79,6 +94,11 @@ struct work_page {
     struct work_meetings meetings;
     struct work_items late, week, later, to_book;
     bool has_due, holds_cases;
+    bool late_is_more; /* than was counted */
+    bool late_is_cut;  /* more is late than stands here */
+    Text late_more;    /* 'All 14', 'The next 60' */
+    Url late_all;
+    struct work_weeks weeks;
     struct work_lines unread, drafts, approvals, actions, organisation;
     bool has_unread, has_approvals, unread_is_cut;
     Text since;
@@ -91,7 +111,10 @@ struct work_page {
     struct work_meetings coming;
 };
 
-/* GET /. */
+/* The address of the act that does what is due, NULL where the item leads to the family alone. */
+const char *work_step(enum obligation_kind kind);
+
+/* GET /; '?late=all' and '?late=DAY' show what is late from there on, more of it. */
 Err work_page(struct request *request, struct response *response);
 
 #endif

@@ -15,7 +15,8 @@
 enum {
     UNREAD_MOST = 20,     /* entries shown */
     UNREAD_DAYS = 7,      /* how far back for somebody who never looked */
-    AHEAD_DAYS = 28,
+    UNREAD_MOST_DAYS = 60, /* and for somebody who was away for long */
+    AHEAD_DAYS = 34,       /* the four weeks after this one */
     LINES_MOST = 60,
 };
 
@@ -34,15 +35,17 @@ static Text time_words(Arena *arena, Instant starts)
     return starts.us == INSTANT_NONE.us ? T("No time yet") : minutes_words(arena, instant_london_minutes(starts));
 }
 
-static void add_meeting(struct request *request, struct work_page *page, Date day, Instant starts, const char *kind, Text family_name, Text place, Url address)
+static void add_meeting(struct request *request, struct work_page *page, Instant starts, const char *kind, struct work_meeting meeting)
 {
     Arena *arena = request->arena;
-    bool is_today = date_equal(day, request->today);
+    bool is_today = date_equal(meeting.day, request->today);
     struct work_meetings *meetings = is_today ? &page->meetings : &page->coming;
     Text time = time_words(arena, starts);
     if (!is_today)
-        time = text_format(arena, "%.*s, %.*s", TEXT_ARGS(date_short(arena, day)), TEXT_ARGS(time));
-    meetings->at[meetings->count++] = (struct work_meeting){time, text_format(arena, "%s, %.*s family", kind, TEXT_ARGS(family_name)), place, address};
+        time = text_format(arena, "%.*s, %.*s", TEXT_ARGS(date_short(arena, meeting.day)), TEXT_ARGS(time));
+    meeting.time = time;
+    meeting.what = text_format(arena, "%s, %.*s family", kind, TEXT_ARGS(meeting.family_name));
+    meetings->at[meetings->count++] = meeting;
 }
 
 Err work_meetings_of(struct request *request, Read *read, struct work_page *page)
@@ -59,12 +62,14 @@ Err work_meetings_of(struct request *request, Read *read, struct work_page *page
         bool conference = m == meetings.count || (c < conferences.count && !date_before(meetings.at[m].planned, conferences.at[c].held_on));
         if (conference) {
             const struct work_conferences *row = &conferences.at[c++];
-            add_meeting(request, page, row->held_on, row->starts, conference_kind_words(row->kind), row->family_name, row->place,
-                        frame_conference(request, row->conference));
+            add_meeting(request, page, row->starts, conference_kind_words(row->kind), (struct work_meeting){.place = row->place,
+                .address = frame_conference(request, row->conference), .day = row->held_on, .family = row->family, .family_name = row->family_name,
+                .is_conference = true});
         } else {
             const struct work_meetings_planned *row = &meetings.at[m++];
-            add_meeting(request, page, row->planned, row->starts, meeting_kind_words(row->kind), row->family_name, row->place,
-                        url_meeting(request->arena, row->meeting));
+            add_meeting(request, page, row->starts, meeting_kind_words(row->kind), (struct work_meeting){.place = row->place,
+                .address = url_meeting(request->arena, row->meeting), .day = row->planned, .family = row->family, .family_name = row->family_name,
+                .is_core_group = row->kind == MEETING_KIND_CORE_GROUP});
         }
     }
     page->meeting_count = page->meetings.count;
@@ -79,10 +84,12 @@ static Err last_look(struct request *request, Read *read, struct work_page *page
     struct work_entry_at entry;
     bool found;
     Date first = date_plus_days(request->today, -UNREAD_DAYS);
+    Instant most = instant_of_london(date_plus_days(request->today, -UNREAD_MOST_DAYS), 0, 0);
     TRY(work_last_look(read, T("work"), instant_of_london(request->today, 0, 0), &look, &found));
     Instant at = found ? look.at : instant_of_london(first, 0, 0);
     if (found)
         page->last_look = instant_words(request->arena, at);
+    at = at.us < most.us ? most : at;
     page->since = date_full(request->arena, instant_london_date(at));
     TRY(work_entry_at(read, at, &entry, &found));
     *ret_after = found ? entry.number : 0;
@@ -94,6 +101,7 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
     Arena *arena = request->arena;
     struct work_unread_rows rows;
     int64_t after;
+    FamilyId families[UNREAD_MOST];
     TRY(last_look(request, read, page, &after));
     TRY(work_unread(read, after, UNREAD_MOST + 1, &rows));
     page->unread_is_cut = rows.count > UNREAD_MOST;
@@ -106,10 +114,20 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
             continue;
         Text who = name_words(arena, row->given, row->family_name_of);
         Text meta = text_format(arena, "%.*s family · %.*s · %.*s", TEXT_ARGS(row->family_name), TEXT_ARGS(who), TEXT_ARGS(instant_words(arena, row->recorded_at)));
+        const struct work_line *last = page->unread.count > 0 ? &page->unread.at[page->unread.count - 1] : NULL;
+        bool again = last != NULL && families[page->unread.count - 1].n == row->family.n && text_equal(last->words, shown.says);
+        if (again) /* 'Adult added' three times in a row is said once */
+            continue;
+        families[page->unread.count] = row->family;
         add_line(&page->unread, shown.says, meta, url_family_timeline(arena, row->family));
     }
     page->unread_count = page->unread.count;
     return ok();
+}
+
+static bool same_action(const struct work_actions *a, const struct work_actions *b)
+{
+    return a->family.n == b->family.n && text_equal(a->what, b->what) && date_equal(a->by_when, b->by_when);
 }
 
 Err work_actions_of(struct request *request, Read *read, struct work_page *page)
@@ -119,10 +137,21 @@ Err work_actions_of(struct request *request, Read *read, struct work_page *page)
     TRY(work_actions(read, &rows));
     page->actions.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
     for (size_t i = 0; i < rows.count; i++) {
-        request_shows(request, rows.at[i].child);
-        Text by = date_is_none(rows.at[i].by_when) ? T("no day") : text_join(arena, T("by "), date_long(arena, rows.at[i].by_when));
-        add_line(&page->actions, rows.at[i].what, text_format(arena, "%.*s · %.*s", TEXT_ARGS(rows.at[i].given), TEXT_ARGS(by)),
-                 url_family_plan(arena, rows.at[i].family));
+        const struct work_actions *row = &rows.at[i];
+        Out names = out_new(arena);
+        bool told = false; /* an earlier row has named all brothers and sisters it was written for */
+        request_shows(request, row->child);
+        for (size_t k = 0; k < i; k++)
+            told |= same_action(&rows.at[k], row);
+        for (size_t k = i; k < rows.count && !told; k++)
+            if (same_action(&rows.at[k], row)) {
+                out_string(&names, k == i ? "" : ", ");
+                out_text(&names, text_is_empty(rows.at[k].given) ? T("unborn child") : rows.at[k].given);
+            }
+        Text by = date_is_none(row->by_when) ? T("no day") : text_join(arena, T("by "), date_long(arena, row->by_when));
+        if (!told)
+            add_line(&page->actions, row->what, text_format(arena, "%.*s · %.*s family · %.*s", TEXT_ARGS(out_all(&names)),
+                TEXT_ARGS(row->family_name), TEXT_ARGS(by)), url_family_plan(arena, row->family));
     }
     return ok();
 }

@@ -4,6 +4,8 @@
 
 #include "pages/work.h"
 
+/* What is late, due this week and after; a manager without a case of their own sees the team's. After the meetings, which it names. */
+Err work_due_of(struct request *request, Read *read, bool manages, struct work_page *page);
 /* Meetings today, and those of the next four weeks. */
 Err work_meetings_of(struct request *request, Read *read, struct work_page *page);
 /* What others recorded about one's children since the last day one looked. */
@@ -12,9 +14,9 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page);
 Err work_actions_of(struct request *request, Read *read, struct work_page *page);
 /* A partner's children. */
 Err work_children_of(struct request *request, Read *read, struct work_page *page);
-/* What waits for a manager's decision, and who holds how much. */
 /* Contacts that the front door has to decide on. */
 Err work_contacts_of(struct request *request, Read *read, struct work_page *page);
+/* What waits for a manager's decision, and who holds how much. */
 Err work_team_of(struct request *request, Read *read, struct work_page *page);
 Err work_load_of(struct request *request, Read *read, struct work_page *page);
 /* Forms that were begun. */

@@ -1,35 +1,45 @@
 -- My work: what waits for the reader, by their part in each case. Driven from their own roles, never from the whole table.
 
 -- work_due: what is due, not done, up to a day, to children the reader holds or works with; the first day first
--- :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind, start Date, due Date, profile Text
-SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile
+-- :since Date, :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind,
+-- start Date, due Date, profile Text, stage stage, categories Text
+SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile,
+       episode.stage, plan.categories
   FROM stands_for
   JOIN access ON access.holder = stands_for.holder
   JOIN obligation ON obligation.child = access.child
   JOIN child ON child.id = access.child
   JOIN person ON person.id = child.id
   JOIN family ON family.id = child.family
+  LEFT JOIN episode ON episode.child = child.id AND episode.closed IS NULL
+  LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
  WHERE stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER') AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role IN ('CASE_HOLDER', 'CO_WORKER') AND access.begins <= :now AND access.ends > :now
-   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due <= :until AND obligation.authority = :authority
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
- GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile
+ GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile,
+          episode.stage, plan.categories
  ORDER BY obligation.due, family.name, obligation.kind, obligation.child LIMIT :most;
 
 -- work_due_of_team: the same for children that the people one manages hold
--- :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind, start Date, due Date, profile Text
-SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile
+-- :since Date, :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind,
+-- start Date, due Date, profile Text, stage stage, categories Text
+SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile,
+       episode.stage, plan.categories
   FROM stands_for
   JOIN access ON access.holder = stands_for.holder
   JOIN obligation ON obligation.child = access.child
   JOIN child ON child.id = access.child
   JOIN person ON person.id = child.id
   JOIN family ON family.id = child.family
+  LEFT JOIN episode ON episode.child = child.id AND episode.closed IS NULL
+  LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
  WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
-   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due <= :until AND obligation.authority = :authority
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
- GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile
+ GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile,
+          episode.stage, plan.categories
  ORDER BY obligation.due, family.name, obligation.kind, obligation.child LIMIT :most;
 
 -- work_conferences: conferences from a day to a day about children the reader has a part with
@@ -90,18 +100,32 @@ SELECT report.id AS report, report.conference, report.family, family.name AS fam
    AND (visible_family(report.family, DECIDE_CASE) OR visible_family(report.family, ARRANGE_CONFERENCE))
  ORDER BY report.written, report.id LIMIT 100;
 
--- work_unread: entries by others about children the reader holds, works with or chairs, after a number, the newest first
+-- work_unread: entries by others about children the reader, or a team or agency of theirs, has a part with, after a number, the newest first.
+-- Driven from those children: each is one look into the index of the ledger by child.
 -- :after int, :most int, returns many: number EntryNumber, recorded_at Instant, act Text, version int, body Text, family FamilyId, family_name Text,
 -- given Text, family_name_of Text
 SELECT ledger.number, ledger.recorded_at, ledger.act, ledger.version, ledger_body.body, ledger.family, family.name AS family_name,
        person.given, person.family_name AS family_name_of
   FROM ledger JOIN ledger_body ON ledger_body.number = ledger.number JOIN family ON family.id = ledger.family JOIN person ON person.id = ledger.actor
- WHERE ledger.number > :after AND ledger.actor <> :actor AND ledger.authority = :authority
-   AND EXISTS (SELECT 1 FROM ledger_child JOIN access ON access.child = ledger_child.child JOIN stands_for ON stands_for.holder = access.holder
-                WHERE ledger_child.number = ledger.number AND stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER')
-                  AND access.role IN ('CASE_HOLDER', 'CO_WORKER', 'CHAIR', 'PARTNER', 'CONFERENCE_ADMIN', 'LEGAL')
-                  AND access.ends > :now AND stands_for.ends > :now AND visible(ledger_child.child, KNOW_CHILD))
+ WHERE ledger.number IN (
+        SELECT ledger_child.number
+          FROM stands_for JOIN access ON access.holder = stands_for.holder JOIN ledger_child ON ledger_child.child = access.child
+         WHERE stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER', 'MEMBER') AND stands_for.begins <= :now AND stands_for.ends > :now
+           AND access.role IN ('CASE_HOLDER', 'CO_WORKER', 'CHAIR', 'PARTNER', 'CONFERENCE_ADMIN', 'LEGAL')
+           AND access.begins <= :now AND access.ends > :now AND ledger_child.number > :after AND visible(ledger_child.child, KNOW_CHILD))
+   AND ledger.number > :after AND ledger.actor <> :actor AND ledger.authority = :authority
  ORDER BY ledger.number DESC LIMIT :most;
+
+-- work_seen: when each child the reader holds, works with or answers for was last seen, and last seen alone
+-- returns many: child ChildId, last_seen Date, last_alone Date
+SELECT access.child,
+       (SELECT MAX(seen.seen_on) FROM seen WHERE seen.child = access.child AND seen.how <> 'NOT_SEEN') AS last_seen,
+       (SELECT MAX(seen.seen_on) FROM seen WHERE seen.child = access.child AND seen.how = 'ALONE') AS last_alone
+  FROM stands_for JOIN access ON access.holder = stands_for.holder JOIN child ON child.id = access.child
+ WHERE stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER', 'LINE') AND stands_for.begins <= :now AND stands_for.ends > :now
+   AND access.role IN ('CASE_HOLDER', 'CO_WORKER') AND access.begins <= :now AND access.ends > :now
+   AND child.unborn = 0 AND child.authority = :authority AND visible(child.id, READ_RECORD)
+ GROUP BY access.child ORDER BY access.child LIMIT 2000;
 
 -- work_last_look: when the reader last looked at a page before an instant
 -- :route Text, :before Instant, returns maybe: at Instant
@@ -148,9 +172,9 @@ SELECT child.id AS child, person.given, person.family_name, person.born, child.f
  ORDER BY person.sort_key, child.id LIMIT 200;
 
 -- work_actions: actions of running plans that are the reader's, the first day first
--- returns many: action ActionId, plan PlanId, child ChildId, given Text, family FamilyId, what Text, by_when Date
-SELECT plan_action.id AS action, plan_action.plan, plan_action.child, person.given, plan.family, plan_action.what, plan_action.by_when
-  FROM plan_action JOIN plan ON plan.id = plan_action.plan JOIN person ON person.id = plan_action.child
+-- returns many: action ActionId, plan PlanId, child ChildId, given Text, family FamilyId, family_name Text, what Text, by_when Date
+SELECT plan_action.id AS action, plan_action.plan, plan_action.child, person.given, plan.family, family.name AS family_name, plan_action.what, plan_action.by_when
+  FROM plan_action JOIN plan ON plan.id = plan_action.plan JOIN person ON person.id = plan_action.child JOIN family ON family.id = plan.family
  WHERE plan_action.owner_person = :actor AND plan_action.authority = :authority AND plan.ended IS NULL AND plan_action.until_version IS NULL
    AND plan_action.progress NOT IN ('DONE', 'DROPPED')
    AND (visible(plan_action.child, READ_PLAN) OR visible(plan_action.child, READ_PLAN_PART))
