@@ -2,6 +2,7 @@
 
 #include "acts/act_kind.h"
 #include "acts/people/child_born_act.h"
+#include "acts/people/died_act.h"
 #include "pages/family_acts_html.h"
 #include "pages/options.h"
 #include "store/access.h"
@@ -72,18 +73,37 @@ static struct act_lines next_lines(Arena *arena, const struct family_record *rec
 static void add_group(struct act_groups *groups, Text title, Text about, struct act_lines lines)
 {
     if (lines.count > 0)
-        groups->at[groups->count++] = (struct act_group){title, about, lines};
+        groups->at[groups->count++] = (struct act_group){.title = title, .about = about, .lines = lines};
 }
 
-/* The lines but that of one act, or all of them for NULL. */
+/* The lines but that of one act. */
 static struct act_lines without(struct act_lines lines, const struct act_kind *kind)
 {
     size_t count = 0;
     for (size_t i = 0; i < lines.count; i++)
-        if (kind == NULL || !text_equal_string(lines.at[i].words, kind->title))
+        if (!text_equal_string(lines.at[i].words, kind->title))
             lines.at[count++] = lines.at[i];
     lines.count = count;
     return lines;
+}
+
+/* A child's own acts: the birth only of one who is not born, the death apart from everything that is done every day. */
+static void add_child(Arena *arena, const struct family_children *child, Rights rights, struct act_groups *groups)
+{
+    struct act_lines own = act_lines_of(arena, ON_CHILD, child->child.n, rights), person = act_lines_of(arena, ON_PERSON, child->child.n, rights);
+    struct act_lines lines = without(own, &DIED_ACT);
+    bool may_record_death = lines.count < own.count;
+    if (!child->unborn)
+        lines = without(lines, &CHILD_BORN_ACT);
+    for (size_t k = 0; k < person.count; k++)
+        lines.at[lines.count++] = person.at[k]; /* each list has room for all acts */
+    struct act_group group = {.title = name_words(arena, child->given, child->family_name), .lines = lines};
+    if (may_record_death && date_is_none(child->died)) {
+        group.has_last = true;
+        group.last = (struct act_line){text_of(DIED_ACT.title), act_url(arena, ON_CHILD, child->child.n, text_of(DIED_ACT.address))};
+    }
+    if (lines.count > 0 || group.has_last)
+        groups->at[groups->count++] = group;
 }
 
 static Err add_others(Arena *arena, Read *read, const struct family_record *record, struct act_groups *groups)
@@ -93,8 +113,8 @@ static Err add_others(Arena *arena, Read *read, const struct family_record *reco
     groups->at = ARENA_MANY(arena, record->children.count + record->plans.count + record->adults.count + conferences.count, struct act_group);
     for (size_t i = 0; i < conferences.count; i++) {
         const struct family_conferences *conference = &conferences.at[i];
-        if (conference->state >= CONFERENCE_STATE_CLOSED)
-            continue;
+        if (conference->state == CONFERENCE_STATE_CLOSED || conference->state == CONFERENCE_STATE_STOOD_DOWN)
+            continue; /* one that was adjourned or had no quorum is booked again */
         Text about = date_is_none(conference->held_on) ? T("No day yet") : date_full(arena, conference->held_on);
         add_group(groups, text_of(conference_kind_words(conference->kind)), about, act_lines_of(arena, ON_CONFERENCE, conference->conference.n, record->rights));
     }
@@ -108,10 +128,7 @@ static Err add_others(Arena *arena, Read *read, const struct family_record *reco
         Rights rights;
         const struct family_children *child = &record->children.at[i];
         TRY(rights_on_child(read, child->child, &rights));
-        struct act_lines lines = without(act_lines_of(arena, ON_CHILD, child->child.n, rights), child->unborn ? NULL : &CHILD_BORN_ACT), person = act_lines_of(arena, ON_PERSON, child->child.n, rights);
-        for (size_t k = 0; k < person.count; k++)
-            lines.at[lines.count++] = person.at[k]; /* each list has room for all acts */
-        add_group(groups, name_words(arena, child->given, child->family_name), TEXT_NONE, lines);
+        add_child(arena, child, rights, groups);
     }
     for (size_t i = 0; i < record->adults.count; i++) {
         const struct family_adults *adult = &record->adults.at[i];

@@ -18,6 +18,8 @@ struct act_lines {
 struct act_group {
     Text title, about; /* "Record"; "Maja" for acts on one child */
     struct act_lines lines;
+    bool has_last;        /* one that stands apart, after all others */
+    struct act_line last;
 };
 struct act_groups {
     struct act_group *at;

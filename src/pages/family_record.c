@@ -58,7 +58,7 @@ Text children_words(Arena *arena, const struct family_record *record, const Chil
             if (children[k].n == record->children.at[i].child.n) {
                 said++;
                 out_string(&out, said == 1 ? "" : said == count ? " and " : ", ");
-                out_text(&out, first_name(&record->children.at[i]));
+                out_text(&out, name_apart(arena, first_name(&record->children.at[i])));
             }
     return out_all(&out);
 }
@@ -143,7 +143,7 @@ static Text line_of(Arena *arena, const struct family_record *record, Date today
     Out out = out_new(arena);
     for (size_t i = 0; i < record->children.count; i++) {
         const struct family_children *child = &record->children.at[i];
-        out_text(&out, child->unborn && text_is_empty(child->given) ? T("Unborn baby") : first_name(child));
+        out_text(&out, child->unborn && text_is_empty(child->given) ? T("Unborn baby") : name_apart(arena, first_name(child)));
         if (!child->unborn && !date_is_none(child->born) && date_is_none(child->died)) {
             out_string(&out, ", ");
             out_int(&out, date_age_years(child->born, today));
@@ -236,7 +236,7 @@ static const struct act_kind *next_step(const struct family_record *record)
 struct family_band family_band_of(Arena *arena, const struct family_record *record, enum family_tab tab, Date today)
 {
     const struct act_kind *step = next_step(record);
-    struct family_band band = {.name = text_join(arena, record->head.name, T(" family")), .badges = badges_of(arena, record),
+    struct family_band band = {.name = text_join(arena, name_apart(arena, record->head.name), T(" family")), .badges = badges_of(arena, record),
                                .tabs = tabs_of(arena, record, tab), .acts = url_family_acts(arena, record->family)};
     band.line = line_of(arena, record, today, &band.telephone);
     band.has_acts = may_any(record->rights, RIGHT(RECORD_CASE) | RIGHT(DECIDE_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE));

@@ -46,10 +46,26 @@ Text age_words(Arena *arena, bool unborn, Date born, Date today)
     return text_format(arena, "%d months, born %.*s", months, TEXT_ARGS(date_long(arena, born)));
 }
 
+/* Hebrew, Arabic and their presentation forms: letters that are read from right to left. */
+static bool reads_leftward(Text text)
+{
+    for (size_t i = 0; i < text.len;) {
+        uint32_t letter = text_next(text, &i);
+        if ((letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfdff) || (letter >= 0xfe70 && letter <= 0xfeff))
+            return true;
+    }
+    return false;
+}
+
+Text name_apart(Arena *arena, Text name)
+{
+    return reads_leftward(name) ? text_join(arena, T("\xe2\x81\xa8"), text_join(arena, name, T("\xe2\x81\xa9"))) : name;
+}
+
 Text name_words(Arena *arena, Text given, Text family_name)
 {
     Text name = text_trim(text_join(arena, text_join(arena, given, T(" ")), family_name));
-    return text_is_empty(name) ? T("Unborn baby") : name;
+    return text_is_empty(name) ? T("Unborn baby") : name_apart(arena, name);
 }
 
 static Err offer_professionals(Read *read, struct offering *ret_offering)

@@ -21,6 +21,9 @@ Err options_of(Read *read, const struct act_kind *kind, const struct options_pla
 
 /* '7, born 19 August 2019', 'expected 3 March 2027', or '' when neither is known. */
 Text age_words(Arena *arena, bool unborn, Date born, Date today);
+/* A name among other words: one that is read from right to left stands between U+2068 and U+2069, which do for text what <bdi> does, so that
+ * the numbers and words beside it keep their places. */
+Text name_apart(Arena *arena, Text name);
 /* A name as it stands on pages: 'Unborn baby' when nothing is known. */
 Text name_words(Arena *arena, Text given, Text family_name);
 

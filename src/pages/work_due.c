@@ -153,11 +153,11 @@ static struct work_item item_of(const struct due_of *of, size_t at)
             continue;
         request_shows(request, of->rows.at[i].child);
         out_string(&names, names.len > 0 ? ", " : "");
-        out_text(&names, text_is_empty(of->rows.at[i].given) ? T("unborn baby") : of->rows.at[i].given);
+        out_text(&names, text_is_empty(of->rows.at[i].given) ? T("unborn baby") : name_apart(arena, of->rows.at[i].given));
     }
     Text what = text_format(arena, "%s: %.*s", obligation_kind_words(first->kind), TEXT_ARGS(out_all(&names)));
     struct work_item item = {.day = date_short(arena, first->due), .what = what,
-                             .family = text_join(arena, text_join(arena, first->family_name, T(" family")), stage_of_words(arena, first)),
+                             .family = text_join(arena, text_join(arena, name_apart(arena, first->family_name), T(" family")), stage_of_words(arena, first)),
                              .address = url_family(arena, first->family), .tag = due_tag(arena, first->due, request->today), .has_why = true,
                              .why = why_of(arena, profile_named(first->profile), first->kind, first->start, first->due, request->today, what)};
     if (meeting != NULL) {

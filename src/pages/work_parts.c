@@ -26,7 +26,7 @@ static void add_line(struct work_lines *lines, Text words, Text meta, Url addres
         lines->at[lines->count++] = (struct work_line){words, meta, address, address.text.len > 0};
 }
 
-static Text family_words(Arena *arena, Text name) { return text_join(arena, name, T(" family")); }
+static Text family_words(Arena *arena, Text name) { return text_join(arena, name_apart(arena, name), T(" family")); }
 
 /* ---- meetings ---- */
 
@@ -146,7 +146,7 @@ Err work_actions_of(struct request *request, Read *read, struct work_page *page)
         for (size_t k = i; k < rows.count && !told; k++)
             if (same_action(&rows.at[k], row)) {
                 out_string(&names, k == i ? "" : ", ");
-                out_text(&names, text_is_empty(rows.at[k].given) ? T("unborn child") : rows.at[k].given);
+                out_text(&names, text_is_empty(rows.at[k].given) ? T("unborn child") : name_apart(arena, rows.at[k].given));
             }
         Text by = date_is_none(row->by_when) ? T("no day") : text_join(arena, T("by "), date_long(arena, row->by_when));
         if (!told)
@@ -191,7 +191,7 @@ static void add_waiting(Arena *arena, struct work_lines *lines, const char *what
         for (size_t k = i; k < count && !told; k++)
             if (rows[k].family.n == rows[i].family.n) {
                 out_string(&names, k == i ? what : ", ");
-                out_text(&names, text_is_empty(rows[k].given) ? T("Unborn child") : rows[k].given);
+                out_text(&names, text_is_empty(rows[k].given) ? T("Unborn child") : name_apart(arena, rows[k].given));
             }
         if (!told)
             add_line(lines, out_all(&names), rows[i].meta, url_family_act(arena, rows[i].family, text_of(act)));

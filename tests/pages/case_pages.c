@@ -2,11 +2,14 @@
  * entry shown. SD-13 SD-14 SB-04 */
 #include "../acts/enquiry_setting.h"
 
+#include "acts/act_kind.h"
 #include "pages/act_form.h"
 #include "pages/child.h"
 #include "pages/families.h"
+#include "pages/family_record.h"
 #include "pages/family_tab.h"
 #include "pages/work.h"
+#include "store/access.h"
 #include "web/site.h"
 
 static const struct route NO_ROUTES[] = {{0}};
@@ -126,6 +129,59 @@ static void test_then(void **state)
     assert_int_equal(shown(&request, family_then_page, NOT_FOUND).len, 0);
 }
 
+/* Pages name the acts that come next by their addresses: one that no act has would be left out without a word. */
+static void test_each_next_step_is_an_act_on_a_family(void **state)
+{
+    (void)state;
+    size_t named = 0;
+    for (int stage = 1; stage < STAGE_COUNT; stage++)
+        for (const char *const *act = next_acts((enum stage)stage); *act != NULL; act++, named++)
+            if (act_kind_at(text_of(*act)) == NULL || act_kind_at(text_of(*act))->on != ON_FAMILY)
+                fail_msg("%s, next at %s, is no act on a family", *act, stage_code((enum stage)stage));
+    for (int kind = 1; kind < OBLIGATION_KIND_COUNT; kind++) {
+        const char *act = work_step((enum obligation_kind)kind);
+        named += act != NULL;
+        if (act != NULL && (act_kind_at(text_of(act)) == NULL || act_kind_at(text_of(act))->on != ON_FAMILY))
+            fail_msg("%s, which does %s, is no act on a family", act, obligation_kind_code((enum obligation_kind)kind));
+    }
+    assert_true(named > 10);
+}
+
+/* 'What can be done' reaches every act that the reader's rights allow: on the family, its children and its people. */
+static void test_all_that_can_be_done_is_reached(void **state)
+{
+    struct setting *in = *state;
+    struct request request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 3);
+    Text html = shown(&request, family_acts_page, OK);
+    Read *read = reads(in, in->worker, 3);
+    Rights rights;
+    must(rights_on_child(read, in->family.children[0], &rights));
+    store_read_end(read);
+    for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
+        const struct act_kind *kind = ACT_KINDS[i];
+        bool there = kind->on == ON_FAMILY || kind->on == ON_CHILD || kind->on == ON_PERSON;
+        if (!there || !rights_have(rights, kind->may) || text_equal_string(text_of(kind->name), "CHILD_BORN"))
+            continue;
+        if (!text_contains(html, text_format(in->arena, "/do/%s\"", kind->address)))
+            fail_msg("%s is allowed and not reached", kind->name);
+    }
+    assert_has(html, "acts__last"); /* a death stands apart */
+    assert_lacks(html, "/do/born\"");
+}
+
+/* What others recorded about one's children since one last looked, once each; and never one's own entries. */
+static void test_unread(void **state)
+{
+    struct setting *in = *state;
+    struct request request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 3);
+    Text html = shown(&request, work_page, OK);
+    assert_has(html, "New since");
+    assert_lacks(html, "Nobody else has recorded anything");
+    request = asked(in, in->other, DUTY_SOCIAL_WORKER, 3); /* of another team: not one entry */
+    html = shown(&request, work_page, OK);
+    assert_has(html, "Nobody else has recorded anything");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,6 +190,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_form, set_up, take_down),
         cmocka_unit_test_setup_teardown(test_form_of_another_kind_of_thing, set_up, take_down),
         cmocka_unit_test_setup_teardown(test_then, set_up, take_down),
+        cmocka_unit_test(test_each_next_step_is_an_act_on_a_family),
+        cmocka_unit_test_setup_teardown(test_all_that_can_be_done_is_reached, set_up, take_down),
+        cmocka_unit_test_setup_teardown(test_unread, set_up, take_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
