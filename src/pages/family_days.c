@@ -4,6 +4,7 @@
 enum {
     DATES_MOST = 4,   /* next dates at the top */
     LIMITS_MOST = 12, /* rows of the table of dates */
+    FAR_DAYS = 200,   /* what is due later than that isn't a row of it yet: a plan of two years, on its first day */
 };
 
 /* ---- next dates ---- */
@@ -43,8 +44,8 @@ static struct status_tag limit_tag(Arena *arena, const struct family_limits *lim
     switch (limit->state) {
     case OBLIGATION_STATE_WAITING:
     case OBLIGATION_STATE_LATE: return due_tag(arena, limit->due, today);
-    case OBLIGATION_STATE_MET: return (struct status_tag){T("quiet st--done"), text_join(arena, T("done "), date_long(arena, limit->met))};
-    case OBLIGATION_STATE_MET_LATE: return (struct status_tag){T("quiet st--wait"), text_join(arena, T("done late, "), date_long(arena, limit->met))};
+    case OBLIGATION_STATE_MET: return (struct status_tag){T("quiet st--done"), text_join(arena, T("done "), date_short(arena, limit->met))};
+    case OBLIGATION_STATE_MET_LATE: return (struct status_tag){T("quiet st--wait"), text_join(arena, T("done late, "), date_short(arena, limit->met))};
     case OBLIGATION_STATE_NOT_NEEDED: return (struct status_tag){T("quiet st--none"), T("no longer needed")};
     case OBLIGATION_STATE_MISSED: return (struct status_tag){T("quiet st--late"), T("missed")};
     case OBLIGATION_STATE_NONE:
@@ -68,7 +69,7 @@ Err add_limits(Read *read, const struct family_record *record, struct family_pag
     for (size_t i = 0; i < limits.count && page->limits.count < LIMITS_MOST; i++) {
         const struct family_limits *limit = &limits.at[i];
         size_t count = 0;
-        bool said = false;
+        bool said = date_days_between(read->today, limit->due) > FAR_DAYS;
         for (size_t k = 0; k < limits.count; k++) {
             if (!same_limit(limit, &limits.at[k]))
                 continue;

@@ -30,6 +30,8 @@ static const struct {
     {OBLIGATION_KIND_FIRST_REVIEW, "call-conference"},
     {OBLIGATION_KIND_NEXT_REVIEW, "call-conference"},
     {OBLIGATION_KIND_VISIT, "visit"},
+    {OBLIGATION_KIND_POLICE_PROTECTION_ENDS, "end-protection"},
+    {OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, "end-protection"},
 };
 
 const char *work_step(enum obligation_kind kind)
@@ -244,9 +246,9 @@ static void count_week(const struct due_of *of, Date monday, struct work_week *w
         week->meetings++;
         if (!meeting->is_conference || named++ >= WORTH_MOST)
             continue;
-        Text day = date_full(arena, meeting->day);
+        Text rest = date_full(arena, meeting->day), weekday = text_cut(&rest, ' ');
         out_string(&worth, worth.len > 0 ? "; " : "");
-        out_text(&worth, text_format(arena, "%.*s conference on %.*s", TEXT_ARGS(meeting->family_name), TEXT_ARGS(text_cut(&day, ' '))));
+        out_text(&worth, text_format(arena, "%.*s conference on %.*s", TEXT_ARGS(meeting->family_name), TEXT_ARGS(weekday)));
     }
     for (size_t i = 0; i < of->rows.count; i++) {
         const struct work_due *due = &of->rows.at[i];
