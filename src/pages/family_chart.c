@@ -312,9 +312,10 @@ static void add_months(const struct courses *courses, const struct measures *of,
 static void add_ground(const struct courses *courses, const struct measures *of, struct chart_grounds *grounds, Text words, Date from, Date to, bool is_plan)
 {
     int64_t x = x_of(courses, of, from), end = x_of(courses, of, to);
-    bool fits = end - x >= (int64_t)words.len * LETTER + 12;
+    int64_t wide = (int64_t)words.len * LETTER, inside = x + 6, before = x - wide - 4;
+    bool fits = end - inside >= wide, fits_before = !is_plan && before >= of->left; /* a short enquiry has its name in front of it */
     if (end > x)
-        grounds->at[grounds->count++] = (struct chart_ground){fits ? words : TEXT_NONE, x, end - x, x + 6, is_plan};
+        grounds->at[grounds->count++] = (struct chart_ground){fits || fits_before ? words : TEXT_NONE, x, end - x, fits ? inside : before, is_plan};
 }
 
 static struct chart_drawing drawing_of(const struct courses *courses, const struct measures *of)

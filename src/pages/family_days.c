@@ -39,13 +39,21 @@ void family_dates(Arena *arena, const struct family_record *record, const struct
 
 /* ---- the table of dates ---- */
 
+/* '5 Nov': the year is beside it, in the day it was due. */
+static Text short_day(Arena *arena, Date day)
+{
+    Text rest = date_short(arena, day);
+    (void)text_cut(&rest, ' '); /* the weekday */
+    return rest;
+}
+
 static struct status_tag limit_tag(Arena *arena, const struct family_limits *limit, Date today)
 {
     switch (limit->state) {
     case OBLIGATION_STATE_WAITING:
     case OBLIGATION_STATE_LATE: return due_tag(arena, limit->due, today);
-    case OBLIGATION_STATE_MET: return (struct status_tag){T("quiet st--done"), text_join(arena, T("done "), date_short(arena, limit->met))};
-    case OBLIGATION_STATE_MET_LATE: return (struct status_tag){T("quiet st--wait"), text_join(arena, T("done late, "), date_short(arena, limit->met))};
+    case OBLIGATION_STATE_MET: return (struct status_tag){T("quiet st--done"), text_join(arena, T("done "), short_day(arena, limit->met))};
+    case OBLIGATION_STATE_MET_LATE: return (struct status_tag){T("quiet st--wait"), text_join(arena, T("done late, "), short_day(arena, limit->met))};
     case OBLIGATION_STATE_NOT_NEEDED: return (struct status_tag){T("quiet st--none"), T("no longer needed")};
     case OBLIGATION_STATE_MISSED: return (struct status_tag){T("quiet st--late"), T("missed")};
     case OBLIGATION_STATE_NONE:

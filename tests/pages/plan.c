@@ -2,6 +2,7 @@
 #include "../acts/plan_setting.h"
 
 #include "acts/people/sign_in_given_act.h"
+#include "pages/family.h"
 #include "pages/family/own_home.h"
 #include "pages/plan/compare.h"
 #include "pages/plan/meeting.h"
@@ -258,6 +259,16 @@ static void a_visit_has_its_page(void **state)
     assert_has(page, "I like it warm");
     assert_has(page, "Not seen");
     assert_has(page, "Warm, with food");
+    /* The plan over time: drawn twice, each child's row, and every date in words. */
+    struct request_ids family = {.family = s->family.family};
+    page = page_of(s, family_page, s->worker, DUTY_SOCIAL_WORKER, 8, family, OK);
+    assert_has(page, "aria-labelledby=\"chart-wide\"");
+    assert_has(page, "aria-labelledby=\"chart-narrow\"");
+    assert_has(page, "class=\"chart__done\"");
+    assert_has(page, "Child protection plan</text>");
+    assert_has(page, " seen alone</text>");
+    assert_has(page, "The drawing in words");
+    assert_lacks(page, "style=");
     (void)page_of(s, visit_page, s->mother, DUTY_PARENT, 8, ids, NOT_ALLOWED);
     (void)page_of(s, visit_page, s->nurse, DUTY_PARTNER, 8, ids, NOT_FOUND);
 }
