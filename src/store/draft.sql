@@ -14,3 +14,9 @@ DELETE FROM draft WHERE person = :person AND address = :address AND authority = 
 -- draft_forget_old: what someone typed long ago and never sent
 -- :person PersonId, :before Instant
 DELETE FROM draft WHERE person = :person AND saved_at < :before AND authority = :authority;
+
+-- draft_keep_newest: of more than so many, the oldest go: a sign-in fills no disk
+-- :person PersonId, :most int
+DELETE FROM draft WHERE person = :person AND authority = :authority
+   AND address NOT IN (SELECT kept.address FROM draft AS kept WHERE kept.person = :person AND kept.authority = :authority
+                        ORDER BY kept.saved_at DESC, kept.address LIMIT :most);

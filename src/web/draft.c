@@ -15,7 +15,8 @@ struct draft_written {
 static Err write_put(Tx *tx, void *given)
 {
     const struct draft_written *draft = given;
-    return draft_put(tx, draft->person, draft->address, draft->body);
+    TRY(draft_put(tx, draft->person, draft->address, draft->body));
+    return draft_keep_newest(tx, draft->person, DRAFTS);
 }
 
 static Err write_drop(Tx *tx, void *given)

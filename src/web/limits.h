@@ -42,7 +42,8 @@ enum {
     SIGN_IN_ADDRESSES = 4096,             /* network addresses remembered */
 
     /* Drafts and once-only keys. */
-    DRAFT_LENGTH = 3 * 1024 * 1024,           /* bytes of a kept form */
+    DRAFT_LENGTH = 3 * 1024 * 1024,       /* bytes of a kept form */
+    DRAFTS = 40,                          /* of one person; the oldest goes */
     ONCE_KEY = 32,                        /* hexadecimal digits of a form's key */
 };
 

@@ -1,6 +1,7 @@
 /* Actions, visits, core groups and the versions of a plan. Each test works on two sisters with a plan of 9 April 2026.
  * SA-16 SA-18 SB-13 SB-16 SB-19 SB-23 SB-24 SA-23 SC-15 SE-02 SE-03 SE-04 SE-05 SE-06 SE-17 */
 #include "plan_setting.h"
+#include "acts/people/address_recorded_act.h"
 #include "store/meeting_page_sql.h"
 
 /* ---- visits ---- */
@@ -387,6 +388,41 @@ static void every_action_says_who_when_and_how_we_know(void **state)
     done(s, &PLAN_PUBLISHED_ACT, s->plans.at[0].n, 5, &publish);
 }
 
+/* SC-12, SA-03: each parent has a copy of the plan. A protected address or telephone stands in no part of it; among the safety arrangements,
+ * of which nobody has a copy, it may. */
+static void a_protected_address_stays_out_of_every_copy(void **state)
+{
+    struct setting *s = *state;
+    struct plan_written words = whole_plan();
+    struct plan_published publish = publishing(5);
+    WORLD_ACT(address_recorded, ADDRESS_RECORDED, home);
+    home.children.at = s->family.children;
+    home.children.count = 2;
+    home.kind = ADDRESS_KIND_HOME;
+    home.lines = T("Flat 6, 41 Tanyard Way");
+    home.postcode = T("ZZ1 4QT");
+    home.protected = YESNO_YES;
+    home.not_to = s->father;
+    home.since = on_day(0);
+    done(s, &ADDRESS_RECORDED_ACT, s->family.family.n, 1, &home);
+    words.safety = T("They live at Flat 6, 41 Tanyard Way, ZZ1 4QT.");
+    words.cared_for = T("By their mother, in zz1-4qt.");
+    done(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 2, &words);
+    struct action_set act = an_action(s, "Mend the boiler of flat 6, 41 tanyard way");
+    done(s, &ACTION_SET_ACT, s->plans.at[0].n, 3, &act);
+    struct act_result result = refused(s, &PLAN_PUBLISHED_ACT, s->plans.at[0].n, 5, &publish, NOT_NOW);
+    assert_true(is_shut(&result, SCAN_DECIDED, "zz1-4qt") && is_shut(&result, SCAN_DECIDED, "tanyard way"));
+    words = (struct plan_written){.cared_for = T("By their mother.")};
+    done(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 3, &words);
+    WORLD_ACT(action_set, ACTION_SET, drop);
+    drop.change = ACTION_CHANGE_DROP;
+    drop.action = act.plans.at[0].action;
+    done(s, &ACTION_SET_ACT, s->plans.at[0].n, 3, &drop);
+    act = an_action(s, "Mend the boiler");
+    done(s, &ACTION_SET_ACT, s->plans.at[0].n, 3, &act);
+    done(s, &PLAN_PUBLISHED_ACT, s->plans.at[0].n, 5, &publish); /* though it stands among the safety arrangements */
+}
+
 /* SA-21, SC-11: the contingency speaks of the court, and promises nothing that only a court can order. */
 static void the_contingency_leaves_to_the_court_what_is_the_courts(void **state)
 {
@@ -440,6 +476,7 @@ int main(void)
         CASE(an_action_is_written_once_for_sisters), CASE(an_action_serves_an_aim), CASE(no_action_promises_an_end_of_a_relationship),
         CASE(a_core_group_has_its_members), CASE(a_core_group_looks_at_every_action), CASE(a_planned_core_group_is_held_once),
         CASE(a_plan_is_published_when_all_of_it_is_there), CASE(every_action_says_who_when_and_how_we_know),
+        CASE(a_protected_address_stays_out_of_every_copy),
         CASE(the_contingency_leaves_to_the_court_what_is_the_courts), CASE(every_version_stays),
     };
     RUN_ON_BOTH(tests);

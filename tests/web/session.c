@@ -17,6 +17,7 @@
 #include "web/answer.h"
 #include "web/desk.h"
 #include "web/draft.h"
+#include "web/limits.h"
 #include "web/session.h"
 #include "web/sign_in.h"
 
@@ -62,6 +63,7 @@ static const struct route ROUTES[] = {
     ROUTE_ROW(POST, note_send, "/note", NO_ID, note_form, SIGNED_IN, NO_LOOK, FORM_64K)
     ROUTE_ROW(GET, looked, "/looked/:child", ID1(ChildId, child), looked_page, ON_HANDLER, LOOK, NO_BODY)
     ROUTE_ROW(GET, child, "/child/:child", ID1(ChildId, child), looked_page, ON_CHILD(READ_RECORD), LOOK, NO_BODY)
+    ROUTE_ROW(POST, child_send, "/child/:child", ID1(ChildId, child), note_form, SIGNED_IN, NO_LOOK, FORM_64K)
 };
 
 struct fixture {
@@ -384,6 +386,23 @@ static void test_draft_by_script(void **state)
     assert_true(text_contains(get(fixture, "/note").body, T("|too late")));
 }
 
+/* One sign-in fills no disk: of more drafts than DRAFTS the oldest goes. */
+static void test_drafts_have_an_end(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(sign_in(fixture, "ngozi.farrell", "correct+horse").status, 303);
+    const char *csrf = proof(fixture, "/note");
+    assert_int_equal(post(fixture, "/draft", csrf, "draft-of=/note&words=the+first").status, 204);
+    for (int i = 1; i <= DRAFTS; i++) {
+        char body[60];
+        assert_true(text_contains(get(fixture, "/note").body, T("|the first")));
+        fixture->now.us += 1;
+        snprintf(body, sizeof body, "draft-of=/child/%d&words=x", i);
+        assert_int_equal(post(fixture, "/draft", csrf, body).status, 204);
+    }
+    assert_false(text_contains(get(fixture, "/note").body, T("|the first")));
+}
+
 /* The way back leads to pages of ours only. */
 static void test_next(void **state)
 {
@@ -443,6 +462,7 @@ int main(void)
         WITH_STORE(test_form_too_late_is_kept),
         WITH_STORE(test_form_of_an_earlier_session),
         WITH_STORE(test_draft_by_script),
+        WITH_STORE(test_drafts_have_an_end),
         WITH_STORE(test_next),
         WITH_STORE(test_looks_are_kept),
     };

@@ -1,6 +1,7 @@
 #include "acts/conference/report_released_act.h"
 
 #include "acts/conference/at_conference.h"
+#include "acts/protected_words.h"
 #include "rules/scan.h"
 #include "rules/sounds.h"
 #include "store/report_sql.h"
@@ -29,6 +30,8 @@ static void add_finding(struct found *found, Text what, bool may_stay)
     out_text(&found->words, what);
 }
 
+static void add_protected(void *given, Text hit) { add_finding(given, hit, false); }
+
 static Err scan_names_in(struct found *found, Text words)
 {
     size_t offset = 0;
@@ -49,20 +52,8 @@ static Err scan_report(struct found *found, ReportId report)
     TRY(report_words(found->run->read, report.n, &paragraphs));
     TRY(scan_addresses(found->run->read, found->run->family, &addresses));
     for (size_t i = 0; i < paragraphs.count; i++) {
-        Text words = paragraphs.at[i].words, hit;
-        for (size_t k = 0; k < addresses.count; k++) {
-            Text line, rest = addresses.at[k].lines;
-            while (!text_is_empty(rest)) {
-                line = text_cut(&rest, '\n');
-                if (scan_finds(words, line, &hit))
-                    add_finding(found, hit, false);
-            }
-            if (scan_finds(words, addresses.at[k].postcode, &hit))
-                add_finding(found, hit, false);
-            if (scan_finds(words, addresses.at[k].telephone, &hit))
-                add_finding(found, hit, false);
-        }
-        TRY(scan_names_in(found, words));
+        protected_words(&addresses, paragraphs.at[i].words, add_protected, found);
+        TRY(scan_names_in(found, paragraphs.at[i].words));
     }
     return ok();
 }
