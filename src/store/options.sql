@@ -38,7 +38,7 @@ SELECT person.id, person.given || ' ' || person.family_name AS words, adult.is_k
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
 SELECT person.id, person.given || ' ' || person.family_name AS words, invitation.is_as AS code, NULL AS day
   FROM invitation JOIN person ON person.id = invitation.person
- WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_family(invitation.family, READ_CONFERENCE)
+ WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_conference(invitation.conference, READ_CONFERENCE)
  ORDER BY invitation.id LIMIT 100;
 
 -- option_core_members: the core group of a plan, now
@@ -90,7 +90,7 @@ SELECT id, name AS words, kind AS code, NULL AS day FROM agency WHERE authority 
 SELECT agency.id, agency.name AS words, agency.kind AS code, NULL AS day
   FROM agency
  WHERE agency.authority = :authority
-   AND agency.id IN (SELECT invitation.agency FROM invitation WHERE invitation.conference = :conference AND visible_family(invitation.family, READ_CONFERENCE))
+   AND agency.id IN (SELECT invitation.agency FROM invitation WHERE invitation.conference = :conference AND visible_conference(invitation.conference, READ_CONFERENCE))
  ORDER BY agency.kind, agency.name, agency.id LIMIT 200;
 
 -- option_teams: the teams of the authority
@@ -145,16 +145,16 @@ SELECT assessment.id, person.given AS words, '' AS code, assessment.started AS d
 -- option_conferences: the family's conferences, newest first
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT conference.id, '' AS words, conference.kind AS code, COALESCE(conference.held_on, conference.called) AS day FROM conference
- WHERE conference.family = :family AND conference.authority = :authority AND visible_family(conference.family, KNOW_CHILD)
+ WHERE conference.family = :family AND conference.authority = :authority AND visible_conference(conference.id, KNOW_CHILD)
  ORDER BY COALESCE(conference.held_on, conference.called) DESC, conference.id LIMIT 50;
 
 -- option_invitations: who was thought of for a conference; to a partner, their own agency alone
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
 SELECT invitation.id, COALESCE(agency.name, person.given || ' ' || person.family_name, invitation.name, '') AS words, invitation.is_as AS code, NULL AS day
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
- WHERE invitation.conference = :conference AND invitation.authority = :authority 
-   AND (visible_family(invitation.family, READ_CONFERENCE)
-        OR (visible_family(invitation.family, CONTRIBUTE)
+ WHERE invitation.conference = :conference AND invitation.authority = :authority
+   AND (visible_conference(invitation.conference, READ_CONFERENCE)
+        OR (visible_conference(invitation.conference, CONTRIBUTE)
             AND invitation.agency = (SELECT worker.agency FROM worker WHERE worker.id = :actor AND worker.authority = :authority)))
  ORDER BY invitation.id LIMIT 100;
 
@@ -181,7 +181,7 @@ SELECT plan_action.id,
 -- option_meetings: meetings about the family, newest first
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT meeting.id, '' AS words, meeting.kind AS code, COALESCE(meeting.held, meeting.planned) AS day FROM meeting
- WHERE meeting.family = :family AND meeting.authority = :authority AND visible_family(meeting.family, READ_RECORD)
+ WHERE meeting.family = :family AND meeting.authority = :authority AND visible_meeting(meeting.id, READ_RECORD)
  ORDER BY COALESCE(meeting.held, meeting.planned) DESC, meeting.id LIMIT 50;
 
 -- option_visits: visits to the family, newest first
@@ -194,14 +194,14 @@ SELECT visit.id, '' AS words, visit.kind AS code, visit.made AS day FROM visit
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
 SELECT report.id, COALESCE(agency.name, 'Children''s social care') AS words, report.state AS code, report.written AS day
   FROM report LEFT JOIN agency ON agency.id = report.agency
- WHERE report.conference = :conference AND report.authority = :authority AND visible_family(report.family, READ_CONFERENCE)
+ WHERE report.conference = :conference AND report.authority = :authority AND visible_conference(report.conference, READ_CONFERENCE)
  ORDER BY report.written, report.id LIMIT 100;
 
 -- option_paragraphs: what stands in the reports for a conference
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
 SELECT paragraph.id, substr(paragraph.words, 1, 80) AS words, '' AS code, NULL AS day
   FROM report JOIN paragraph ON paragraph.document = report.id
- WHERE report.conference = :conference AND report.authority = :authority AND visible_family(report.family, READ_RECORD)
+ WHERE report.conference = :conference AND report.authority = :authority AND visible_conference(report.conference, READ_RECORD)
  ORDER BY paragraph.id LIMIT 200;
 
 -- option_orders: court orders that hold
@@ -231,7 +231,7 @@ SELECT family, child FROM plan WHERE id = :plan AND authority = :authority AND v
 
 -- target_conference_family: whose conference it is
 -- :conference ConferenceId, returns maybe: family FamilyId
-SELECT family FROM conference WHERE id = :conference AND authority = :authority AND visible_family(conference.family, KNOW_CHILD);
+SELECT family FROM conference WHERE id = :conference AND authority = :authority AND visible_conference(conference.id, KNOW_CHILD);
 
 -- target_child_family: whose child it is
 -- :child ChildId, returns maybe: family FamilyId

@@ -117,25 +117,38 @@ static void write_subject(struct maker *maker, Text subject)
                      "visible(:child, PERMISSION)");
 }
 
-enum macro { VISIBLE, VISIBLE_FAMILY, MY_CHILDREN, MY_FAMILIES, MACROS };
-static const char *const MACRO_NAMES[] = {"visible", "visible_family", "my_children", "my_families"};
+/* What a piece asks about scope: its name there, what it makes before the subject (or before the rest), and a subject to show whoever forgot the
+ * permission. */
+static const struct macro {
+    const char *name, *begins, *such_as;
+} MACROS[] = {
+    {"visible", "EXISTS (SELECT 1 FROM visible AS shown WHERE shown.child = ", "child.id, "},
+    {"visible_family",
+     "EXISTS (SELECT 1 FROM child AS shown_child JOIN visible AS shown ON shown.child = shown_child.id WHERE shown_child.family = ", "family.id, "},
+    {"visible_conference",
+     "EXISTS (SELECT 1 FROM conference_child AS shown_child JOIN visible AS shown ON shown.child = shown_child.child WHERE shown_child.conference = ",
+     "conference.id, "},
+    {"visible_meeting",
+     "EXISTS (SELECT 1 FROM meeting_child AS shown_child JOIN visible AS shown ON shown.child = shown_child.child WHERE shown_child.meeting = ",
+     "meeting.id, "},
+    {"my_children", "(SELECT shown.child FROM visible AS shown WHERE ", NULL},
+    {"my_families", "(SELECT shown_child.family FROM visible AS shown JOIN child AS shown_child ON shown_child.id = shown.child WHERE ", NULL},
+};
 
-static void write_macro(struct maker *maker, enum macro macro)
+static void write_macro(struct maker *maker, const struct macro *macro)
 {
     const char *close = maker->at < maker->body.len && maker->body.at[maker->at] == '('
                             ? memchr(maker->body.at + maker->at, ')', maker->body.len - maker->at)
                             : NULL;
     if (close == NULL) {
         complain(maker->work, maker->piece->source, maker->line,
-                 "%s is asked with its permission, as %s(%sREAD_RECORD)", MACRO_NAMES[macro], MACRO_NAMES[macro],
-                 macro == VISIBLE          ? "child.id, "
-                 : macro == VISIBLE_FAMILY ? "family.id, "
-                                           : "");
+                 "%s is asked with its permission, as %s(%sREAD_RECORD)", macro->name, macro->name,
+                 macro->such_as != NULL ? macro->such_as : "");
         return;
     }
     Text inside = {maker->body.at + maker->at + 1, (size_t)(close - maker->body.at) - maker->at - 1};
     maker->at += inside.len + 2;
-    bool asks_subject = macro == VISIBLE || macro == VISIBLE_FAMILY;
+    bool asks_subject = macro->such_as != NULL;
     Text subject = asks_subject ? text_trim(text_cut(&inside, ',')) : TEXT_NONE;
     Text permission = text_trim(inside);
     bool upper = permission.len > 0;
@@ -144,28 +157,11 @@ static void write_macro(struct maker *maker, enum macro macro)
                  permission.at[i] == '_';
     if (!upper) {
         complain(maker->work, maker->piece->source, maker->line,
-                 "%s needs a permission of rules/roles.h, as READ_RECORD", MACRO_NAMES[macro]);
+                 "%s needs a permission of rules/roles.h, as READ_RECORD", macro->name);
         return;
     }
     maker->piece->asks_scope = true;
-    switch (macro) {
-    case VISIBLE:
-        both(maker, T("EXISTS (SELECT 1 FROM visible AS shown WHERE shown.child = "));
-        break;
-    case VISIBLE_FAMILY:
-        both(maker, T("EXISTS (SELECT 1 FROM child AS shown_child JOIN visible AS shown ON shown.child = "
-                      "shown_child.id WHERE shown_child.family = "));
-        break;
-    case MY_CHILDREN:
-        both(maker, T("(SELECT shown.child FROM visible AS shown WHERE "));
-        break;
-    case MY_FAMILIES:
-        both(maker, T("(SELECT shown_child.family FROM visible AS shown JOIN child AS shown_child ON shown_child.id = "
-                      "shown.child WHERE "));
-        break;
-    case MACROS:
-        break;
-    }
+    both(maker, text_of(macro->begins));
     if (asks_subject) {
         write_subject(maker, subject);
         both(maker, T(" AND "));
@@ -182,9 +178,9 @@ static void write_word(struct maker *maker)
         both(maker, word);
         return;
     }
-    for (enum macro macro = 0; macro < MACROS; macro++)
-        if (text_equal_string(word, MACRO_NAMES[macro])) {
-            write_macro(maker, macro);
+    for (size_t i = 0; i < sizeof MACROS / sizeof MACROS[0]; i++)
+        if (text_equal_string(word, MACROS[i].name)) {
+            write_macro(maker, &MACROS[i]);
             return;
         }
     both(maker, word);

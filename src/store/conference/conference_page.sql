@@ -7,7 +7,7 @@ SELECT conference.family, family.name AS family_name, conference.kind, conferenc
        conference.starts, conference.place, conference.room, conference.why, conference.chair, person.given AS chair_given,
        person.family_name AS chair_family_name, conference.who_decides
   FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
- WHERE conference.id = :conference AND conference.authority = :authority AND visible_family(conference.family, KNOW_CHILD);
+ WHERE conference.id = :conference AND conference.authority = :authority AND visible_conference(conference.id, KNOW_CHILD);
 
 -- conference_page_children: its children the reader may know of
 -- :conference ConferenceId, returns many: child ChildId, given Text, family_name Text
@@ -23,7 +23,7 @@ SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.
        person.family_name, invitation.name, CASE invitation.invited WHEN 1 THEN 'YES' WHEN 0 THEN 'NO' END AS invited, invitation.exclusion,
        invitation.sent, invitation.attendance
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
- WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_family(invitation.family, READ_CONFERENCE)
+ WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_conference(invitation.conference, READ_CONFERENCE)
  ORDER BY invitation.id LIMIT 200;
 
 -- conference_list: conferences the reader has a part in, after one of them (none: from the first), the next to come first
@@ -32,6 +32,6 @@ SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.
 SELECT conference.id AS conference, family.name AS family_name, conference.kind, conference.state, conference.held_on, conference.planned, conference.due,
        conference.place, person.given AS chair_given, person.family_name AS chair_family_name
   FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
- WHERE conference.family IN my_families(READ_CONFERENCE) AND conference.authority = :authority
+ WHERE conference.family IN my_families(READ_CONFERENCE) AND conference.authority = :authority AND visible_conference(conference.id, READ_CONFERENCE)
    AND (:after IS NULL OR conference.id < :after)
  ORDER BY conference.id DESC LIMIT :most;

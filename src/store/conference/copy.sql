@@ -11,7 +11,7 @@ SELECT paragraph.id AS paragraph, report.id AS report, agency.name AS agency, pa
   FROM report JOIN paragraph ON paragraph.document = report.id LEFT JOIN agency ON agency.id = report.agency
   LEFT JOIN worker ON worker.id = paragraph.author LEFT JOIN person ON person.id = paragraph.child
  WHERE report.conference = :conference AND report.authority = :authority AND report.released IS NOT NULL
-   AND (visible_family(report.family, READ_CONFERENCE) OR visible_family(report.family, READ_SHARED) OR visible_family(report.family, READ_OWN_COPY))
+   AND (visible_conference(report.conference, READ_CONFERENCE) OR visible_conference(report.conference, READ_SHARED) OR visible_conference(report.conference, READ_OWN_COPY))
    AND (paragraph.child IS NULL OR visible(paragraph.child, KNOW_CHILD))
  ORDER BY report.id, paragraph.id LIMIT 2000;
 

@@ -165,7 +165,7 @@ SELECT conference.id AS conference, conference.kind, conference.state, conferenc
        conference.starts, conference.place, conference.room, person.given AS chair_given, person.family_name AS chair_family_name
   FROM conference LEFT JOIN person ON person.id = conference.chair
  WHERE conference.family = :family AND conference.authority = :authority
-   AND (visible_family(conference.family, READ_CONFERENCE) OR visible_family(conference.family, READ_SHARED))
+   AND (visible_conference(conference.id, READ_CONFERENCE) OR visible_conference(conference.id, READ_SHARED))
  ORDER BY conference.id DESC LIMIT 100;
 
 -- family_visits: visits, the newest first, before a number
@@ -207,7 +207,7 @@ SELECT person.given, seen.how, seen.others, seen.why, seen.bedroom, seen.words
 -- :family FamilyId, returns many: meeting MeetingId, kind meeting_kind, planned Date, starts Instant, place Text, held Date
 SELECT meeting.id AS meeting, meeting.kind, meeting.planned, meeting.starts, meeting.place, meeting.held FROM meeting
  WHERE meeting.family = :family AND meeting.authority = :authority
-   AND (visible_family(meeting.family, READ_RECORD) OR visible_family(meeting.family, READ_PLAN_PART))
+   AND (visible_meeting(meeting.id, READ_RECORD) OR visible_meeting(meeting.id, READ_PLAN_PART))
  ORDER BY COALESCE(meeting.held, meeting.planned) DESC, meeting.id LIMIT 100;
 
 -- family_safety: what the newest version of each running plan says of harm, safety and what must change
@@ -239,14 +239,14 @@ SELECT plan_action.what, plan_action.rolled
 -- written Date, released Date
 SELECT report.id AS report, report.conference, conference.kind, conference.held_on, agency.name AS agency, report.state, report.written, report.released
   FROM conference JOIN report ON report.conference = conference.id LEFT JOIN agency ON agency.id = report.agency
- WHERE conference.family = :family AND conference.authority = :authority AND visible_family(conference.family, READ_CONFERENCE)
+ WHERE conference.family = :family AND conference.authority = :authority AND visible_conference(conference.id, READ_CONFERENCE)
  ORDER BY report.id DESC LIMIT 200;
 
 -- family_sent: what was sent to whom after conferences
 -- :family FamilyId, returns many: what Text, sent_on Date, how Text, given Text, family_name Text, kind conference_kind
 SELECT sent.what, sent.sent_on, sent.how, person.given, person.family_name, conference.kind
   FROM conference JOIN sent ON sent.conference = conference.id LEFT JOIN person ON person.id = sent.reader
- WHERE conference.family = :family AND conference.authority = :authority AND visible_family(conference.family, READ_CONFERENCE)
+ WHERE conference.family = :family AND conference.authority = :authority AND visible_conference(conference.id, READ_CONFERENCE)
  ORDER BY sent.sent_on DESC, sent.entry DESC, sent.what, sent.reader LIMIT 200;
 
 -- family_notifications: what the police told us

@@ -35,7 +35,7 @@ SELECT DISTINCT core_member.person, person.given, person.family_name, core_membe
 -- :meeting MeetingId, returns many: given Text, family_name Text, answer asked_answer, words Text, ideas Text
 SELECT person.given, person.family_name, meeting_says.answer, meeting_says.words, meeting_says.ideas
   FROM meeting_says JOIN person ON person.id = meeting_says.person
- WHERE meeting_says.meeting = :meeting AND visible_family(meeting_says.family, READ_PLAN) ORDER BY person.sort_key, person.id LIMIT 50;
+ WHERE meeting_says.meeting = :meeting AND visible_meeting(meeting_says.meeting, READ_PLAN) ORDER BY person.sort_key, person.id LIMIT 50;
 
 -- meeting_progress: how each action was going
 -- :meeting MeetingId, returns many: what Text, given Text, progress action_progress, note Text
@@ -52,6 +52,5 @@ SELECT meeting_attendance.person, COUNT(*) AS meetings,
        CAST(SUM(CASE WHEN meeting_attendance.attendance = 'ABSENT' THEN 1 ELSE 0 END) AS BIGINT) AS absent
   FROM meeting JOIN meeting AS other ON other.family = meeting.family AND other.kind = meeting.kind
   JOIN meeting_attendance ON meeting_attendance.meeting = other.id
- WHERE meeting.id = :meeting AND visible_family(meeting_attendance.family, READ_PLAN) AND visible_family(meeting.family, READ_PLAN)
-   AND visible_family(other.family, READ_PLAN)
+ WHERE meeting.id = :meeting AND visible_meeting(meeting.id, READ_PLAN) AND visible_meeting(other.id, READ_PLAN)
  GROUP BY meeting_attendance.person ORDER BY meeting_attendance.person LIMIT 200;

@@ -50,7 +50,7 @@ SELECT conference.id AS conference, conference.family, family.name AS family_nam
   FROM conference JOIN family ON family.id = conference.family
  WHERE conference.authority = :authority AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN')
    AND conference.held_on >= :since AND conference.held_on <= :until
-   AND (visible_family(conference.family, READ_CONFERENCE) OR visible_family(conference.family, READ_SHARED))
+   AND (visible_conference(conference.id, READ_CONFERENCE) OR visible_conference(conference.id, READ_SHARED))
  ORDER BY conference.held_on, conference.starts, conference.id LIMIT 100;
 
 -- work_conferences_to_book: conferences that were called and have no day yet
@@ -58,7 +58,7 @@ SELECT conference.id AS conference, conference.family, family.name AS family_nam
 SELECT conference.id AS conference, conference.family, family.name AS family_name, conference.kind, conference.called, conference.due
   FROM conference JOIN family ON family.id = conference.family
  WHERE conference.authority = :authority AND conference.state IN ('CALLED', 'INQUORATE', 'ADJOURNED')
-   AND visible_family(conference.family, ARRANGE_CONFERENCE)
+   AND visible_conference(conference.id, ARRANGE_CONFERENCE)
  ORDER BY conference.due, conference.id LIMIT 100;
 
 -- work_meetings_planned: core groups and other meetings planned from a day to a day
@@ -66,7 +66,7 @@ SELECT conference.id AS conference, conference.family, family.name AS family_nam
 SELECT meeting.id AS meeting, meeting.family, family.name AS family_name, meeting.kind, meeting.planned, meeting.starts, meeting.place
   FROM meeting JOIN family ON family.id = meeting.family
  WHERE meeting.authority = :authority AND meeting.held IS NULL AND meeting.planned >= :since AND meeting.planned <= :until
-   AND (visible_family(meeting.family, READ_RECORD) OR visible_family(meeting.family, READ_PLAN_PART))
+   AND (visible_meeting(meeting.id, READ_RECORD) OR visible_meeting(meeting.id, READ_PLAN_PART))
  ORDER BY meeting.planned, meeting.starts, meeting.id LIMIT 100;
 
 -- work_contacts: contacts that nobody has decided on
@@ -97,7 +97,7 @@ SELECT report.id AS report, report.conference, report.family, family.name AS fam
   FROM conference JOIN report ON report.conference = conference.id
   JOIN family ON family.id = report.family LEFT JOIN agency ON agency.id = report.agency
  WHERE conference.authority = :authority AND conference.state IN ('BOOKED', 'CONFIRMED') AND report.released IS NULL AND report.author <> :actor
-   AND (visible_family(report.family, DECIDE_CASE) OR visible_family(report.family, ARRANGE_CONFERENCE))
+   AND (visible_conference(report.conference, DECIDE_CASE) OR visible_conference(report.conference, ARRANGE_CONFERENCE))
  ORDER BY report.written, report.id LIMIT 100;
 
 -- work_unread: entries by others about children the reader, or a team or agency of theirs, has a part with, after a number, the newest first.

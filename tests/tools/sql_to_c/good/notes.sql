@@ -27,6 +27,14 @@ SELECT child.id, child.name || ' ; "so called"' FROM child WHERE child.id IN my_
 -- bounded: so is the family
 SELECT household.id FROM household WHERE household.family = :family AND visible_family(household.family, READ_RECORD);
 
+-- conference_seen: by one of the children it is about
+-- :conference ConferenceId, returns one: family FamilyId
+SELECT conference.family FROM conference WHERE conference.id = :conference AND visible_conference(conference.id, READ_CONFERENCE);
+
+-- meeting_seen: so too
+-- :meeting MeetingId, returns one: family FamilyId
+SELECT meeting.family FROM meeting WHERE meeting.id = :meeting AND visible_meeting(meeting.id, READ_PLAN);
+
 -- draft_of: the desk's, by bytes
 -- :key Bytes, returns maybe: words Text
 SELECT words FROM draft WHERE key = :key;

@@ -25,6 +25,40 @@ CREATE TABLE household (
 );
 
 -- replayed
+-- scope: family
+CREATE TABLE conference (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    family BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);
+
+-- replayed
+CREATE TABLE conference_child (
+    authority BIGINT NOT NULL,
+    conference BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    PRIMARY KEY (conference, child)
+);
+
+-- replayed
+-- scope: family
+CREATE TABLE meeting (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    family BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);
+
+-- replayed
+CREATE TABLE meeting_child (
+    authority BIGINT NOT NULL,
+    meeting BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    PRIMARY KEY (meeting, child)
+);
+
+-- replayed
 CREATE TABLE note (
     child BIGINT NOT NULL,
     number BIGINT NOT NULL,
