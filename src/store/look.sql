@@ -25,10 +25,3 @@ SELECT number, child FROM look_child WHERE number > :after AND number <= :last O
 -- scans: verifying reads everything, once a night
 SELECT MIN(number) AS number FROM look_child
  WHERE NOT EXISTS (SELECT 1 FROM look WHERE look.number = look_child.number AND look.authority = look_child.authority) HAVING MIN(number) IS NOT NULL;
-
--- look_of_child: who looked at a child, newest first, before a number
--- :child ChildId, :before int, :most int, returns many: number int, at Instant, looked PersonId, duty Text, route Text, refused bool
-SELECT look.number, look.at, look.actor AS looked, look.duty, look.route, look.refused
-  FROM look_child JOIN look ON look.number = look_child.number
- WHERE look_child.child = :child AND look_child.number < :before AND visible(:child, READ_LOOKS)
- ORDER BY look_child.number DESC LIMIT :most;

@@ -36,11 +36,6 @@ VALUES (:authority, :conference, :child, :decision, :categories, :harm_kinds, :h
 -- unscoped: a gate asks it of a child that act_concerns has let through
 SELECT COUNT(*) FROM support_after WHERE child = :child AND plan = :plan AND answer <> 'NOT_OFFERED';
 
--- person_is_in_conference: as what somebody is part of a conference
--- :conference ConferenceId, :person PersonId, returns maybe: is_as invited_as, agency AgencyId
--- unscoped: an act on a conference; target_find has asked permission on its children
-SELECT is_as, agency FROM invitation WHERE conference = :conference AND person = :person ORDER BY id LIMIT 1;
-
 -- member_of_agency: how often the actor is a member of an agency now
 -- :agency AgencyId, returns one: times int
 SELECT COUNT(*) FROM stands_for WHERE person = :actor AND holder = :agency AND standing = 'MEMBER' AND begins <= :now AND ends > :now;

@@ -37,11 +37,6 @@ SELECT :authority, child.id, :person, :now, :ends FROM child
    AND NOT EXISTS (SELECT 1 FROM named WHERE named.child = child.id AND named.person = :person AND named.begins <= :now AND named.ends > :now)
 ON CONFLICT (child, person, begins) DO UPDATE SET ends = excluded.ends;
 
--- named_now: who is named for a child of a restricted family
--- :child ChildId, returns many: person PersonId, begins Instant, ends Instant
-SELECT person, begins, ends FROM named
- WHERE child = :child AND begins <= :now AND ends > :now AND visible(:child, READ_LOOKS) ORDER BY person, begins LIMIT 200;
-
 -- barred_add: a child's record is closed to somebody who knows the family
 -- :child ChildId, :person PersonId
 INSERT INTO barred (authority, child, person) VALUES (:authority, :child, :person) ON CONFLICT DO NOTHING;

@@ -28,14 +28,3 @@ SELECT visit.family, visit.made, visit.at_minutes, visit.kind, person.given, per
 SELECT seen.child, person.given, person.family_name, seen.how, seen.others, seen.why, seen.place, seen.bedroom, seen.words
   FROM seen JOIN person ON person.id = seen.child
  WHERE seen.visit = :visit AND visible(seen.child, READ_RECORD) ORDER BY person.born, person.id;
-
--- visits_of_family: every visit of a family, newest first, with how many children were seen, and alone
--- :family FamilyId, returns many: visit VisitId, made Date, kind visit_kind, failed bool, seen int, alone int, of_children int
-SELECT visit.id AS visit, visit.made, visit.kind, visit.failed,
-       (SELECT COUNT(*) FROM seen WHERE seen.visit = visit.id AND seen.how IN ('ALONE', 'WITH_OTHERS') AND visible(seen.child, READ_RECORD)) AS seen,
-       (SELECT COUNT(*) FROM seen WHERE seen.visit = visit.id AND seen.how = 'ALONE' AND visible(seen.child, READ_RECORD)) AS alone,
-       (SELECT COUNT(*) FROM seen WHERE seen.visit = visit.id AND visible(seen.child, READ_RECORD)) AS of_children
-  FROM visit
- WHERE visit.family = :family
-   AND EXISTS (SELECT 1 FROM seen WHERE seen.visit = visit.id AND visible(seen.child, READ_RECORD))
- ORDER BY visit.made DESC, visit.id DESC LIMIT 200;
