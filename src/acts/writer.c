@@ -45,7 +45,6 @@ void writer_free(struct writer *writer)
     free(writer);
 }
 
-Store *writer_store(struct writer *writer) { return writer->store; }
 void writer_limit(struct writer *writer, int64_t most)
 {
     pthread_mutex_lock(&writer->lock);

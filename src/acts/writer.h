@@ -20,7 +20,6 @@ struct writer;
 Err writer_new(Store *store, struct writer **ret_writer);
 /* Nobody may be writing. NULL is fine. */
 void writer_free(struct writer *writer);
-Store *writer_store(struct writer *writer);
 
 /* Waits for the connection and opens a batch when none is open. OK: the caller alone has the connection until writer_leave, which it
  * must call. BUSY or BROKEN: it hasn't, and must not. */

@@ -30,10 +30,8 @@ extern const size_t CODE_LIST_COUNT;
 bool code_list_of(const struct code_list *list, Text code, int *ret_number);
 /* The row of a number; the none row for a number that is not in the list. */
 const struct code *code_list_at(const struct code_list *list, int number);
-/* A set of codes (1 << number), as it stands in one column: the codes in the list's order, a space between. */
+/* A set of codes (1 << number), as it stands in one column: the codes in the list's order, a space between. TEXT_NONE for none. */
 Text code_set_text(Arena *arena, const struct code_list *list, uint64_t set);
-/* The set of such a column; codes that the list doesn't have are left out. */
-uint64_t code_set_of(const struct code_list *list, Text codes);
 /* The list of that name, or NULL. */
 const struct code_list *code_list_named(Text name);
 

@@ -114,8 +114,6 @@ void store_close(Store *store)
     free(store);
 }
 
-const char *store_engine_name(const Store *store) { return store->engine->name; }
-
 Text store_last_words(Store *store, Arena *arena)
 {
     pthread_mutex_lock(&store->lock);

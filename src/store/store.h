@@ -72,8 +72,6 @@ Err store_rollback_to(Tx *tx);
 Err store_write_commit(Store *store);
 void store_write_rollback(Store *store);
 
-/* "sqlite" or "postgres". */
-const char *store_engine_name(const Store *store);
 /* The last piece that failed, in any thread, and the engine's own words for why: "team_add: NOT NULL constraint failed:
  * team.telephone". For developers and the log: names of pieces and columns, no values. Empty when none failed. */
 Text store_last_words(Store *store, Arena *arena);

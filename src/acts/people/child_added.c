@@ -48,7 +48,7 @@ Err child_added_apply(Tx *tx, const struct entry *entry, const struct child_adde
     PersonId person = child_person(act->child);
     TRY(person_add(tx, person, text_is_empty(act->given) ? UNNAMED : act->given, act->family_name, act->known_as, act->sort_key, act->born,
                    act->expected, act->sex, act->nhs_digits, act->upn, act->ethnicity,
-                   keys_code_set(tx->read->arena, &DISABILITY_LIST, act->disabilities), LANGUAGE_NONE, TEXT_NONE, TEXT_NONE, entry->number));
+                   code_set_text(tx->read->arena, &DISABILITY_LIST, act->disabilities), LANGUAGE_NONE, TEXT_NONE, TEXT_NONE, entry->number));
     TRY(child_add(tx, act->child, entry->family, act->unborn == YESNO_YES, act->school, act->surgery));
     TRY(named_as_siblings(tx, act->child, entry->family));
     TRY(barred_as_siblings(tx, act->child, entry->family));

@@ -81,18 +81,3 @@ Text keys_nhs_number(struct act_run *run, const char *field, Text typed)
     }
     return text_copy(run->arena, (Text){digits, NHS_DIGITS});
 }
-
-Text keys_code_set(Arena *arena, const struct code_list *list, uint64_t set)
-{
-    Out out = out_new(arena);
-    bool first = true;
-    for (size_t i = 1; i < list->count; i++) {
-        if ((set & (UINT64_C(1) << i)) == 0)
-            continue;
-        if (!first)
-            out_char(&out, ' ');
-        out_string(&out, list->at[i].code);
-        first = false;
-    }
-    return first ? TEXT_NONE : out_all(&out);
-}

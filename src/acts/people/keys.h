@@ -20,7 +20,4 @@ Err keys_write_place(Tx *tx, PersonId person, int64_t source, Text words);
 /* The ten digits of an NHS number that may be typed with spaces; a problem of that field when it is none. Empty stays empty. */
 Text keys_nhs_number(struct act_run *run, const char *field, Text typed);
 
-/* The codes of a set of choices, separated by spaces: how they stand in a table. TEXT_NONE for none. */
-Text keys_code_set(Arena *arena, const struct code_list *list, uint64_t set);
-
 #endif

@@ -51,7 +51,7 @@ Err person_changed_apply(Tx *tx, const struct entry *entry, const struct person_
 {
     PersonId person = {entry->target};
     TRY(person_change(tx, person, act->given, act->family_name, act->known_as, act->sort_key, act->born, act->sex, act->nhs_digits, act->upn,
-                      act->ethnicity, keys_code_set(tx->read->arena, &DISABILITY_LIST, act->disabilities), act->telephone, act->email));
+                      act->ethnicity, code_set_text(tx->read->arena, &DISABILITY_LIST, act->disabilities), act->telephone, act->email));
     TRY(child_change(tx, person_child(person), act->school, act->surgery));
     TRY(name_key_remove(tx, person, person.n));
     TRY(keys_write(tx, person, person.n, act->words, act->sounds, act->key_born, act->key_nhs));

@@ -60,7 +60,7 @@ CREATE TABLE alias (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     person BIGINT NOT NULL,
-    name TEXT NOT NULL,
+    name TEXT,
     why TEXT,
     PRIMARY KEY (id)
 );
@@ -224,7 +224,7 @@ CREATE TABLE court_order (
     against BIGINT,
     made TEXT NOT NULL,
     ends TEXT,
-    terms TEXT NOT NULL,
+    terms TEXT,
     PRIMARY KEY (id)
 );
 CREATE INDEX court_order_family ON court_order (family, id);
@@ -238,7 +238,7 @@ CREATE TABLE address (
     family BIGINT NOT NULL,
     person BIGINT NOT NULL,
     kind TEXT NOT NULL,
-    lines TEXT NOT NULL,
+    lines TEXT,
     postcode TEXT,
     protected BIGINT NOT NULL,
     not_to BIGINT,

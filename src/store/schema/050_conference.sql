@@ -13,7 +13,7 @@ CREATE TABLE conference (
     planned TEXT NOT NULL,
     due TEXT,
     agreed_by BIGINT NOT NULL,
-    why TEXT NOT NULL,
+    why TEXT,
     last BIGINT,
     chair BIGINT,
     held_on TEXT,
@@ -136,7 +136,7 @@ CREATE TABLE paragraph (
     audience TEXT NOT NULL,
     not_to BIGINT,
     answers BIGINT,
-    words TEXT NOT NULL,
+    words TEXT,
     entry BIGINT NOT NULL,
     PRIMARY KEY (id)
 );
