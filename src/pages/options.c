@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "rules/codes.h"
+#include "store/duty.h"
 #include "store/options_sql.h"
 
 /* The shape all pieces of store/options.sql share. */
@@ -96,7 +97,7 @@ static Err offer_children(Read *read, const struct options_place *place, struct 
 {
     if (place->conference.n != 0)
         OFFER(option_children_of_conference, read, place->conference);
-    OFFER(option_children, read, place->family);
+    OFFER(option_children, read, place->family, place->wide);
 }
 
 static Err offer_members(Read *read, const struct options_place *place, struct offering *ret_offering)
@@ -233,8 +234,10 @@ Err options_of(Read *read, const struct act_kind *kind, const struct options_pla
     bool wanted[SOURCE_COUNT] = {false}, rows[SOURCE_COUNT] = {false};
     *ret_options = (struct field_options){0};
     mark(kind->fields, kind->field_count, wanted, rows);
+    struct options_place here = *place;
+    here.wide = kind->may == RECORD_CONTACT && may_duty(read, SEARCH_PEOPLE).kind == OK;
     for (enum source source = SOURCE_NONE + 1; source < SOURCE_COUNT; source++)
         if (wanted[source])
-            TRY(fill_source(read, source, place, rows[source], ret_options));
+            TRY(fill_source(read, source, &here, rows[source], ret_options));
     return ok();
 }

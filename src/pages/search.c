@@ -81,9 +81,10 @@ static Text why_found(Arena *arena, Text query, const struct search_found *perso
     return text_join(arena, T("Found "), out_all(&why));
 }
 
-static Url glass(struct request *request, FamilyId family)
+/* An act on a family that the searcher has no part in, if their duty lets them do it. */
+static Url by_duty(struct request *request, Text act, FamilyId family)
 {
-    const struct act_kind *kind = act_kind_named(T("GLASS_BROKEN"));
+    const struct act_kind *kind = act_kind_named(act);
     if (kind == NULL || kind->on != ON_FAMILY || !rights_have(rights_of_duty(request->duty), kind->may))
         return URL_NONE;
     return url_family_act(request->arena, family, text_of(kind->address));
@@ -101,7 +102,8 @@ static struct search_hit hit_of(struct request *request, Text query, const struc
     } else {
         hit.ring = text_is_empty(person->ring_name) ? T("the front door") : person->ring_name;
         hit.ring_telephone = person->ring_telephone;
-        hit.break_glass = glass(request, person->family);
+        hit.break_glass = by_duty(request, T("GLASS_BROKEN"), person->family);
+        hit.contact = by_duty(request, T("CONTACT_RECORDED"), person->family);
     }
     return hit;
 }
@@ -163,7 +165,7 @@ static void fill(struct request *request, const struct search_result *result, bo
     for (size_t i = 0; i < result->hidden_count; i++) {
         const struct search_hidden *hidden = &result->hidden[i];
         page->closed.at[page->closed.count++] =
-            (struct search_hit){.ring = hidden->ring_name, .ring_telephone = hidden->ring_telephone, .break_glass = glass(request, hidden->family)};
+            (struct search_hit){.ring = hidden->ring_name, .ring_telephone = hidden->ring_telephone, .break_glass = by_duty(request, T("GLASS_BROKEN"), hidden->family)};
     }
     page->more = result->more && result->count > 0;
     if (page->more) {

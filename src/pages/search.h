@@ -9,6 +9,7 @@
 struct search_hit {
     Text name, about;  /* "child, 7, born 19 August 2019" */
     Text why;          /* "found by: date of birth; sounds like 'smyth'" */
+    Url contact;       /* to record a new contact about them; URL_NONE: not for this person */
     Url link;          /* to the family, for who may know them; URL_NONE: not */
     Text ring, ring_telephone; /* for who may not */
     Url break_glass;   /* URL_NONE: not theirs to open */

@@ -1,12 +1,14 @@
 -- What a form offers to choose from (acts/sources.def), for this reader. Every piece has the same four columns: the thing's number, its words,
 -- a code whose list the page knows, and a day; pages/options.c makes of them what people read.
 
--- option_children: the children of a family, the eldest first
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
+-- option_children: the children of a family, the eldest first. wide: to whoever takes contacts, those of a family that is not restricted, whoever
+-- works with it: a new worry about a known child must find its place
+-- :family FamilyId, :wide bool, returns many: id int, words Text, code Text, day Date
 SELECT child.id, person.given || ' ' || person.family_name AS words, CASE WHEN child.unborn = 1 THEN 'UNBORN' ELSE '' END AS code,
        COALESCE(person.born, person.expected) AS day
   FROM child JOIN person ON person.id = child.id
- WHERE child.family = :family AND child.authority = :authority AND visible(child.id, KNOW_CHILD)
+ WHERE child.family = :family AND child.authority = :authority
+   AND (visible(child.id, KNOW_CHILD) OR (:wide = 1 AND child.restricted = 0))
  ORDER BY COALESCE(person.born, person.expected), child.id LIMIT 100;
 
 -- option_children_of_conference: the children a conference is about

@@ -308,6 +308,30 @@ static void test_search_before_a_record_is_opened(void **state)
     assert_int_equal(get_as(asking, asking->chair, "/search").status, 403);
 }
 
+/* SB-02: a school rings about a child whose family somebody else works with: the front door finds the family, and the form offers its children.
+ * Nobody is offered the children of a closed record, nor without that duty. */
+static void test_a_new_worry_about_a_known_child_finds_its_place(void **state)
+{
+    struct asking *asking = *state;
+    struct setting *s = &asking->setting;
+    char address[100];
+    snprintf(address, sizeof address, "/family/%lld/do/contact", (long long)asking->hazel.family.n);
+    struct came came = post_as(asking, s->door, "/search", "q=Juniper+Hazelwick");
+    HAS(came, "Record a contact");
+    HAS(came, address);
+    came = get_as(asking, s->door, address);
+    assert_int_equal(came.status, 200);
+    HAS(came, "Juniper");
+    assert_int_equal(get_as(asking, asking->chair, address).status, 403);
+    WORLD_ACT(family_restricted, FAMILY_RESTRICTED, act);
+    act.people.at = &s->manager;
+    act.people.count = 1;
+    act.why = T("A worker of the council is a relative");
+    DONE(s, FAMILY_RESTRICTED, s->manager, asking->hazel.family.n, act);
+    came = get_as(asking, s->door, address);
+    LACKS(came, "Juniper");
+}
+
 /* House rule 16: the program prints the tables it runs by. */
 static void test_the_program_explains_itself(void **state)
 {
@@ -351,6 +375,7 @@ int main(void)
         ASKING_TEST(test_the_administrator_sees_no_case),
         ASKING_TEST(test_the_record_of_looks),
         ASKING_TEST(test_search_before_a_record_is_opened),
+        ASKING_TEST(test_a_new_worry_about_a_known_child_finds_its_place),
         ASKING_TEST(test_the_program_explains_itself),
     };
     RUN_ON_BOTH(tests);
