@@ -97,7 +97,14 @@ static Err offer_children(Read *read, const struct options_place *place, struct 
 {
     if (place->conference.n != 0)
         OFFER(option_children_of_conference, read, place->conference);
-    OFFER(option_children, read, place->family, place->wide);
+    OFFER(option_children, read, place->family, false);
+}
+
+/* A new worry about a known child must find its place, whoever works with the family: who takes contacts is offered its children. */
+static Err offer_known_children(Read *read, const struct options_place *place, struct offering *ret_offering)
+{
+    bool wide = may_duty(read, SEARCH_PEOPLE).kind == OK;
+    OFFER(option_children, read, place->family, wide);
 }
 
 static Err offer_members(Read *read, const struct options_place *place, struct offering *ret_offering)
@@ -119,6 +126,7 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
 {
     switch (source) {
     case SOURCE_CHILDREN: return offer_children(read, place, ret_offering);
+    case SOURCE_KNOWN_CHILDREN: return offer_known_children(read, place, ret_offering);
     case SOURCE_PARENTS: OFFER(option_parents, read, place->family);
     case SOURCE_ADULTS:
     case SOURCE_RELATIVES: OFFER(option_adults, read, place->family);
@@ -191,7 +199,7 @@ static struct option option_made(Read *read, enum source source, const struct of
 {
     Arena *arena = read->arena;
     Text words = text_trim(offered->words), code = code_words(source, offered->code);
-    if (source == SOURCE_CHILDREN)
+    if (source == SOURCE_CHILDREN || source == SOURCE_KNOWN_CHILDREN)
         return (struct option){offered->id, name_words(arena, words, TEXT_NONE),
                                age_words(arena, text_equal(offered->code, T("UNBORN")), offered->day, read->today)};
     if (source == SOURCE_ADULTS || source == SOURCE_RELATIVES)
@@ -234,10 +242,8 @@ Err options_of(Read *read, const struct act_kind *kind, const struct options_pla
     bool wanted[SOURCE_COUNT] = {false}, rows[SOURCE_COUNT] = {false};
     *ret_options = (struct field_options){0};
     mark(kind->fields, kind->field_count, wanted, rows);
-    struct options_place here = *place;
-    here.wide = kind->may == RECORD_CONTACT && may_duty(read, SEARCH_PEOPLE).kind == OK;
     for (enum source source = SOURCE_NONE + 1; source < SOURCE_COUNT; source++)
         if (wanted[source])
-            TRY(fill_source(read, source, &here, rows[source], ret_options));
+            TRY(fill_source(read, source, place, rows[source], ret_options));
     return ok();
 }

@@ -14,7 +14,6 @@ struct options_place {
     ConferenceId conference;
     PlanId plan;
     PersonId person;
-    bool wide; /* options_of sets it: whoever takes contacts is offered the children of any family that is not restricted */
 };
 
 /* Fills the list of each source that the act's fields name. A source that means nothing here stays empty. */

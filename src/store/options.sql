@@ -1,8 +1,7 @@
 -- What a form offers to choose from (acts/sources.def), for this reader. Every piece has the same four columns: the thing's number, its words,
 -- a code whose list the page knows, and a day; pages/options.c makes of them what people read.
 
--- option_children: the children of a family, the eldest first. wide: to whoever takes contacts, those of a family that is not restricted, whoever
--- works with it: a new worry about a known child must find its place
+-- option_children: the children of a family, the eldest first. wide: also those the reader has no part with, unless the record is closed
 -- :family FamilyId, :wide bool, returns many: id int, words Text, code Text, day Date
 SELECT child.id, person.given || ' ' || person.family_name AS words, CASE WHEN child.unborn = 1 THEN 'UNBORN' ELSE '' END AS code,
        COALESCE(person.born, person.expected) AS day

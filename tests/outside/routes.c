@@ -139,10 +139,12 @@ __attribute__((format(printf, 2, 3))) static void say(struct visit *visit, const
     va_end(arguments);
 }
 
-/* No name of a family this person may not know stands in the answer. Where a search may say names (`names`), a restricted family's do not. */
+/* No name of a family this person may not know stands in the answer. Where a page or an act's form may say names (`names`), a restricted
+ * family's do not. */
 static void check_names(struct visit *visit, const struct route *route, const char *path)
 {
-    const char *duty_shows = line_of(&lines_names, route->name, 0);
+    const char *form = strstr(path, "/do/");
+    const char *duty_shows = line_of(&lines_names, form == NULL ? route->name : form + 1, 0);
     bool may_name = duty_shows != NULL && visit->person != NULL && (visit->person->itself & rights_in(duty_shows)) != 0;
     for (int f = 0; f < TOWN_FAMILIES; f++) {
         if ((visit->person != NULL && rights_have(visit->person->on[f], KNOW_CHILD)) || (may_name && f != RESTRICTED))
