@@ -47,12 +47,13 @@ Text age_words(Arena *arena, bool unborn, Date born, Date today)
     return text_format(arena, "%d months, born %.*s", months, TEXT_ARGS(date_long(arena, born)));
 }
 
-/* Hebrew, Arabic and their presentation forms: letters that are read from right to left. */
+/* Hebrew, Arabic and their presentation forms, read from right to left, and U+202A to U+202E, which say in which direction to read. */
 static bool reads_leftward(Text text)
 {
     for (size_t i = 0; i < text.len;) {
         uint32_t letter = text_next(text, &i);
-        if ((letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfdff) || (letter >= 0xfe70 && letter <= 0xfeff))
+        if ((letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfdff) || (letter >= 0xfe70 && letter <= 0xfeff) ||
+            (letter >= 0x202a && letter <= 0x202e))
             return true;
     }
     return false;

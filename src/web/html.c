@@ -5,23 +5,10 @@ static const Text ESCAPED[256] = {
     ['&'] = {"&amp;", 5}, ['<'] = {"&lt;", 4}, ['>'] = {"&gt;", 4}, ['"'] = {"&#34;", 5}, ['\''] = {"&#39;", 5},
 };
 
-/* U+202A–U+202E: embeddings and overrides of a text's direction. A name that holds one turns round what stands after it on the page. */
-enum { TURNS_BYTES = 3 };
-static bool turns(Text text, size_t at)
-{
-    return text.len - at >= TURNS_BYTES && text.at[at] == '\xe2' && text.at[at + 1] == '\x80' && text.at[at + 2] >= '\xaa' && text.at[at + 2] <= '\xae';
-}
-
 void html_escape(Out *out, Text text)
 {
     size_t start = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (turns(text, i)) {
-            out_text(out, (Text){text.at + start, i - start});
-            start = i + TURNS_BYTES;
-            i = start - 1;
-            continue;
-        }
         const Text *escaped = &ESCAPED[(unsigned char)text.at[i]];
         if (escaped->len == 0)
             continue;

@@ -29,8 +29,8 @@ static inline Url url_made(Text text) { return (Url){text}; }
 static inline Html html_made(const Out *out) { return (Html){out_all(out)}; }
 #endif
 
-/* The one escaper, for text and for quoted attribute values alike: & < > " ' become references; the five characters that override the direction
- * of what follows (U+202A to U+202E) are left out, for a name that holds one would turn a page's words round; every other byte stays as it is. */
+/* The one escaper, for text and for quoted attribute values alike: & < > " ' become references; every other byte stays as it is, so that a form
+ * gives back what was typed. Names that turn the direction of a line are set apart by whoever writes them (pages/options.h, name_words). */
 void html_escape(Out *out, Text text);
 
 /* What the macros choose from. */
