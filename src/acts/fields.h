@@ -69,6 +69,7 @@ struct field {
     bool decided;           /* not on the form: the act's decide() fills it */
     bool key;               /* a list row's own key: the child, parent, agency … the row is about */
     bool required, past, future, personal;
+    bool own;               /* in a list: 'the same as the first' leaves it empty, a child's own words are that child's alone */
     const char *left;       /* personal words: what is left after erasure; "" for nothing */
     const char *label, *hint, *missing;
     const char *called;     /* its name inside sentences: 'The date of the discussion must be a real date' */

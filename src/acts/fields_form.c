@@ -346,12 +346,15 @@ static void all_answered(const struct scope *scope, const struct field *list, st
     }
 }
 
-/* 'The same as the first': all of the first row but its key. */
+/* 'The same as the first': all of the first row but its key and what is each row's own. */
 static void copy_first(const struct field *list, struct field_rows rows, void *row)
 {
     const struct field *key = field_list_key(list);
     int64_t id = key == NULL ? 0 : field_number(key, row);
     memcpy(row, rows.at, list->row_size);
+    for (size_t i = 0; i < list->field_count; i++)
+        if (list->fields[i].own)
+            fields_clear(&list->fields[i], 1, row);
     if (key != NULL)
         FIELD_PUT(key, row, id);
 }

@@ -91,6 +91,12 @@ static Err find_form(struct request *request, struct act_form *form)
         bool found;
         TRY(family_name_of(read, form->place.family, &name, &found));
         form->about = found ? text_join(request->arena, name.name, T(" family")) : TEXT_NONE;
+    } else if (form->place.person.n != 0 && form->kind->may == MANAGE_SERVICE) {
+        struct worker_name worker;
+        bool found;
+        TRY(worker_name(read, form->place.person, &worker, &found));
+        if (found)
+            form->about = text_format(request->arena, "%.*s, %.*s", TEXT_ARGS(name_words(request->arena, worker.given, worker.family_name)), TEXT_ARGS(worker.job));
     }
     return ok();
 }
@@ -233,7 +239,7 @@ static Err show_newer(const struct act_form *form, EntryNumber number, struct ac
     return ok();
 }
 
-/* An act that began a family's record leads to the family; one that gave the family into other hands, to the author's own work. */
+/* An act that began or opened a family's record leads to the family; one that gave the family into other hands, to the author's own work. */
 static Err answer_of(const struct act_form *form, const struct act_result *result, Text *ret_path)
 {
     Read *read;
@@ -241,6 +247,10 @@ static Err answer_of(const struct act_form *form, const struct act_result *resul
     Url family;
     *ret_path = result->answer;
     TRY(request_read(form->request, &read));
+    if (form->kind->may == BREAK_GLASS) { /* what it opens begins after this request began, so this request can't see it yet */
+        *ret_path = url_family(form->request->arena, form->place.family).text;
+        return ok();
+    }
     if (form->kind->on != ON_ORGANISATION) {
         struct family_name_of name;
         bool known = true;

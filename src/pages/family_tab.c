@@ -339,10 +339,10 @@ Err family_documents_page(struct request *request, struct response *response)
     }
     in = SECTION(&tab, "Sent to people", "Nothing was sent after a conference yet.", sent_headings, sent.count);
     for (size_t i = 0; i < sent.count; i++) {
-        struct tab_row *to = row(&tab, in, sent.at[i].what);
+        struct tab_row *to = row(&tab, in, text_of(sent_what_words(sent.at[i].what)));
         cell(in, to, name_words(tab.arena, sent.at[i].given, sent.at[i].family_name));
         cell(in, to, date_long(tab.arena, sent.at[i].sent_on));
-        cell(in, to, sent.at[i].how);
+        cell(in, to, text_of(sharing_how_words(sent.at[i].how)));
     }
     if (rights_have(tab.record.rights, READ_RECORD)) {
         in = SECTION(&tab, "From the police", "The police have sent no notification.", police_headings, notifications.count);

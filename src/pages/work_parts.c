@@ -337,6 +337,10 @@ void work_organisation_of(struct request *request, struct work_page *page)
         add_line(&page->organisation, T("Is this child on a plan?"), T("Who to ring, and what keeps the child safe now"), url_plan_check(request->arena));
     if (rights_have(rights_of_duty(request->duty), SEARCH_PEOPLE))
         add_line(&page->organisation, T("Find a person or a family"), T("Search before you open a record"), url_search(request->arena));
+    if (request->duty == DUTY_AUDITOR)
+        add_line(&page->organisation, T("Record of looks"), T("Who opened what, who searched, and what was refused"), url_looks(request->arena));
+    if (request->duty == DUTY_DATA_OFFICER)
+        add_line(&page->organisation, T("Children with a plan"), T("The return's fields: no names, nothing anybody wrote"), url_plans_return(request->arena));
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
         if (kind->on == ON_ORGANISATION && rights_have(rights_of_duty(request->duty), kind->may))

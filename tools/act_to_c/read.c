@@ -279,10 +279,12 @@ static void read_flags(struct reader *reader, struct field_line *field, Text res
                 else if ((int64_t)text_code_points(field->left) > field->max)
                     act_wrong(file, reader->line, "the words left are longer than the field");
             }
+        } else if (text_equal(flag, T("own"))) {
+            field->own = true;
         } else if (text_equal(flag, T("when"))) {
             read_when(reader, field, next_word(&rest));
         } else {
-            act_wrong(file, reader->line, "unknown flag '%.*s': required, optional, past, future, personal and when are known", TEXT_ARGS(flag));
+            act_wrong(file, reader->line, "unknown flag '%.*s': required, optional, past, future, personal, own and when are known", TEXT_ARGS(flag));
         }
     }
     if (field->past && field->future)

@@ -229,15 +229,15 @@ static struct sheet tally_sheet(const struct seen *seen)
     return sheet;
 }
 
-/* The act that comes next, by name; NULL: none. */
-static const char *next_act(const struct seen *seen)
+/* The act that comes next, by name; NULL: none. waits: something that was not asked stops it being confirmed. */
+static const char *next_act(const struct seen *seen, bool waits)
 {
     bool invited = false;
     for (size_t i = 0; i < seen->people.count; i++)
         invited |= seen->people.at[i].invited != YES_NO_UNKNOWN_NONE;
     switch (seen->head.state) {
     case CONFERENCE_STATE_CALLED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : "CONFERENCE_BOOKED";
-    case CONFERENCE_STATE_BOOKED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : !invited ? "PEOPLE_INVITED" : "CONFERENCE_CONFIRMED";
+    case CONFERENCE_STATE_BOOKED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : !invited ? "PEOPLE_INVITED" : waits ? "READINESS_ANSWERED" : "CONFERENCE_CONFIRMED";
     case CONFERENCE_STATE_CONFIRMED: return "CONFERENCE_OPENED";
     case CONFERENCE_STATE_OPEN: return "CONFERENCE_DECIDED";
     case CONFERENCE_STATE_DECIDED: return "SUMMARY_SENT";
@@ -255,7 +255,7 @@ static void fill_acts(struct request *request, const struct seen *seen, struct c
 {
     struct frame_link *at = ARENA_MANY(request->arena, ACT_KIND_COUNT, struct frame_link);
     size_t count = 0;
-    const char *next = next_act(seen);
+    const char *next = next_act(seen, page->shut.rows.count > 0);
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
         if (kind->on != ON_CONFERENCE || !rights_have(seen->rights, kind->may))
@@ -309,8 +309,8 @@ Err conference_page(struct request *request, struct response *response)
     page.family = url_family(request->arena, seen.head.family);
     page.papers = url_conference_papers(request->arena, request->ids.conference);
     page.is_coming = seen.head.state == CONFERENCE_STATE_CALLED || seen.head.state == CONFERENCE_STATE_BOOKED;
-    fill_acts(request, &seen, &page);
     page.shut = shut_gates_of(&seen, &facts);
+    fill_acts(request, &seen, &page);
     page.children = children_sheet(&seen);
     page.parents = parents_sheet(&seen);
     page.agencies = people_sheet(&seen);

@@ -107,10 +107,10 @@ static Err add_people(struct request *request, Read *read, struct own_home_page 
     TRY(profile_of_authority(read, &authority, &found));
     page->people.at = ARENA_MANY(arena, PEOPLE_MOST, struct own_person_view);
     for (size_t i = 0; i < workers.count; i++)
-        add_person(&page->people, name_words(arena, workers.at[i].given, workers.at[i].family_name), T("your social worker"), workers.at[i].telephone,
+        add_person(&page->people, name_words(arena, workers.at[i].given, workers.at[i].family_name), request->duty == DUTY_ADVOCATE ? T("the family’s social worker") : T("your social worker"), workers.at[i].telephone,
                    T("A social worker helps keep children safe."));
     if (found)
-        add_person(&page->people, T("Your social worker is away?"), T("the office"), authority.telephone, T("Ask for someone who can help now."));
+        add_person(&page->people, request->duty == DUTY_ADVOCATE ? T("The social worker is away?") : T("Your social worker is away?"), T("the office"), authority.telephone, T("Ask for someone who can help now."));
     if (found)
         add_person(&page->people, T("Night or weekend?"), T("someone is always there"), authority.urgent_telephone, TEXT_NONE);
     for (size_t i = 0; i < chairs.count; i++)

@@ -243,7 +243,7 @@ SELECT report.id AS report, report.conference, conference.kind, conference.held_
  ORDER BY report.id DESC LIMIT 200;
 
 -- family_sent: what was sent to whom after conferences
--- :family FamilyId, returns many: what Text, sent_on Date, how Text, given Text, family_name Text, kind conference_kind
+-- :family FamilyId, returns many: what sent_what, sent_on Date, how sharing_how, given Text, family_name Text, kind conference_kind
 SELECT sent.what, sent.sent_on, sent.how, person.given, person.family_name, conference.kind
   FROM conference JOIN sent ON sent.conference = conference.id LEFT JOIN person ON person.id = sent.reader
  WHERE conference.family = :family AND conference.authority = :authority AND visible_conference(conference.id, READ_CONFERENCE)

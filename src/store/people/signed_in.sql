@@ -9,3 +9,9 @@ SELECT person.given, person.family_name, worker.job, worker.team, worker.agency
 SELECT given, family_name FROM person WHERE id = :id AND authority = :authority
 UNION ALL SELECT '' AS given, name AS family_name FROM team WHERE id = :id AND authority = :authority
 UNION ALL SELECT '' AS given, name AS family_name FROM agency WHERE id = :id AND authority = :authority;
+
+-- worker_name: what somebody who works with Hearth is called, and their job; nothing for an account of a family
+-- :id PersonId, returns maybe: given Text, family_name Text, job Text
+SELECT person.given, person.family_name, worker.job
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.id = :id AND worker.authority = :authority AND worker.duty NOT IN ('PARENT', 'YOUNG_PERSON', 'ADVOCATE');
