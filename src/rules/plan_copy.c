@@ -40,7 +40,7 @@ bool plan_copy_shows_section(const struct plan_reader *reader, enum plan_section
     switch (reader->copy) {
     case PLAN_COPY_WHOLE: return row->title[0] != '\0';
     case PLAN_COPY_PART: return row->part;
-    case PLAN_COPY_OWN: return row->own_title[0] != '\0';
+    case PLAN_COPY_OWN: return !reader->kept_apart && row->own_title[0] != '\0';
     case PLAN_COPY_NONE: break;
     }
     return false;
@@ -49,6 +49,8 @@ bool plan_copy_shows_section(const struct plan_reader *reader, enum plan_section
 /* The family: what everybody may read, and what is not for one other person. The child: what is for the child alone, too. */
 static bool own_copy_shows(const struct plan_reader *reader, const struct plan_action_for *action)
 {
+    if (reader->kept_apart && action->owner.n != reader->person.n)
+        return false;
     switch (action->audience) {
     case AUDIENCE_EVERYONE: return true;
     case AUDIENCE_NOT_TO_PERSON: return action->not_to.n != 0 && action->not_to.n != reader->person.n;

@@ -48,6 +48,9 @@ struct plan_reader {
     PersonId person;
     AgencyId agency; /* whose professional it is; 0: none */
     bool is_child;   /* reads the plan about themselves */
+    /* An address of the family is kept from them, or an order stands against them. Sections have one text for everybody: such a reader's own
+     * copy has none of them, and of the actions only their own, until somebody writes a copy for them. */
+    bool kept_apart;
 };
 
 /* Whose action it is, and who may read it. */

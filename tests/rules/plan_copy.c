@@ -17,13 +17,14 @@ static const struct {
     struct plan_reader reader;
     const char *others, *of_school; /* an action of nobody in particular; one of the school */
 } READERS[] = {
-    {"whole", {PLAN_COPY_WHOLE, {1}, {0}, false}, "xxxxx", "xxxxx"},
-    {"school", {PLAN_COPY_PART, {TEACHER}, {SCHOOL}, false}, ".....", "xxx.."},
-    {"police", {PLAN_COPY_PART, {15}, {POLICE}, false}, ".....", "....."},
-    {"mother", {PLAN_COPY_OWN, {MOTHER}, {0}, false}, "x.x..", "x.x.."},
-    {"father", {PLAN_COPY_OWN, {FATHER}, {0}, false}, "x....", "x...."},
-    {"child", {PLAN_COPY_OWN, {CHILD}, {0}, true}, "x.x.x", "x.x.x"},
-    {"nobody", {PLAN_COPY_NONE, {16}, {0}, false}, ".....", "....."},
+    {"whole", {PLAN_COPY_WHOLE, {1}, {0}, false, false}, "xxxxx", "xxxxx"},
+    {"school", {PLAN_COPY_PART, {TEACHER}, {SCHOOL}, false, false}, ".....", "xxx.."},
+    {"police", {PLAN_COPY_PART, {15}, {POLICE}, false, false}, ".....", "....."},
+    {"mother", {PLAN_COPY_OWN, {MOTHER}, {0}, false, false}, "x.x..", "x.x.."},
+    {"father", {PLAN_COPY_OWN, {FATHER}, {0}, false, false}, "x....", "x...."},
+    {"kept apart", {PLAN_COPY_OWN, {FATHER}, {0}, false, true}, ".....", "....."},
+    {"child", {PLAN_COPY_OWN, {CHILD}, {0}, true, false}, "x.x.x", "x.x.x"},
+    {"nobody", {PLAN_COPY_NONE, {16}, {0}, false, false}, ".....", "....."},
 };
 
 static void an_action_is_shown_to_whom_it_is_for(void **state)
@@ -44,7 +45,7 @@ static void an_action_is_shown_to_whom_it_is_for(void **state)
 static void an_agency_sees_its_own_actions(void **state)
 {
     (void)state;
-    struct plan_reader head = {PLAN_COPY_PART, {99}, {SCHOOL}, false};
+    struct plan_reader head = {PLAN_COPY_PART, {99}, {SCHOOL}, false, false};
     struct plan_action_for school = {{TEACHER}, {SCHOOL}, AUDIENCE_PROFESSIONALS, {0}}, nobody = {{0}, {0}, AUDIENCE_EVERYONE, {0}};
     assert_true(plan_copy_shows_action(&head, &school));
     assert_false(plan_copy_shows_action(&head, &nobody));
@@ -53,7 +54,7 @@ static void an_agency_sees_its_own_actions(void **state)
 static void sections_go_to_their_readers(void **state)
 {
     (void)state;
-    struct plan_reader whole = READERS[0].reader, part = READERS[1].reader, own = READERS[3].reader, none = READERS[6].reader;
+    struct plan_reader whole = READERS[0].reader, part = READERS[1].reader, own = READERS[3].reader, none = READERS[7].reader, apart = READERS[5].reader;
     for (int s = PLAN_SECTION_NONE + 1; s < PLAN_SECTION_COUNT; s++) {
         enum plan_section section = (enum plan_section)s;
         const struct plan_section_row *row = plan_section_row(section);
@@ -61,8 +62,11 @@ static void sections_go_to_their_readers(void **state)
         assert_true(plan_copy_shows_section(&whole, section) && !plan_copy_shows_section(&none, section));
         assert_int_equal(plan_copy_shows_section(&part, section), row->part);
         assert_int_equal(plan_copy_shows_section(&own, section), row->own_title[0] != '\0');
+        assert_false(plan_copy_shows_section(&apart, section)); /* one text for everybody can give away where somebody is safe */
         assert_null(strstr(row->own_title, "protection")); /* the family's pages don't say it in a title */
     }
+    struct plan_action_for his = {{FATHER}, {0}, AUDIENCE_EVERYONE, {0}};
+    assert_true(plan_copy_shows_action(&apart, &his));
     assert_false(plan_copy_shows_section(&own, PLAN_SECTION_safety) || plan_copy_shows_section(&part, PLAN_SECTION_safety));
     assert_false(plan_copy_shows_section(&own, PLAN_SECTION_parent_needs) || plan_copy_shows_section(&part, PLAN_SECTION_parent_needs));
     assert_true(plan_copy_shows_drafts(&whole) && !plan_copy_shows_drafts(&part) && !plan_copy_shows_drafts(&own));

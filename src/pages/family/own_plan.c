@@ -41,6 +41,8 @@ Err own_plan_write(struct request *request, const struct plan_loaded *loaded, st
         .about = text_format(arena, "It says what each of us does to keep %.*s safe and well.", TEXT_ARGS(child)),
         .mine_title = T("What you do"), .others_title = T("What others do"),
         .talk_name = name_words(arena, loaded->head.lead_given, loaded->head.lead_name), .talk_number = loaded->head.lead_telephone};
+    if (loaded->reader.kept_apart)
+        page.about = text_format(arena, "This copy has your own part: what you do to keep %.*s safe and well.", TEXT_ARGS(child));
     page.is_empty = loaded->versions.count == 0;
     if (!date_is_none(loaded->head.ended))
         page.made = text_format(arena, "This plan ended on %.*s.", TEXT_ARGS(date_full(arena, loaded->head.ended)));

@@ -68,7 +68,9 @@ Err plan_load(Read *read, PlanId plan, struct plan_loaded *ret_loaded)
     TRY(rights_on_child(read, loaded->head.child, &loaded->rights));
     TRY(plan_reader_of(read, &who, &found));
     loaded->reader = (struct plan_reader){plan_copy_of(loaded->rights), read->actor, found ? who.agency : (AgencyId){0},
-                                          read->actor.n == loaded->head.child.n};
+                                          read->actor.n == loaded->head.child.n, false};
+    struct plan_kept_apart apart;
+    TRY(plan_kept_apart(read, loaded->head.family, &apart, &loaded->reader.kept_apart));
     if (loaded->reader.copy == PLAN_COPY_NONE)
         return err(NOT_ALLOWED, "the reader has no copy of this plan");
     TRY(plan_versions(read, plan, &loaded->versions));
