@@ -90,7 +90,8 @@ static Err find_form(struct request *request, struct act_form *form)
         struct family_name_of name;
         bool found;
         TRY(family_name_of(read, form->place.family, &name, &found));
-        form->about = found ? text_join(request->arena, name.name, T(" family")) : TEXT_NONE;
+        const char *what = ids->conference.n != 0 ? " family: the conference" : ids->plan.n != 0 ? " family: the plan" : " family";
+        form->about = found ? text_join(request->arena, name.name, text_of(what)) : TEXT_NONE;
     } else if (form->place.person.n != 0 && form->kind->may == MANAGE_SERVICE) {
         struct worker_name worker;
         bool found;

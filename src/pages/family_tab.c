@@ -220,6 +220,8 @@ Err family_conferences_page(struct request *request, struct response *response)
         if (!text_is_empty(conference->room))
             place = text_join(tab.arena, place, text_join(tab.arena, T(", "), conference->room));
         bool open = conference->state <= CONFERENCE_STATE_OPEN;
+        to->has_address = true;
+        to->address = url_conference(tab.arena, conference->conference);
         cell(in, to, when_words(tab.arena, conference->held_on, conference->starts));
         cell(in, to, place);
         cell(in, to, text_is_empty(conference->chair_given) ? T("Not assigned yet") : name_words(tab.arena, conference->chair_given, conference->chair_family_name));

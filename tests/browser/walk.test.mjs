@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { startHearth, stopChromium } from './harness.mjs'
 import { Walk } from './walk/hands.mjs'
+import { INITIAL, PRE_BIRTH, conference } from './walk/conference.mjs'
 import { FIRST_HALF } from './walk/first_half.mjs'
 
 const WALKS = [{ name: 'with scripts', width: 1280, script: true }, { name: 'without scripts, on a phone', width: 375, script: false }]
-const PARTS = [...FIRST_HALF]
+const PARTS = [...FIRST_HALF, ...conference(INITIAL), ...conference(PRE_BIRTH)]
 after(stopChromium)
 
 for (const way of WALKS) {

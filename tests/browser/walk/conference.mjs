@@ -1,0 +1,153 @@
+// A conference as everybody lives it who has a part in it: called, prepared, held, decided.
+import assert from 'node:assert/strict'
+import { fill, press, rows } from './hands.mjs'
+import { PARENTS } from './first_half.mjs'
+
+const AGENCIES = ['Children’s services', 'Vale Community Health', 'Vale Police', 'Fernhill Academy']
+
+// The conference's page, from a list that the person has.
+export async function openConference(walk, page, kind) {
+  await walk.go(page, walk.family)
+  await walk.follow(page, 'Conferences')
+  await walk.follow(page, kind)
+  assert.match(await page.locator('h1').innerText(), kind)
+}
+
+async function call(walk, name, meeting) {
+  const page = await walk.as(name)
+  await walk.go(page, walk.family)
+  await walk.act(page, 'Call a conference', {
+    kind: meeting.code, children: meeting.children, planned: walk.day(), why: meeting.why, ...(name === 'manager' ? {} : { manager: 'Colin Threadgold' })
+  })
+}
+
+async function book(walk, meeting) {
+  const page = await walk.as('conference.admin')
+  await walk.go(page, '/')
+  await openConference(walk, page, meeting.kind)
+  await walk.act(page, 'Assign the chair', { chair: 'Ruth Adeyinka' })
+  await walk.act(page, 'Book the conference', { held_on: walk.day(), time: '11:45pm', place: 'Elmfield Centre', room: 'Room 3' })
+}
+
+async function invite(walk, meeting) {
+  const page = await walk.as('conference.admin')
+  await openConference(walk, page, meeting.kind)
+  await walk.form(page, 'Invite people')
+  await fill(page, {
+    sent: walk.day(),
+    invitations: { rows: {
+      'Children’s services': { invited: 'yes' },
+      'Vale Community Health': { invited: 'yes', professional: 'Carol Tiploft', knows: 'yes' },
+      'Vale Police': { invited: 'yes', professional: 'Leon Abernethy' },
+      Ifeoma: { invited: 'yes' },
+      Declan: { invited: 'yes' }
+    } },
+    'professionals-0-professional': 'Imran Sethi', 'professionals-0-knows': 'yes'
+  })
+  await walk.send(page)
+}
+
+async function ready(walk, meeting) {
+  const page = await walk.as('conference.admin')
+  await openConference(walk, page, meeting.kind)
+  await walk.act(page, 'Record what was asked and answered', {
+    asked: walk.day(),
+    children: rows(meeting.children, { told: 'ASKED_YES', advocate: 'ASKED_NO', comes: 'ASKED_NO', comes_how: 'The worker reads out what the child wants said.', words: 'ASKED_NO' }),
+    adults: rows(PARENTS, { told: 'ASKED_YES', advocate: 'ASKED_NO', needs: 'ASKED_NO', supporter: 'ASKED_NO', contact: 'ASKED_YES', contact_how: 'By telephone, on a weekday.', apart: 'ASKED_NO', chair_meets: 'ASKED_YES' }),
+    invitations: rows(AGENCIES, { report: 'ASKED_YES' }),
+    sharing_on: walk.day()
+  })
+}
+
+async function report(walk, meeting, who, agency, words) {
+  const page = await walk.as(who)
+  await openConference(walk, page, meeting.kind)
+  await walk.form(page, 'Write a report')
+  await fill(page, { invitation: agency, 'paragraphs-0-place': 'SITUATION', 'paragraphs-0-words': words, 'paragraphs-0-audience': 'EVERYONE' })
+  await press(page, page.getByRole('button', { name: 'Add another' }))
+  await fill(page, { 'paragraphs-1-place': 'RECOMMENDATION', 'paragraphs-1-words': 'A child protection plan.', 'paragraphs-1-audience': 'EVERYONE' })
+  await walk.send(page)
+}
+
+async function reports(walk, meeting) {
+  await report(walk, meeting, 'social.worker', 'Children’s services', 'Ada was hurt by her father. Ifeoma wants help.')
+  await report(walk, meeting, 'school', 'Fernhill Academy', 'Ada is tired and watches the door.')
+  const page = await walk.as('conference.admin')
+  await openConference(walk, page, meeting.kind)
+  for (const agency of ['Children’s services', 'Fernhill Academy']) await walk.act(page, 'Release a report', { report: agency })
+  await walk.act(page, 'Share reports with the family', {
+    reports: ['Children’s services', 'Fernhill Academy'], shared_on: walk.day(), people: rows(PARENTS, { how: 'READ_WITH', explained: 'yes' })
+  })
+  await walk.act(page, 'Confirm the conference', { told: 'yes' })
+}
+
+async function open(walk, meeting) {
+  const page = await walk.as('chair')
+  await openConference(walk, page, meeting.kind)
+  await walk.act(page, 'Open the conference', {
+    attendance: { rows: Object.fromEntries([
+      ...AGENCIES.map(name => [name, { attendance: 'PRESENT', confidentiality: 'yes' }]),
+      ...PARENTS.map(name => [name, { attendance: 'PRESENT', met: 'yes' }])
+    ]) },
+    introductions: 'yes', confidential: 'yes'
+  })
+}
+
+async function views(walk, meeting) {
+  for (const [who, agency] of [['school', 'Fernhill'], ['police', 'Vale Police'], ['health.visitor', 'Vale Community'], ['social.worker', 'Children’s services']]) {
+    const page = await walk.as(who)
+    await openConference(walk, page, meeting.kind)
+    await walk.act(page, 'Record an agency\'s view', {
+      invitation: agency,
+      children: rows(meeting.children, meeting.view)
+    })
+  }
+  const page = await walk.as('chair')
+  await openConference(walk, page, meeting.kind)
+  await walk.act(page, 'Record the family\'s views', {
+    adults: { rows: {
+      Ifeoma: { how: 'SAID', words: 'I want to do this, and I need help with it.' },
+      Declan: { how: 'SAID', words: 'I will stay away until I am told that I may come.' }
+    } },
+    children: rows(meeting.children, { how: meeting.unborn ? 'TOO_YOUNG' : 'THROUGH', ...(meeting.unborn ? {} : { words: 'I want it to be quiet at home.' }) })
+  })
+}
+
+async function decide(walk, meeting) {
+  const page = await walk.as('chair')
+  await openConference(walk, page, meeting.kind)
+  await walk.act(page, 'Record the decision', { who_decides: 'CONFERENCE', children: meeting.decision(walk), core_group: meeting.core })
+}
+
+export function conference(meeting) {
+  const name = meeting.name
+  return [
+    [`${name}: called`, walk => call(walk, meeting.by, meeting)],
+    [`${name}: a chair, a day and a place`, walk => book(walk, meeting)],
+    [`${name}: people are invited`, walk => invite(walk, meeting)],
+    [`${name}: what was asked and answered`, walk => ready(walk, meeting)],
+    [`${name}: reports, and the family reads them`, walk => reports(walk, meeting)],
+    [`${name}: opened`, walk => open(walk, meeting)],
+    [`${name}: each agency and the family say what they think`, walk => views(walk, meeting)],
+    [`${name}: decided for each child`, walk => decide(walk, meeting)]
+  ]
+}
+
+const PLAN = {
+  decision: 'PLAN', reason: 'All agencies think that the threshold is met.', categories: ['PHYSICAL', 'EMOTIONAL'], harm_kinds: ['ILL_TREATMENT'],
+  harm: 'Hit, or hurt when the mother is hit. Likely to go on.', cause: 'Declan’s violence.', key_worker: 'Ngozi Farrell',
+  cared_for: 'With Ifeoma. Declan stays with his brother.', contingency: 'If he comes, Ifeoma rings 999 and then us.'
+}
+
+export const INITIAL = {
+  name: 'initial conference', by: 'social.worker', kind: /Initial/, code: 'INITIAL', children: ['Ada', 'Ben'], why: 'The enquiry found that harm goes on.',
+  view: { opinion: 'PLAN', categories: ['PHYSICAL'], reason: 'Ada was hurt, and Ben saw it.' },
+  decision: walk => rows(['Ada', 'Ben'], { ...PLAN, review_on: walk.day(85) }),
+  core: ['Ifeoma', 'Imran Sethi', 'Carol Tiploft']
+}
+export const PRE_BIRTH = {
+  name: 'pre-birth conference', by: 'manager', kind: /Pre-birth/, code: 'PRE_BIRTH', children: ['Unborn'], unborn: true, why: 'The baby will live in the same home.',
+  view: { opinion: 'PLAN', categories: ['PHYSICAL'], reason: 'The baby’s mother is hit while she carries it.' },
+  decision: walk => rows(['Unborn'], { ...PLAN, review_on: walk.day(85) }),
+  core: ['Ifeoma', 'Carol Tiploft']
+}
