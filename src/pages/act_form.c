@@ -17,6 +17,7 @@ struct act_form {
     struct request *request;
     const struct act_kind *kind;
     int64_t target;
+    Rights rights; /* of its reader, on what it is about */
     struct options_place place;
     struct field_options options;
     Text about;    /* the family's name */
@@ -80,6 +81,7 @@ static Err find_form(struct request *request, struct act_form *form)
     if (form->kind == NULL)
         return err(NOT_FOUND, "no act has this address on this kind of thing");
     TRY(request_read(request, &read));
+    TRY(act_may(read, form->kind, form->target, &form->rights, &(FamilyId){0}));
     TRY(find_family(read, &form->place));
     TRY(options_of(read, form->kind, &form->place, &form->options));
     for (size_t i = 0; i < form->options.of[SOURCE_CHILDREN].count; i++)
@@ -284,15 +286,9 @@ static Err show_again(const struct act_form *form, const struct problems *proble
 }
 
 /* Who may not see what others saved (an agency beside another) can't be in conflict with it. */
-static Err as_of_of(const struct act_form *form, EntryNumber *ret_as_of)
+static EntryNumber as_of_of(const struct act_form *form)
 {
-    Read *read;
-    Rights rights;
-    FamilyId family;
-    TRY(request_read(form->request, &read));
-    TRY(act_may(read, form->kind, form->target, &rights, &family));
-    *ret_as_of = (EntryNumber){rights_have(rights, form->kind->seen) ? form->request->as_of : 0};
-    return ok();
+    return (EntryNumber){rights_have(form->rights, form->kind->seen) ? form->request->as_of : 0};
 }
 
 static Err request_of(const struct act_form *form, struct act_request *ret_request)
@@ -331,7 +327,7 @@ Err act_form_send(struct request *request, struct response *response)
         return end;
     struct act_request asked;
     TRY(request_of(&form, &asked));
-    TRY(as_of_of(&form, &asked.as_of));
+    asked.as_of = as_of_of(&form);
     request_read_end(request);
     end = act_do(request->site->acts, form.kind, &asked, act, request->arena, &result);
     Text answer = TEXT_NONE;

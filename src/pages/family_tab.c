@@ -221,7 +221,8 @@ Err family_conferences_page(struct request *request, struct response *response)
             place = text_join(tab.arena, place, text_join(tab.arena, T(", "), conference->room));
         bool open = conference->state <= CONFERENCE_STATE_OPEN;
         to->has_address = true;
-        to->address = url_conference(tab.arena, conference->conference);
+        to->address = rights_have(tab.record.rights, READ_CONFERENCE) ? url_conference(tab.arena, conference->conference)
+                                                                       : url_conference_papers(tab.arena, conference->conference);
         cell(in, to, when_words(tab.arena, conference->held_on, conference->starts));
         cell(in, to, place);
         cell(in, to, text_is_empty(conference->chair_given) ? T("Not assigned yet") : name_words(tab.arena, conference->chair_given, conference->chair_family_name));

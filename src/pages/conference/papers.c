@@ -46,7 +46,8 @@ Err papers_page(struct request *request, struct response *response)
     struct conference_page_children_rows children;
     struct copy copy;
     struct copy_decisions_rows decisions;
-    struct papers_page page = {.title = T("Papers of the conference")};
+    struct papers_page page = {0};
+    Rights rights;
     ConferenceId conference = request->ids.conference;
     TRY(request_read(request, &read));
     TRY(conference_head(read, conference, &head));
@@ -54,10 +55,15 @@ Err papers_page(struct request *request, struct response *response)
     TRY(may_read_papers(request, read, &children, &rights));
     TRY(copy_of_papers(read, conference, &copy));
     TRY(copy_decisions(read, conference, &decisions));
+    page.title = text_format(request->arena, "%s: papers", conference_kind_words(head.kind));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
     page.frame.looks_recorded = true;
-    page.line = text_format(request->arena, "%s · %.*s · your copy", conference_kind_words(head.kind),
-                            TEXT_ARGS(date_is_none(head.held_on) ? date_long(request->arena, head.planned) : date_long(request->arena, head.held_on)));
+    bool whole = rights_have(rights, READ_CONFERENCE);
+    page.back = whole ? url_conference(request->arena, conference) : url_children(request->arena);
+    page.back_words = whole ? T("The conference") : T("Children");
+    page.acts = acts_of(request, rights);
+    page.line = text_format(request->arena, "%.*s%s%.*s · your copy", TEXT_ARGS(head.starts.us == 0 ? date_long(request->arena, head.planned) : instant_words(request->arena, head.starts)),
+                            text_is_empty(head.place) ? "" : ", ", TEXT_ARGS(head.place));
     page.decisions.at = ARENA_MANY(request->arena, decisions.count, struct papers_part);
     for (size_t i = 0; i < decisions.count; i++) {
         const struct copy_decisions *row = &decisions.at[i];

@@ -18,6 +18,9 @@ struct papers_page {
     struct frame frame;                /* a professional reads it in the staff frame, */
     struct frame_family own_frame;     /* a family member in the family's: no word in it gives away what it is about */
     Text title, line;
+    Url back;
+    Text back_words;
+    struct frame_links acts; /* what the reader may add: a report, a view */
     struct papers_parts decisions, paragraphs;
     struct frame_links acts;           /* what a partner brings to it */
 };

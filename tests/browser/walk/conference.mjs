@@ -3,13 +3,21 @@ import assert from 'node:assert/strict'
 import { fill, press, rows } from './hands.mjs'
 import { PARENTS } from './first_half.mjs'
 
-const AGENCIES = ['Children’s services', 'Vale Community Health', 'Vale Police', 'Fernhill Academy']
+export const DAYS_UNTIL = 6 // from the call to the meeting: time for the parents to read the reports
+const AGENCIES = ['Marlow Vale Children', 'Vale Community Health', 'Vale Police', 'Fernhill Academy']
 
 // The conference's page, from a list that the person has.
 export async function openConference(walk, page, kind) {
-  await walk.go(page, walk.family)
-  await walk.follow(page, 'Conferences')
-  await walk.follow(page, kind)
+  if (await page.locator('.nav a[href="/families"]').count() > 0) {
+    await walk.go(page, walk.family)
+    await walk.follow(page, 'Conferences')
+    await walk.follow(page, kind)
+  } else { // an agency begins from the children it works with
+    await walk.go(page, '/children')
+    const row = page.getByRole('row').filter({ hasText: 'Okafor-Lane' }).filter({ hasText: kind }).first()
+    await press(page, row.locator('a[href*="/conference/"]'))
+    await walk.look(page)
+  }
   assert.match(await page.locator('h1').innerText(), kind)
 }
 
@@ -17,7 +25,7 @@ async function call(walk, name, meeting) {
   const page = await walk.as(name)
   await walk.go(page, walk.family)
   await walk.act(page, 'Call a conference', {
-    kind: meeting.code, children: meeting.children, planned: walk.day(), why: meeting.why, ...(name === 'manager' ? {} : { manager: 'Colin Threadgold' })
+    kind: meeting.code, children: meeting.children, planned: walk.day(DAYS_UNTIL), why: meeting.why, ...(name === 'manager' ? {} : { manager: 'Colin Threadgold' })
   })
 }
 
@@ -26,7 +34,7 @@ async function book(walk, meeting) {
   await walk.go(page, '/')
   await openConference(walk, page, meeting.kind)
   await walk.act(page, 'Assign the chair', { chair: 'Ruth Adeyinka' })
-  await walk.act(page, 'Book the conference', { held_on: walk.day(), time: '11:45pm', place: 'Elmfield Centre', room: 'Room 3' })
+  await walk.act(page, 'Book the conference', { held_on: walk.day(DAYS_UNTIL), time: '10:00am', place: 'Elmfield Centre', room: 'Room 3' })
 }
 
 async function invite(walk, meeting) {
@@ -36,7 +44,7 @@ async function invite(walk, meeting) {
   await fill(page, {
     sent: walk.day(),
     invitations: { rows: {
-      'Children’s services': { invited: 'yes' },
+      'Marlow Vale Children': { invited: 'yes' },
       'Vale Community Health': { invited: 'yes', professional: 'Carol Tiploft', knows: 'yes' },
       'Vale Police': { invited: 'yes', professional: 'Leon Abernethy' },
       Ifeoma: { invited: 'yes' },
@@ -59,24 +67,29 @@ async function ready(walk, meeting) {
   })
 }
 
+const PLACES = ['SITUATION', 'NEEDS', 'CONCERNS', 'GOING_WELL', 'CHILD_VIEWS', 'SEEN', 'RECOMMENDATION']
+
 async function report(walk, meeting, who, agency, words) {
   const page = await walk.as(who)
   await openConference(walk, page, meeting.kind)
   await walk.form(page, 'Write a report')
-  await fill(page, { invitation: agency, 'paragraphs-0-place': 'SITUATION', 'paragraphs-0-words': words, 'paragraphs-0-audience': 'EVERYONE' })
-  await press(page, page.getByRole('button', { name: 'Add another' }))
-  await fill(page, { 'paragraphs-1-place': 'RECOMMENDATION', 'paragraphs-1-words': 'A child protection plan.', 'paragraphs-1-audience': 'EVERYONE' })
+  await fill(page, { invitation: agency })
+  for (const [i, place] of PLACES.entries()) {
+    if (i > 0) await press(page, page.getByRole('button', { name: 'Add another' }))
+    const paragraph = `paragraphs-${i}`
+    await fill(page, { [`${paragraph}-place`]: place, [`${paragraph}-words`]: words, [`${paragraph}-audience`]: place === 'CHILD_VIEWS' ? 'PROFESSIONALS' : 'EVERYONE' })
+  }
   await walk.send(page)
 }
 
 async function reports(walk, meeting) {
-  await report(walk, meeting, 'social.worker', 'Children’s services', 'Ada was hurt by her father. Ifeoma wants help.')
+  await report(walk, meeting, 'social.worker', 'Marlow Vale Children', 'Ada was hurt by her father. Ifeoma wants help.')
   await report(walk, meeting, 'school', 'Fernhill Academy', 'Ada is tired and watches the door.')
   const page = await walk.as('conference.admin')
   await openConference(walk, page, meeting.kind)
-  for (const agency of ['Children’s services', 'Fernhill Academy']) await walk.act(page, 'Release a report', { report: agency })
+  for (const agency of ['Marlow Vale Children', 'Fernhill Academy']) await walk.act(page, 'Release a report', { report: agency })
   await walk.act(page, 'Share reports with the family', {
-    reports: ['Children’s services', 'Fernhill Academy'], shared_on: walk.day(), people: rows(PARENTS, { how: 'READ_WITH', explained: 'yes' })
+    reports: ['Marlow Vale Children', 'Fernhill Academy'], shared_on: walk.day(), people: rows(PARENTS, { how: 'READ_WITH', explained: 'yes' })
   })
   await walk.act(page, 'Confirm the conference', { told: 'yes' })
 }
@@ -94,7 +107,7 @@ async function open(walk, meeting) {
 }
 
 async function views(walk, meeting) {
-  for (const [who, agency] of [['school', 'Fernhill'], ['police', 'Vale Police'], ['health.visitor', 'Vale Community'], ['social.worker', 'Children’s services']]) {
+  for (const [who, agency] of [['school', 'Fernhill'], ['police', 'Vale Police'], ['health.visitor', 'Vale Community'], ['social.worker', 'Marlow Vale Children']]) {
     const page = await walk.as(who)
     await openConference(walk, page, meeting.kind)
     await walk.act(page, 'Record an agency\'s view', {
@@ -119,19 +132,18 @@ async function decide(walk, meeting) {
   await walk.act(page, 'Record the decision', { who_decides: 'CONFERENCE', children: meeting.decision(walk), core_group: meeting.core })
 }
 
-export function conference(meeting) {
-  const name = meeting.name
-  return [
-    [`${name}: called`, walk => call(walk, meeting.by, meeting)],
-    [`${name}: a chair, a day and a place`, walk => book(walk, meeting)],
-    [`${name}: people are invited`, walk => invite(walk, meeting)],
-    [`${name}: what was asked and answered`, walk => ready(walk, meeting)],
-    [`${name}: reports, and the family reads them`, walk => reports(walk, meeting)],
-    [`${name}: opened`, walk => open(walk, meeting)],
-    [`${name}: each agency and the family say what they think`, walk => views(walk, meeting)],
-    [`${name}: decided for each child`, walk => decide(walk, meeting)]
-  ]
-}
+export const prepared = meeting => [
+  [`${meeting.name}: called`, walk => call(walk, meeting.by, meeting)],
+  [`${meeting.name}: a chair, a day and a place`, walk => book(walk, meeting)],
+  [`${meeting.name}: people are invited`, walk => invite(walk, meeting)],
+  [`${meeting.name}: what was asked and answered`, walk => ready(walk, meeting)],
+  [`${meeting.name}: reports, the family reads them, all is ready`, walk => reports(walk, meeting)]
+]
+export const held = meeting => [
+  [`${meeting.name}: opened`, walk => open(walk, meeting)],
+  [`${meeting.name}: each agency and the family say what they think`, walk => views(walk, meeting)],
+  [`${meeting.name}: decided for each child`, walk => decide(walk, meeting)]
+]
 
 const PLAN = {
   decision: 'PLAN', reason: 'All agencies think that the threshold is met.', categories: ['PHYSICAL', 'EMOTIONAL'], harm_kinds: ['ILL_TREATMENT'],

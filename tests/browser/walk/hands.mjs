@@ -58,7 +58,7 @@ export class Walk {
 
   // What must be true of every page: all of it for a kind of page seen the first time.
   async look(page, name = kindOf(page.url()), always = false) {
-    assert.ok(!/^(Not found|Something went wrong|You may not)/.test(await page.locator('h1').first().innerText()), `${name}: ${await page.title()}`)
+    assert.ok(!/^(You cannot see|There is no|Something|This page|Page)/.test(await page.locator('h1').first().innerText()), `${name}: ${await page.title()}`)
     const kind = always ? name : kindOf(page.url())
     if (this.seen.has(kind)) return
     this.seen.add(kind)
