@@ -47,7 +47,6 @@ Err papers_page(struct request *request, struct response *response)
     struct copy copy;
     struct copy_decisions_rows decisions;
     struct papers_page page = {0};
-    Rights rights;
     ConferenceId conference = request->ids.conference;
     TRY(request_read(request, &read));
     TRY(conference_head(read, conference, &head));
@@ -61,7 +60,6 @@ Err papers_page(struct request *request, struct response *response)
     bool whole = rights_have(rights, READ_CONFERENCE);
     page.back = whole ? url_conference(request->arena, conference) : url_children(request->arena);
     page.back_words = whole ? T("The conference") : T("Children");
-    page.acts = acts_of(request, rights);
     page.line = text_format(request->arena, "%.*s%s%.*s · your copy", TEXT_ARGS(head.starts.us == 0 ? date_long(request->arena, head.planned) : instant_words(request->arena, head.starts)),
                             text_is_empty(head.place) ? "" : ", ", TEXT_ARGS(head.place));
     page.decisions.at = ARENA_MANY(request->arena, decisions.count, struct papers_part);

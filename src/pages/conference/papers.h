@@ -20,7 +20,6 @@ struct papers_page {
     Text title, line;
     Url back;
     Text back_words;
-    struct frame_links acts; /* what the reader may add: a report, a view */
     struct papers_parts decisions, paragraphs;
     struct frame_links acts;           /* what a partner brings to it */
 };
