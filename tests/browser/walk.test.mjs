@@ -6,7 +6,6 @@ import { Walk } from './walk/hands.mjs'
 import { DAYS_UNTIL, INITIAL, PRE_BIRTH, held, prepared } from './walk/conference.mjs'
 import { FIRST_HALF } from './walk/first_half.mjs'
 
-
 const WALKS = [{ name: 'with scripts', width: 1280, script: true }, { name: 'without scripts, on a phone', width: 375, script: false }]
 const PARTS = [
   ...FIRST_HALF, ...prepared(INITIAL), ...prepared(PRE_BIRTH),
