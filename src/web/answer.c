@@ -57,11 +57,16 @@ static void answer_problem(struct answer *answer, int status, const char *says)
     answer->decided = true;
 }
 
+/* Back to the page only for whoever's session ran out there. Who left or signed out has no session to show: then nothing in the address says
+ * what was read before, to whoever presses Back next. */
 static void answer_sign_in(struct answer *answer)
 {
     Out to = out_new(answer->arena);
-    out_string(&to, "/sign-in?next=");
-    out_text(&to, answer->request.path);
+    out_string(&to, "/sign-in");
+    if (answer->request.session.past.n != 0) {
+        out_string(&to, "?next=");
+        out_text(&to, answer->request.path);
+    }
     response_see_path(&answer->response, out_all(&to));
     answer->decided = true;
 }
