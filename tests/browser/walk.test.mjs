@@ -5,12 +5,13 @@ import { startHearth, stopChromium } from './harness.mjs'
 import { Walk } from './walk/hands.mjs'
 import { DAYS_UNTIL, INITIAL, PRE_BIRTH, held, prepared } from './walk/conference.mjs'
 import { FIRST_HALF } from './walk/first_half.mjs'
+import { PLANS } from './walk/plan.mjs'
 
 const WALKS = [{ name: 'with scripts', width: 1280, script: true }, { name: 'without scripts, on a phone', width: 375, script: false }]
 const PARTS = [
   ...FIRST_HALF, ...prepared(INITIAL), ...prepared(PRE_BIRTH),
   ['the day of both conferences comes', walk => walk.later(DAYS_UNTIL)],
-  ...held(INITIAL), ...held(PRE_BIRTH)
+  ...held(INITIAL), ...held(PRE_BIRTH), ...PLANS
 ]
 after(stopChromium)
 

@@ -156,8 +156,9 @@ static void add_sections(Arena *arena, const struct plan_versions *version, stru
     }
     page->contingency = words.contingency;
     page->why = words.harm;
+    bool stops = words.harm.len > 0 && words.harm.at[words.harm.len - 1] == '.';
     if (!text_is_empty(words.cause))
-        page->why = text_format(arena, "%.*s. Caused by: %.*s", TEXT_ARGS(words.harm), TEXT_ARGS(words.cause));
+        page->why = text_format(arena, "%.*s%s Caused by: %.*s", TEXT_ARGS(words.harm), stops ? "" : ".", TEXT_ARGS(words.cause));
 }
 
 static void add_title(Arena *arena, const struct plan_loaded *loaded, const struct plan_versions *version, struct plan_page *page)
