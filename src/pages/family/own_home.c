@@ -22,19 +22,32 @@ static Text away_words(Arena *arena, Date day, Date today)
     return days == 1 ? T("That is tomorrow.") : text_format(arena, "That is in %d days.", (int)days);
 }
 
-static struct own_meeting_view conference_view(Arena *arena, const struct own_conferences *row, Date today)
+/* What is said of a conference to who is asked to it, and to who comes beside a child. */
+struct own_conference {
+    ConferenceId conference;
+    Date held_on;
+    Instant starts;
+    Text place, chair, beside; /* beside: the child's name; empty: the reader is asked themselves */
+    enum exclusion_extent exclusion;
+};
+
+static struct own_meeting_view conference_view(Arena *arena, const struct own_conference *row, Date today)
 {
+    bool beside = !text_is_empty(row->beside);
     struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, today),
         .what = T("People who know your family meet you. You talk about what would keep the children safe. The meeting can’t take children away."),
         .time = clock_words(arena, row->starts), .place = row->place,
         .papers = url_conference_papers(arena, row->conference)};
-    if (!(row->starts.us == INSTANT_NONE.us))
+    if (row->starts.us != INSTANT_NONE.us)
         view.early = minutes_words(arena, instant_london_minutes(row->starts) - EARLY_MINUTES);
-    if (!text_is_empty(row->chair_given))
-        view.chair = text_format(arena, "%.*s runs the meeting. You meet first, and you can ask things.",
-                                 TEXT_ARGS(name_words(arena, row->chair_given, row->chair_name)));
+    if (!text_is_empty(row->chair))
+        view.chair = text_format(arena, "%.*s runs the meeting. You meet first, and you can ask things.", TEXT_ARGS(row->chair));
     if (row->exclusion == EXCLUSION_EXTENT_PART)
         view.part = T("You are asked to come for a part of it. Your social worker tells you why, and which part.");
+    if (beside) {
+        view.beside = text_format(arena, "%.*s is asked to this meeting. You may come too, or speak for %.*s.", TEXT_ARGS(row->beside), TEXT_ARGS(row->beside));
+        view.what = T("People who know the family meet. They talk about what would keep the children safe. The meeting can’t take children away.");
+    }
     return view;
 }
 
@@ -45,24 +58,117 @@ static struct own_meeting_view core_group_view(Arena *arena, const struct own_co
         .place = row->place};
 }
 
+/* The first conference that the reader is asked to, or the child beside whom they stand. */
+static Err first_conference(struct request *request, Read *read, struct own_conference *ret_conference, bool *ret_found)
+{
+    if (request->duty == DUTY_ADVOCATE) {
+        struct own_conferences_beside_rows rows;
+        TRY(own_conferences_beside(read, &rows));
+        for (size_t i = 0; i < rows.count; i++)
+            request_shows(request, rows.at[i].child);
+        *ret_found = rows.count > 0;
+        if (*ret_found)
+            *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
+                name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), rows.at[0].given, rows.at[0].exclusion};
+        return ok();
+    }
+    struct own_conferences_rows rows;
+    TRY(own_conferences(read, &rows));
+    for (size_t i = 0; i < rows.count; i++)
+        request_shows(request, rows.at[i].child);
+    *ret_found = rows.count > 0;
+    if (*ret_found)
+        *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
+            name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), TEXT_NONE, rows.at[0].exclusion};
+    return ok();
+}
+
 /* The first of the meetings they are asked to. */
 static Err add_meeting(struct request *request, Read *read, struct own_home_page *page)
 {
-    struct own_conferences_rows conferences;
+    struct own_conference conference = {0};
     struct own_core_groups_rows groups;
-    TRY(own_conferences(read, &conferences));
+    bool asked = false;
+    TRY(first_conference(request, read, &conference, &asked));
     TRY(own_core_groups(read, &groups));
-    page->has_meeting = conferences.count > 0 || groups.count > 0;
+    page->has_meeting = asked || groups.count > 0;
     page->no_meeting = T("There is no meeting planned that you are asked to.");
-    bool group_first = groups.count > 0 && (conferences.count == 0 || date_before(groups.at[0].planned, conferences.at[0].held_on));
+    bool group_first = groups.count > 0 && (!asked || date_before(groups.at[0].planned, conference.held_on));
     for (size_t i = 0; i < groups.count; i++)
         request_shows(request, groups.at[i].child);
-    for (size_t i = 0; i < conferences.count; i++)
-        request_shows(request, conferences.at[i].child);
     if (group_first)
         page->meeting = core_group_view(request->arena, &groups.at[0], request->today);
     else if (page->has_meeting)
-        page->meeting = conference_view(request->arena, &conferences.at[0], request->today);
+        page->meeting = conference_view(request->arena, &conference, request->today);
+    return ok();
+}
+
+/* One sentence about a child, as the family reads it; the name stands between `before` and `after`. Source: SC-13. */
+static const struct decision_words {
+    const char *own, *before, *after, *more;
+} DECISION_WORDS[CONFERENCE_DECISION_COUNT] = {
+    [CONFERENCE_DECISION_PLAN] = {"There is a plan to keep you safe.", "There is a plan to keep ", " safe.", "Children stay with their family. Only a court can change that."},
+    [CONFERENCE_DECISION_GOES_ON] = {"Your plan goes on.", "The plan for ", " goes on.", ""},
+    [CONFERENCE_DECISION_CHANGED] = {"Your plan goes on. Some of it is new.", "The plan for ", " goes on. Some of it is new.", ""},
+    [CONFERENCE_DECISION_ENDS] = {"Your plan has ended.", "The plan for ", " has ended.", "You can still ask us for help. Call your social worker."},
+    [CONFERENCE_DECISION_NO_PLAN_CHILD_IN_NEED] = {"You do not need this kind of plan.", "", " does not need this kind of plan.", "We can help in another way."},
+    [CONFERENCE_DECISION_NO_PLAN_EARLY_HELP] = {"You do not need this kind of plan.", "", " does not need this kind of plan.", "We can help in another way."},
+    [CONFERENCE_DECISION_NO_PLAN_CLOSE] = {"You do not need this kind of plan.", "", " does not need this kind of plan.", ""},
+    [CONFERENCE_DECISION_INQUORATE] = {"Nothing was decided about you.", "Nothing was decided about ", ".", "There will be a new meeting."},
+    [CONFERENCE_DECISION_ADJOURNED] = {"Nothing was decided about you.", "Nothing was decided about ", ".", "There will be a new meeting."},
+};
+
+static Err add_decisions(struct request *request, Read *read, struct own_home_page *page)
+{
+    struct own_decisions_rows rows;
+    TRY(own_decisions(read, &rows));
+    page->decisions.at = ARENA_MANY(request->arena, rows.count, struct own_decision_view);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct own_decisions *row = &rows.at[i];
+        const struct decision_words *words = &DECISION_WORDS[row->decision];
+        request_shows(request, row->child);
+        Text said = row->child.n == request->person.n ? text_of(words->own)
+            : text_format(request->arena, "%s%.*s%s", words->before, TEXT_ARGS(row->given), words->after);
+        page->decisions.at[page->decisions.count++] = (struct own_decision_view){date_long(request->arena, row->decided), said, text_of(words->more)};
+    }
+    return ok();
+}
+
+static const char *paper_words(enum sent_what what)
+{
+    switch (what) {
+    case SENT_WHAT_SUMMARY: return "What the meeting decided";
+    case SENT_WHAT_NOTES: return "The notes of the meeting";
+    case SENT_WHAT_NONE:
+    case SENT_WHAT_COUNT: break;
+    }
+    return "";
+}
+
+static const char *given_words(enum sharing_how how)
+{
+    switch (how) {
+    case SHARING_HOW_BY_HAND: return "We gave it to you";
+    case SHARING_HOW_READ_WITH: return "We read it with you";
+    case SHARING_HOW_TRANSLATED: return "We read it with you in your language";
+    case SHARING_HOW_POST: return "It came by post";
+    case SHARING_HOW_EMAIL: return "It came by email";
+    case SHARING_HOW_SOLICITOR: return "Your solicitor or helper has it";
+    case SHARING_HOW_WITHHELD: return "We kept it back";
+    case SHARING_HOW_NONE:
+    case SHARING_HOW_COUNT: break;
+    }
+    return "";
+}
+
+static Err add_papers(struct request *request, Read *read, struct own_home_page *page)
+{
+    struct own_sent_rows rows;
+    TRY(own_sent(read, &rows));
+    page->papers.at = ARENA_MANY(request->arena, rows.count, struct own_link_view);
+    for (size_t i = 0; i < rows.count; i++)
+        page->papers.at[page->papers.count++] = (struct own_link_view){.words = text_of(paper_words(rows.at[i].what)),
+            .more = text_format(request->arena, "%s, %.*s", given_words(rows.at[i].how), TEXT_ARGS(date_long(request->arena, rows.at[i].sent_on)))};
     return ok();
 }
 
@@ -116,7 +222,7 @@ static Err add_people(struct request *request, Read *read, struct own_home_page 
     for (size_t i = 0; i < chairs.count; i++)
         add_person(&page->people, name_words(arena, chairs.at[i].given, chairs.at[i].family_name), T("who runs the meeting"), chairs.at[i].telephone,
                    T("They do not work with your family."));
-    for (size_t i = 0; i < advisers.count; i++)
+    for (size_t i = 0; i < advisers.count && request->duty != DUTY_ADVOCATE; i++) /* an advocate is one */
         add_person(&page->people, advisers.at[i].name, T("someone who does not work for us"), advisers.at[i].telephone, T("It is free. They are on your side."));
     add_person(&page->people, T("A solicitor"), T("someone who knows the law"), TEXT_NONE,
                T("You can ask for advice that is yours alone. Your social worker or adviser tells you how to find one."));
@@ -139,7 +245,9 @@ Err own_home_page(struct request *request, struct response *response)
         .today = text_format(request->arena, "Today is %.*s.", TEXT_ARGS(date_full(request->arena, request->today))),
         .sign_out = url_sign_out(request->arena), .csrf = request_form_keys(request, 0).csrf};
     TRY(add_meeting(request, read, &page));
+    TRY(add_decisions(request, read, &page));
     TRY(add_plans(request, read, &page));
+    TRY(add_papers(request, read, &page));
     TRY(add_people(request, read, &page));
     own_home_html(&response->body, &page);
     return ok();

@@ -6,7 +6,7 @@
 #include "web/response.h"
 
 struct own_meeting_view {
-    Text day, away, what, time, early, place, chair, part;
+    Text day, away, what, time, early, place, chair, part, beside;
     Url papers; /* of a conference; URL_NONE for other meetings */
 };
 struct own_link_view {
@@ -15,6 +15,14 @@ struct own_link_view {
 };
 struct own_link_views {
     struct own_link_view *at;
+    size_t count;
+};
+/* What a meeting decided about one child. */
+struct own_decision_view {
+    Text day, words, more;
+};
+struct own_decision_views {
+    struct own_decision_view *at;
     size_t count;
 };
 /* Somebody to ring. */
@@ -31,7 +39,8 @@ struct own_home_page {
     Text hello, today, no_meeting;
     bool has_meeting;
     struct own_meeting_view meeting;
-    struct own_link_views plans;
+    struct own_decision_views decisions;
+    struct own_link_views plans, papers; /* papers: what was given to them, without an address */
     struct own_person_views people;
     Text call_words, call_number; /* the first to ring, at the top; empty: nobody */
     Url sign_out;

@@ -19,18 +19,44 @@ SELECT meeting.id AS meeting, meeting_child.child, meeting.planned, meeting.star
  ORDER BY meeting.planned, meeting.starts, meeting.id LIMIT 20;
 
 -- own_conferences: conferences that the reader is invited to, from today on, the first first
--- returns many: conference ConferenceId, child ChildId, kind conference_kind, held_on Date, starts Instant, place Text, room Text,
--- exclusion exclusion_extent, chair_given Text, chair_name Text
-SELECT conference.id AS conference, conference_child.child, conference.kind, conference.held_on, conference.starts, conference.place,
-       conference.room, invitation.exclusion, chair.given, chair.family_name
+-- returns many: conference ConferenceId, child ChildId, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
+-- chair_given Text, chair_name Text
+SELECT conference.id AS conference, conference_child.child, conference.held_on, conference.starts, conference.place, invitation.exclusion,
+       chair.given, chair.family_name
   FROM invitation
   JOIN conference ON conference.id = invitation.conference
   JOIN conference_child ON conference_child.conference = conference.id
   LEFT JOIN person AS chair ON chair.id = conference.chair
  WHERE invitation.person = :actor AND invitation.authority = :authority AND conference.held_on >= :today
-   AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND COALESCE(invitation.exclusion, '') <> 'WHOLE'
+   AND invitation.invited = 1 AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND COALESCE(invitation.exclusion, '') <> 'WHOLE'
    AND visible(conference_child.child, READ_OWN_COPY)
  ORDER BY conference.held_on, conference.starts, conference.id, conference_child.child LIMIT 20;
+
+-- own_conferences_beside: conferences to which the children are invited beside whom the reader stands, from today on, the first first
+-- returns many: conference ConferenceId, child ChildId, given Text, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
+-- chair_given Text, chair_name Text
+SELECT conference.id AS conference, invitation.person AS child, person.given, conference.held_on, conference.starts, conference.place,
+       invitation.exclusion, chair.given AS chair_given, chair.family_name AS chair_name
+  FROM invitation
+  JOIN person ON person.id = invitation.person
+  JOIN conference ON conference.id = invitation.conference
+  LEFT JOIN person AS chair ON chair.id = conference.chair
+ WHERE invitation.person IN my_children(READ_OWN_COPY) AND invitation.authority = :authority AND conference.held_on >= :today
+   AND invitation.invited = 1 AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND COALESCE(invitation.exclusion, '') <> 'WHOLE'
+ ORDER BY conference.held_on, conference.starts, conference.id LIMIT 20;
+
+-- own_decisions: what the last conference about each of the reader's children decided; nothing of its reasons
+-- returns many: child ChildId, given Text, decided Date, decision conference_decision
+SELECT decision.child, person.given, decision.decided, decision.decision
+  FROM decision JOIN person ON person.id = decision.child
+ WHERE decision.authority = :authority AND decision.child IN my_children(READ_OWN_COPY)
+   AND decision.conference = (SELECT MAX(newest.conference) FROM decision AS newest WHERE newest.child = decision.child)
+ ORDER BY person.born, decision.child LIMIT 50;
+
+-- own_sent: what was sent or given to the reader, the newest first
+-- returns many: what sent_what, sent_on Date, how sharing_how
+-- unscoped: what was given to the reader themselves, and only that it was
+SELECT what, sent_on, how FROM sent WHERE reader = :actor AND authority = :authority ORDER BY sent_on DESC, entry DESC LIMIT 20;
 
 -- own_workers: who leads the plan of the reader's children, or holds their case
 -- returns many: child ChildId, given Text, family_name Text, job Text, telephone Text, email Text

@@ -225,3 +225,4 @@ CREATE TABLE sent (
     entry BIGINT NOT NULL,
     PRIMARY KEY (conference, what, reader, entry)
 );
+CREATE INDEX sent_reader ON sent (reader, sent_on);

@@ -1,0 +1,116 @@
+/* What the family's home says after a conference, and of one to come. SC-13 SD-11 SD-18 SE-11 */
+#include "../acts/world_conference.h"
+
+#include "acts/conference/summary_sent_act.h"
+#include "acts/people/person_changed_act.h"
+#include "acts/people/sign_in_given_act.h"
+#include "pages/family/own_home.h"
+#include "web/site.h"
+
+#define assert_has(text, part) do { if (!text_contains((text), T(part))) fail_msg("'%s' is not on the page", (part)); } while (0)
+#define assert_lacks(text, part) do { if (text_contains((text), T(part))) fail_msg("'%s' is on the page", (part)); } while (0)
+
+static Text home_of(struct world_case *in, PersonId person, enum duty duty, int day)
+{
+    struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store};
+    Read *read = world_read(&in->world, in->arena, person, day);
+    struct request request = {.arena = in->arena, .site = &site, .authority = WORLD_AUTHORITY, .person = person, .duty = duty, .now = read->now,
+                              .today = read->today, .read = read, .session = {.token = T("00"), .hash = T("00")}};
+    struct response response = {.body = out_new(in->arena)};
+    must(own_home_page(&request, &response));
+    store_read_end(read);
+    return out_all(&response.body);
+}
+
+static PersonId account(struct world_case *in, enum family_account kind, int day)
+{
+    WORLD_ACT(sign_in_given, SIGN_IN_GIVEN, act);
+    act.kind = kind;
+    act.adult = in->mother;
+    act.child = in->family.children[0];
+    act.given = T("Tess");
+    act.family_name = T("Quillan");
+    act.children.at = in->family.children;
+    act.children.count = 1;
+    world_do(&in->world, in->arena, &SIGN_IN_GIVEN_ACT, in->manager, in->family.family.n, day, &act);
+    return act.account;
+}
+
+static void open_case(struct world_case *in)
+{
+    world_case_open(in, "Ada");
+    world_case_at_risk(in);
+    (void)account(in, FAMILY_ACCOUNT_PARENT, 9);
+}
+
+/* 'What did they decide?' is answered on the first page, in words for each child, with the papers that came. */
+static void home_says_what_was_decided(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    assert_lacks(home_of(&in, in.mother, DUTY_PARENT, 10), "What the last meeting decided");
+    world_initial_conference(&in, CONFERENCE_DECISION_PLAN);
+    Text home = home_of(&in, in.mother, DUTY_PARENT, 21);
+    assert_has(home, "What the last meeting decided");
+    assert_has(home, "There is a plan to keep Ada safe.");
+    assert_lacks(home, "drink"); /* the reasons stand in the copy that is built for its reader */
+    assert_lacks(home, "The notes of the meeting");
+    WORLD_ACT(summary_sent, SUMMARY_SENT, sent);
+    struct summary_sent_people row = {.person = in.mother, .how = SHARING_HOW_BY_HAND};
+    sent.what = SENT_WHAT_NOTES;
+    sent.sent_on = world_date(22);
+    sent.people.at = &row;
+    sent.people.count = 1;
+    world_do(&in.world, in.arena, &SUMMARY_SENT_ACT, in.admin, in.conference.n, 22, &sent);
+    home = home_of(&in, in.mother, DUTY_PARENT, 23);
+    assert_has(home, "The notes of the meeting");
+    assert_has(home, "We gave it to you");
+    world_case_end(&in);
+}
+
+static void home_says_that_there_is_no_plan(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    world_initial_conference(&in, CONFERENCE_DECISION_NO_PLAN_CHILD_IN_NEED);
+    assert_has(home_of(&in, in.mother, DUTY_PARENT, 21), "Ada does not need this kind of plan.");
+    world_case_end(&in);
+}
+
+/* Nobody is asked to come before they are invited; who stands beside a child sees the child's meeting, and no other adviser. */
+static void a_meeting_is_theirs_once_they_are_invited(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    (void)world_agency(&in.world, in.arena, "Northmoor Advice", AGENCY_KIND_ADVOCACY);
+    PersonId child = account(&in, FAMILY_ACCOUNT_YOUNG_PERSON, 9), advocate = account(&in, FAMILY_ACCOUNT_ADVOCATE, 9);
+    WORLD_ACT(person_changed, PERSON_CHANGED, older);
+    (void)date_of(2012, 2, 28, &older.born);
+    world_do(&in.world, in.arena, &PERSON_CHANGED_ACT, in.worker, in.family.children[0].n, 9, &older);
+    world_called(&in, CONFERENCE_KIND_INITIAL, 10, 20);
+    world_chair(&in, 10);
+    world_booked(&in, 11, 20);
+    assert_has(home_of(&in, in.mother, DUTY_PARENT, 11), "There is no meeting planned");
+    assert_has(home_of(&in, child, DUTY_YOUNG_PERSON, 11), "There is no meeting planned");
+    assert_has(home_of(&in, advocate, DUTY_ADVOCATE, 11), "There is no meeting planned");
+    world_invited(&in, 12);
+    assert_has(home_of(&in, in.mother, DUTY_PARENT, 12), "please be here");
+    assert_has(home_of(&in, child, DUTY_YOUNG_PERSON, 12), "please be here");
+    assert_has(home_of(&in, in.mother, DUTY_PARENT, 12), "Northmoor Advice");
+    assert_has(home_of(&in, advocate, DUTY_ADVOCATE, 12), "Ada is asked to this meeting.");
+    assert_lacks(home_of(&in, advocate, DUTY_ADVOCATE, 12), "Northmoor Advice");
+    world_case_end(&in);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(home_says_what_was_decided),
+        cmocka_unit_test(home_says_that_there_is_no_plan),
+        cmocka_unit_test(a_meeting_is_theirs_once_they_are_invited),
+    };
+    RUN_ON_BOTH(tests);
+}
