@@ -402,7 +402,7 @@ Err family_access_page(struct request *request, struct response *response)
         cell(in, to, teams.at[i].telephone);
     }
     in = SECTION(&tab, "Who looked", "Nobody has looked yet.", headings, looks.count);
-    in->note = T("Each page anybody opened, and each that was refused. The family can see the role of who looked, and when.");
+    in->note = T("Each page anybody opened, and each that was refused.");
     for (size_t i = 0; i < looks.count && i < ROWS_ON_PAGE; i++) {
         const struct family_looks *look = &looks.at[i];
         enum duty duty;

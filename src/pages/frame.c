@@ -89,6 +89,12 @@ Url frame_conference(struct request *request, ConferenceId conference)
     return request->duty == DUTY_PARTNER ? url_conference_papers(request->arena, conference) : url_conference(request->arena, conference);
 }
 
+void frame_bare(struct request *request, struct frame *frame)
+{
+    frame->home = request->person.n == 0 ? url_sign_in(request->arena) : url_work(request->arena);
+    frame->nav = links_of(request, FRAME_NOWHERE);
+}
+
 Err frame_of(struct request *request, Text title, enum frame_part part, struct frame *ret_frame)
 {
     struct signed_in who;

@@ -92,6 +92,8 @@ enum frame_part { FRAME_NOWHERE, FRAME_WORK, FRAME_FAMILIES, FRAME_CONFERENCES, 
 /* Fills the frame of a staff page for who is signed in: name and job, the navigation of their duty with `part` as the current one, and the
  * banner of what they have just recorded (frame_recorded). has_problems, full_width and looks_recorded are the page's own to set. */
 Err frame_of(struct request *request, Text title, enum frame_part part, struct frame *ret_frame);
+/* The navigation of whoever is signed in, and their first page, for a page that reads nothing from the store. */
+void frame_bare(struct request *request, struct frame *frame);
 /* A path that says, when it is opened by the same person, that this entry was recorded. */
 Text frame_recorded(Arena *arena, Text path, EntryNumber number);
 

@@ -7,11 +7,12 @@
 void problem_page(struct request *request, struct response *response, const struct problem_words *words)
 {
     const struct site *site = request->site;
-    const struct problem_page page = {
-        .frame = {.title = text_of(words->title), .authority = site->authority_name, .home = url_sign_in(request->arena), .help_phone = site->help_phone},
+    struct problem_page page = {
+        .frame = {.title = text_of(words->title), .authority = site->authority_name, .help_phone = site->help_phone},
         .title = text_of(words->title),
         .says = text_of(words->says),
         .reference = words->reference,
     };
+    frame_bare(request, &page.frame); /* a closed door is no way out of the house */
     problem_html(&response->body, &page);
 }

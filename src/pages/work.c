@@ -63,8 +63,10 @@ Err work_page(struct request *request, struct response *response)
         TRY(work_unread_of(request, read, &page));
         TRY(work_actions_of(request, read, &page));
     }
-    if (page.is_partner)
+    if (page.is_partner) {
+        TRY(work_reports_owed_of(request, read, &page));
         TRY(work_children_of(request, read, &page));
+    }
     if (page.begins)
         TRY(work_contacts_of(request, read, &page));
     else if (page.has_approvals)

@@ -122,6 +122,7 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
         add_line(&page->unread, shown.says, meta, url_family_timeline(arena, row->family));
     }
     page->unread_count = page->unread.count;
+    page->unread_is_cut &= page->unread.count > 0; /* of what this reader may not read in words, nothing is counted */
     return ok();
 }
 
@@ -170,6 +171,18 @@ Err work_children_of(struct request *request, Read *read, struct work_page *page
             age_words(arena, false, row->born, request->today), plan, date_long(arena, row->review_by),
             row->plan.n != 0 ? url_plan(arena, row->plan) : URL_NONE, row->plan.n != 0};
     }
+    return ok();
+}
+
+Err work_reports_owed_of(struct request *request, Read *read, struct work_page *page)
+{
+    Arena *arena = request->arena;
+    struct work_reports_owed_rows rows;
+    TRY(work_reports_owed(read, &rows));
+    page->owed.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
+    for (size_t i = 0; i < rows.count; i++)
+        add_line(&page->owed, text_format(arena, "Write a report: %s, %.*s family", conference_kind_words(rows.at[i].kind), TEXT_ARGS(rows.at[i].family_name)),
+                 text_join(arena, T("Conference on "), date_long(arena, rows.at[i].held_on)), url_conference_act(arena, rows.at[i].conference, T("write-report")));
     return ok();
 }
 

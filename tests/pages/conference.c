@@ -3,6 +3,7 @@
 
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
+#include "pages/work.h"
 #include "store/options_sql.h"
 #include "web/site.h"
 
@@ -72,10 +73,31 @@ static void a_partner_brings_report_and_view(void **state)
     assert_true(offered.count > 3);
 }
 
+static struct report_written school_report(struct world_case *in)
+{
+    struct report_written act = world_report_act(in);
+    act.invitation = world_invitation_of(in, in->school.n);
+    return act;
+}
+
+/* SE-09: what is wanted from an agency stands on its people's first page until it is handed in, and the papers say that it came. */
+static void a_partner_is_told_that_a_report_is_wanted(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids none = {0}, ids = {.conference = in->conference};
+    assert_has(page_of(in, work_page, in->teacher, DUTY_PARTNER, none), "Write a report: Initial conference, Okafor-Lane family");
+    assert_lacks(page_of(in, papers_page, in->teacher, DUTY_PARTNER, ids), "You handed in a report");
+    struct report_written act = school_report(in);
+    world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->teacher, in->conference.n, 12, &act);
+    assert_has(page_of(in, work_page, in->teacher, DUTY_PARTNER, none), "No report is wanted from your agency now");
+    assert_has(page_of(in, papers_page, in->teacher, DUTY_PARTNER, ids), "Somebody else reads it before it goes to anybody");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_partner_is_told_that_a_report_is_wanted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
     };
     RUN_ON_BOTH(tests);

@@ -38,6 +38,20 @@ static struct frame_links acts_of(struct request *request, Rights rights)
     return (struct frame_links){at, count};
 }
 
+/* What the reader handed in, and that it goes to nobody before somebody else has read it. */
+static Err handed_in_words(Read *read, ConferenceId conference, Text *ret_words)
+{
+    struct papers_handed_in_rows rows;
+    TRY(papers_handed_in(read, conference, &rows));
+    *ret_words = TEXT_NONE;
+    if (rows.count == 0)
+        return ok();
+    const struct papers_handed_in *last = &rows.at[rows.count - 1];
+    *ret_words = text_format(read->arena, "You handed in a report on %.*s. %s", TEXT_ARGS(date_long(read->arena, last->written)),
+        !date_is_none(last->released) ? "It has been released to its readers." : "Somebody else reads it before it goes to anybody.");
+    return ok();
+}
+
 Err papers_page(struct request *request, struct response *response)
 {
     Rights rights;
@@ -68,6 +82,7 @@ Err papers_page(struct request *request, struct response *response)
         page.decisions.at[page.decisions.count++] = (struct papers_part){name_words(request->arena, row->given, TEXT_NONE),
             text_of(conference_decision_words(row->decision)), date_long(request->arena, row->decided), row->reason};
     }
+    TRY(handed_in_words(read, conference, &page.handed_in));
     page.paragraphs.at = ARENA_MANY(request->arena, copy.count, struct papers_part);
     for (size_t i = 0; i < copy.count; i++) {
         const struct copy_paragraphs *row = &copy.at[i];

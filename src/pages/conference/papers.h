@@ -21,6 +21,7 @@ struct papers_page {
     Url back;
     Text back_words;
     struct papers_parts decisions, paragraphs;
+    Text handed_in; /* what became of the reader's own report; empty: they wrote none */
     struct frame_links acts;           /* what a partner brings to it */
 };
 

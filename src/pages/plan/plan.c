@@ -112,6 +112,7 @@ static void add_goals(Arena *arena, const struct plan_loaded *loaded, int64_t ve
         page->goals.count++;
     }
     page->has_goals = page->goals.count > 0;
+    page->no_goals = loaded->reader.copy == PLAN_COPY_PART ? T("No action in this plan is for your agency.") : T("No action is written yet.");
 }
 
 /* ---- the whole plan ---- */

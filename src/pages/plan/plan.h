@@ -90,6 +90,7 @@ struct plan_page {
     struct plan_text_views sections;
     struct plan_goal_views goals;
     bool has_goals;
+    Text no_goals; /* what is said when there are none */
     struct plan_remark_views remarks; /* of the whole plan */
     Text remarks_title;
     struct plan_share_views shares;

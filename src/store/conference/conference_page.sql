@@ -26,6 +26,12 @@ SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.
  WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_conference(invitation.conference, READ_CONFERENCE)
  ORDER BY invitation.id LIMIT 200;
 
+-- papers_handed_in: the reader's own reports to a conference
+-- :conference ConferenceId, returns many: written Date, released Date
+SELECT report.written, report.released FROM report
+ WHERE report.conference = :conference AND report.author = :actor AND report.authority = :authority AND visible_conference(report.conference, READ_SHARED)
+ ORDER BY report.id LIMIT 20;
+
 -- conference_list: conferences the reader has a part in, after one of them (none: from the first), the next to come first
 -- :after ConferenceId, :most int, returns many: conference ConferenceId, family_name Text, kind conference_kind, state conference_state, held_on Date,
 -- planned Date, due Date, place Text, chair_given Text, chair_family_name Text

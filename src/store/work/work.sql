@@ -53,6 +53,18 @@ SELECT conference.id AS conference, conference.family, family.name AS family_nam
    AND (visible_conference(conference.id, READ_CONFERENCE) OR visible_conference(conference.id, READ_SHARED))
  ORDER BY conference.held_on, conference.starts, conference.id LIMIT 100;
 
+-- work_reports_owed: conferences to come for which the reader's agency was asked for a report and has handed in none
+-- returns many: conference ConferenceId, family_name Text, kind conference_kind, held_on Date
+SELECT DISTINCT conference.id AS conference, family.name AS family_name, conference.kind, conference.held_on
+  FROM worker
+  JOIN invitation ON invitation.agency = worker.agency
+  JOIN conference ON conference.id = invitation.conference
+  JOIN family ON family.id = conference.family
+ WHERE worker.id = :actor AND worker.authority = :authority AND invitation.invited = 1 AND conference.state IN ('BOOKED', 'CONFIRMED')
+   AND conference.held_on >= :today AND visible_conference(conference.id, READ_SHARED)
+   AND NOT EXISTS (SELECT 1 FROM report WHERE report.conference = conference.id AND report.agency = worker.agency)
+ ORDER BY conference.held_on, conference.id LIMIT 50;
+
 -- work_conferences_to_book: conferences that were called and have no day yet
 -- returns many: conference ConferenceId, family FamilyId, family_name Text, kind conference_kind, called Date, due Date
 SELECT conference.id AS conference, conference.family, family.name AS family_name, conference.kind, conference.called, conference.due
