@@ -107,7 +107,7 @@ static Err find_form(struct request *request, struct act_form *form)
 /* Where the form leads when it is done or left: to what it is about. */
 static Err form_back(const struct act_form *form, Url *ret_url)
 {
-    *ret_url = url_work(form->request->arena);
+    *ret_url = form->kind->may == MANAGE_SERVICE ? url_people(form->request->arena) : url_work(form->request->arena);
     if (form->place.plan.n != 0)
         *ret_url = url_plan(form->request->arena, form->place.plan);
     else if (form->kind->on == ON_CONFERENCE)

@@ -54,18 +54,16 @@ Text frame_recorded(Arena *arena, Text path, EntryNumber number)
 /* Only the one who recorded it is told so, and only in words of the act itself. */
 static Err find_banner(struct request *request, struct frame *frame)
 {
-    struct ledger_entry_of entry;
+    struct ledger_own entry;
     Read *read;
     int64_t number;
+    bool found;
     if (!text_to_int(form_get(&request->query, T("recorded")), &number) || number <= 0)
         return ok();
     TRY(request_read(request, &read));
-    Err found = ledger_entry_of(read, (EntryNumber){number}, &entry);
-    if (found.kind == NOT_FOUND)
-        return ok();
-    TRY(found);
-    const struct act_kind *kind = act_kind_named(entry.act);
-    if (kind == NULL || entry.recorded_by.n != request->person.n)
+    TRY(ledger_own(read, (EntryNumber){number}, &entry, &found));
+    const struct act_kind *kind = found ? act_kind_named(entry.act) : NULL;
+    if (kind == NULL)
         return ok();
     Text when = minutes_words(request->arena, instant_london_minutes(entry.recorded_at));
     frame->banner = (struct frame_banner){.title = T("Recorded"), .success = true,

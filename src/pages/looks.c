@@ -72,13 +72,23 @@ static Err fill_people(Read *read, Arena *arena, PersonId chosen, struct looks_p
     return ok();
 }
 
-/* The address behind a row's name, as it stands in the table of routes. A page that is no longer there keeps its name. */
-static Text route_words(Arena *arena, const struct site *site, Text name)
+/* 'family_timeline' as people say it: 'Family timeline'. The names are those of the table of routes. */
+static Text page_words(Arena *arena, Text name)
+{
+    Text words = text_copy(arena, name);
+    char *at = (char *)words.at;
+    for (size_t i = 0; i < words.len; i++)
+        at[i] = at[i] == '_' ? ' ' : i == 0 && at[i] >= 'a' && at[i] <= 'z' ? (char)(at[i] - 32) : at[i];
+    return words;
+}
+
+/* The address behind a page's name, as it stands in the table of routes; none for a page that is no longer there. */
+static Text address_words(Arena *arena, const struct site *site, Text name)
 {
     for (size_t i = 0; i < site->route_count; i++)
         if (text_equal_string(name, site->routes[i].name))
             return text_format(arena, "%s%s", site->routes[i].method == METHOD_POST ? "sent: " : "", site->routes[i].pattern);
-    return name;
+    return TEXT_NONE;
 }
 
 static Err look_row(struct request *request, Read *read, struct sheet *sheet, const struct looks_before *look)
@@ -98,8 +108,8 @@ static Err look_row(struct request *request, Read *read, struct sheet *sheet, co
     bool named = !text_is_empty(look->given) || !text_is_empty(look->family_name);
     sheet_put(sheet, named ? name_words(arena, look->given, look->family_name) : text_format(arena, "person %lld", (long long)look->looked.n))->more =
         text_of(duty_words(look->duty));
-    struct sheet_cell *page = sheet_put(sheet, route_words(arena, request->site, look->route));
-    page->more = look->searched ? T("with a search") : TEXT_NONE;
+    struct sheet_cell *page = sheet_put(sheet, page_words(arena, look->route));
+    page->more = look->searched ? T("with a search") : address_words(arena, request->site, look->route);
     if (look->refused)
         page->tag = (struct status_tag){T("late"), T("refused")};
     sheet_put(sheet, look->family.n == 0 ? T("–") : text_format(arena, "%lld", (long long)look->family.n));

@@ -68,6 +68,11 @@ SELECT ledger.number, ledger.recorded_at, ledger.actor AS recorded_by, ledger.ac
  WHERE ledger.number = :number AND ledger.authority = :authority
    AND EXISTS (SELECT 1 FROM ledger_child WHERE ledger_child.number = ledger.number AND visible(ledger_child.child, KNOW_CHILD));
 
+-- ledger_own: what the reader themselves recorded, by its number, to tell them that it is recorded
+-- :number EntryNumber, returns maybe: recorded_at Instant, act Text
+-- unscoped: the name of the reader's own act, to themselves; nothing of what it says
+SELECT recorded_at, act FROM ledger WHERE number = :number AND actor = :actor AND authority = :authority;
+
 -- ledger_of_child: what was done about a child, newest first, before a number. The caller leaves out what an act's `seen` doesn't show.
 -- :child ChildId, :before int, :most int, returns many: number EntryNumber, recorded_at Instant, recorded_by PersonId, act Text,
 -- version int, family FamilyId, target int, body Text

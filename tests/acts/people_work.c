@@ -73,6 +73,8 @@ static void a_leavers_cases_go_to_the_manager(void **state)
     struct world_family family = world_family(&s->world, s->arena, s->worker, "Pell-Adeola", "Eli Fay");
     world_allocate(&s->world, s->arena, s->manager, &family, s->worker);
     WORLD_ACT(worker_left, WORKER_LEFT, act);
+    ENDS(NOT_VALID, s, WORKER_LEFT, PERSON_SYSTEM, s->worker.n, act); /* nobody said that it is the right account */
+    act.sure = YESNO_YES;
     DONE(s, WORKER_LEFT, PERSON_SYSTEM, s->worker.n, act);
     Read *read = world_read(&s->world, s->arena, s->worker, 0);
     struct child_in_family row;
@@ -98,6 +100,7 @@ static void cases_are_never_left_with_nobody(void **state)
     struct world_family family = world_family(&s->world, s->arena, s->worker, "Quist-Emeka", "Gil");
     world_allocate(&s->world, s->arena, s->manager, &family, s->service);
     WORLD_ACT(worker_left, WORKER_LEFT, act);
+    act.sure = YESNO_YES;
     ENDS(NOT_VALID, s, WORKER_LEFT, PERSON_SYSTEM, s->service.n, act);
     act.hand_to = s->worker;
     DONE(s, WORKER_LEFT, PERSON_SYSTEM, s->service.n, act);
@@ -106,6 +109,17 @@ static void cases_are_never_left_with_nobody(void **state)
     act.hand_to = (PersonId){0};
     DONE(s, WORKER_LEFT, PERSON_SYSTEM, s->manager.n, act);
     assert_int_equal(may_kind(s, s->manager, KNOW_CHILD, family.children[0]), NOT_FOUND);
+}
+
+/* Who keeps the service can't end their own account: nobody might be left to keep it. */
+static void nobody_ends_their_own_account(void **state)
+{
+    struct setting *s = *state;
+    struct worker_added added = world_worker("Dewi", DUTY_ADMINISTRATOR);
+    DONE(s, WORKER_ADDED, PERSON_SYSTEM, 0, added);
+    WORLD_ACT(worker_left, WORKER_LEFT, act);
+    act.sure = YESNO_YES;
+    ENDS(NOT_VALID, s, WORKER_LEFT, added.worker, added.worker.n, act);
 }
 
 static struct cover_set cover(PersonId by)
@@ -156,6 +170,7 @@ int main(void)
         PEOPLE_TEST(nobody_manages_their_own_manager),
         PEOPLE_TEST(a_leavers_cases_go_to_the_manager),
         PEOPLE_TEST(cases_are_never_left_with_nobody),
+        PEOPLE_TEST(nobody_ends_their_own_account),
         PEOPLE_TEST(cover_sees_what_the_covered_see_while_it_lasts),
         PEOPLE_TEST(cover_is_arranged_by_the_line_with_the_same_kind_of_work),
     };

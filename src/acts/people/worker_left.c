@@ -61,6 +61,10 @@ Err worker_left_decide(struct act_run *run, struct worker_left *act)
     TRY(worker_of(run->read, run->person, &worker, &found));
     if (!found || !date_is_none(worker.ends))
         return err(NOT_FOUND, "nobody who signs in");
+    if (act->sure != YESNO_YES)
+        act_problem(run, "sure", "Choose yes to end the account, or leave the form");
+    if (run->person.n == run->request->actor.n)
+        act_problem(run, "sure", "Somebody else ends your own account: otherwise nobody might be left to keep the service");
     act->manager = worker.manager;
     act->successor = act->hand_to.n != 0 ? act->hand_to : worker.manager;
     if (act->hand_to.n != 0) {
