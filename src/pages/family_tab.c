@@ -251,6 +251,13 @@ static int64_t before_of(const struct request *request)
     return text_to_int(form_get(&request->query, T("before")), &before) && before > 0 ? before : INT64_MAX;
 }
 
+/* Words that others follow in the same line. */
+static Text without_stop(Text words)
+{
+    words = text_trim(words);
+    return words.len > 0 && words.at[words.len - 1] == '.' ? (Text){words.at, words.len - 1} : words;
+}
+
 /* 'Maja: seen alone. “…” · Oskar: not seen, asleep.' */
 static Err visit_children(struct tab *tab, VisitId visit, Text *ret_words)
 {
@@ -269,11 +276,11 @@ static Err visit_children(struct tab *tab, VisitId visit, Text *ret_words)
         }
         if (!text_is_empty(seen.at[i].why)) {
             out_string(&out, ": ");
-            out_text(&out, seen.at[i].why);
+            out_text(&out, without_stop(seen.at[i].why));
         }
         if (!text_is_empty(seen.at[i].bedroom)) {
             out_string(&out, ". Bedroom: ");
-            out_text(&out, seen.at[i].bedroom);
+            out_text(&out, without_stop(seen.at[i].bedroom));
         }
         if (!text_is_empty(seen.at[i].words)) {
             out_string(&out, ". “");

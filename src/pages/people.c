@@ -37,7 +37,7 @@ static void staff_row(struct request *request, struct sheet *sheet, const struct
     sheet_put(sheet, text_is_empty(row->telephone) ? T("not known") : row->telephone)->is_whole = true;
     sheet_put(sheet, text_is_empty(row->sign_in) ? T("none") : row->sign_in);
     bool is_over = !date_is_none(row->ends) && !date_before(request->today, row->ends);
-    struct sheet_cell *end = sheet_put(sheet, is_over || leaves == NULL ? TEXT_NONE : T("Somebody leaves"));
+    struct sheet_cell *end = sheet_put(sheet, is_over || leaves == NULL ? TEXT_NONE : T("End account"));
     if (!text_is_empty(end->words))
         end->link = url_person_act(arena, row->worker, text_of(leaves->address));
 }

@@ -107,7 +107,7 @@ static Err add_meeting(struct request *request, Read *read, struct own_home_page
 static const struct decision_words {
     const char *own, *before, *after, *more;
 } DECISION_WORDS[CONFERENCE_DECISION_COUNT] = {
-    [CONFERENCE_DECISION_PLAN] = {"There is a plan to keep you safe.", "There is a plan to keep ", " safe.", "Children stay with their family. Only a court can change that."},
+    [CONFERENCE_DECISION_PLAN] = {"There is a plan to keep you safe.", "There is a plan to keep ", " safe.", ""},
     [CONFERENCE_DECISION_GOES_ON] = {"Your plan goes on.", "The plan for ", " goes on.", ""},
     [CONFERENCE_DECISION_CHANGED] = {"Your plan goes on. Some of it is new.", "The plan for ", " goes on. Some of it is new.", ""},
     [CONFERENCE_DECISION_ENDS] = {"Your plan has ended.", "The plan for ", " has ended.", "You can still ask us for help. Call your social worker."},
@@ -127,6 +127,7 @@ static Err add_decisions(struct request *request, Read *read, struct own_home_pa
         const struct own_decisions *row = &rows.at[i];
         const struct decision_words *words = &DECISION_WORDS[row->decision];
         request_shows(request, row->child);
+        page->has_plan |= row->decision == CONFERENCE_DECISION_PLAN || row->decision == CONFERENCE_DECISION_GOES_ON || row->decision == CONFERENCE_DECISION_CHANGED;
         Text said = row->child.n == request->person.n ? text_of(words->own)
             : text_format(request->arena, "%s%.*s%s", words->before, TEXT_ARGS(row->given), words->after);
         page->decisions.at[page->decisions.count++] = (struct own_decision_view){date_long(request->arena, row->decided), said, text_of(words->more)};

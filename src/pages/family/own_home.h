@@ -40,6 +40,7 @@ struct own_home_page {
     bool has_meeting;
     struct own_meeting_view meeting;
     struct own_decision_views decisions;
+    bool has_plan; /* one of the decisions is a plan */
     struct own_link_views plans, papers; /* papers: what was given to them, without an address */
     struct own_person_views people;
     Text call_words, call_number; /* the first to ring, at the top; empty: nobody */
