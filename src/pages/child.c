@@ -112,7 +112,7 @@ Err child_page(struct request *request, struct response *response)
     page.family = url_family(request->arena, record.family);
     page.family_words = band.name;
     page.reads_record = rights_have(rights, READ_RECORD);
-    page.acts = act_lines_of(request->arena, ON_CHILD, child->child.n, rights);
+    page.acts = act_lines_of_child(request->arena, child, rights);
     TRY(frame_of(request, page.name, FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;
     TRY(add_dates(read, &record, child->child, &page.dates));

@@ -87,14 +87,19 @@ static struct act_lines without(struct act_lines lines, const struct act_kind *k
     return lines;
 }
 
-/* A child's own acts: the birth only of one who is not born, the death apart from everything that is done every day. */
+struct act_lines act_lines_of_child(Arena *arena, const struct family_children *child, Rights rights)
+{
+    struct act_lines lines = act_lines_of(arena, ON_CHILD, child->child.n, rights);
+    return child->unborn ? lines : without(lines, &CHILD_BORN_ACT);
+}
+
+/* A child's own acts, the death apart from everything that is done every day. */
 static void add_child(Arena *arena, const struct family_children *child, Rights rights, struct act_groups *groups)
 {
-    struct act_lines own = act_lines_of(arena, ON_CHILD, child->child.n, rights), person = act_lines_of(arena, ON_PERSON, child->child.n, rights);
+    struct act_lines own = act_lines_of_child(arena, child, rights), person = act_lines_of(arena, ON_PERSON, child->child.n, rights);
+    size_t all = own.count;
     struct act_lines lines = without(own, &DIED_ACT);
-    bool may_record_death = lines.count < own.count;
-    if (!child->unborn)
-        lines = without(lines, &CHILD_BORN_ACT);
+    bool may_record_death = lines.count < all;
     for (size_t k = 0; k < person.count; k++)
         lines.at[lines.count++] = person.at[k]; /* each list has room for all acts */
     struct act_group group = {.title = name_words(arena, child->given, child->family_name), .lines = lines};

@@ -36,5 +36,7 @@ struct family_acts_page {
 Err family_acts_page(struct request *request, struct response *response);
 /* The acts on one child, plan or conference that these rights allow. */
 struct act_lines act_lines_of(Arena *arena, enum act_target on, int64_t target, Rights rights);
+/* What may be done about one child: a birth only of one who is not born. */
+struct act_lines act_lines_of_child(Arena *arena, const struct family_children *child, Rights rights);
 
 #endif

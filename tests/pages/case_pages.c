@@ -71,6 +71,7 @@ static void test_other_pages(void **state)
     assert_has(shown(&request, work_page, OK), "Drafts to finish");
     request.ids.child = in->family.children[0];
     assert_has(shown(&request, child_page, OK), "When the child was seen");
+    assert_lacks(shown(&request, child_page, OK), "/do/born"); /* she is born */
 }
 
 /* The form with a row for each child; sent empty it comes back with its problems, and with what was typed, escaped. */
