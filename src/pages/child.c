@@ -3,6 +3,7 @@
 #include "pages/child_html.h"
 #include "pages/options.h"
 #include "store/access.h"
+#include "store/disclosure_sql.h"
 #include "store/options_sql.h"
 #include "web/url.h"
 
@@ -68,6 +69,21 @@ static Err add_seen(Read *read, ChildId child, struct seen_views *seen)
     return ok();
 }
 
+static Err add_said(Read *read, ChildId child, struct own_words_views *said)
+{
+    struct disclosures_of_child_rows rows;
+    TRY(disclosures_of_child(read, child, &rows));
+    said->at = ARENA_MANY(read->arena, rows.count, struct own_words_view);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct disclosures_of_child *row = &rows.at[i];
+        Text when = date_full(read->arena, row->said);
+        if (row->minute >= 0)
+            when = text_format(read->arena, "%.*s at %.*s", TEXT_ARGS(when), TEXT_ARGS(minutes_words(read->arena, (int)row->minute)));
+        said->at[said->count++] = (struct own_words_view){row->words, when, row->place, row->heard_by};
+    }
+    return ok();
+}
+
 static Err add_timeline(struct request *request, Read *read, const struct family_record *record, ChildId child, struct child_page *page)
 {
     int64_t before, next;
@@ -117,6 +133,8 @@ Err child_page(struct request *request, struct response *response)
     page.frame.full_width = page.frame.looks_recorded = true;
     TRY(add_dates(read, &record, child->child, &page.dates));
     TRY(add_people(read, &record, child->child, &page.people));
+    if (page.reads_record)
+        TRY(add_said(read, child->child, &page.said));
     if (page.reads_record)
         TRY(add_seen(read, child->child, &page.seen));
     TRY(add_timeline(request, read, &record, child->child, &page));

@@ -10,6 +10,14 @@ struct seen_view {
     Text when, how, by, more;
     bool alone;
 };
+/* What the child told somebody, word for word (SB-04). */
+struct own_words_view {
+    Text words, when, place, heard_by;
+};
+struct own_words_views {
+    struct own_words_view *at;
+    size_t count;
+};
 struct seen_views {
     struct seen_view *at;
     size_t count;
@@ -24,6 +32,7 @@ struct child_page {
     struct fact_views facts;
     struct reach_views people; /* who is who to this child */
     struct date_views dates;
+    struct own_words_views said;
     struct seen_views seen;
     bool reads_record;
     struct timeline_entries entries;

@@ -14,13 +14,13 @@ static const struct {
     Rights permissions;
 } GROUPS[] = {
     {"Decide", RIGHT(DECIDE_CASE)},
-    {"Enquiry and protection", RIGHT(RECORD_ENQUIRY)},
+    {"Enquiry and protection", RIGHT(RECORD_ENQUIRY) | RIGHT(PROTECT_NOW)},
     {"Record", RIGHT(RECORD_CASE)},
     {"Conference", RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) | RIGHT(RECORD_CONFERENCE)},
     {"Contribute", RIGHT(CONTRIBUTE)},
     {"People and addresses", RIGHT(CHANGE_FAMILY)},
     {"Who may see", RIGHT(GIVE_ACCESS)},
-    {"Contacts and emergencies", ~(RIGHT(DECIDE_CASE) | RIGHT(RECORD_ENQUIRY) | RIGHT(RECORD_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) |
+    {"Contacts and emergencies", ~(RIGHT(DECIDE_CASE) | RIGHT(RECORD_ENQUIRY) | RIGHT(PROTECT_NOW) | RIGHT(RECORD_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) |
                 RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY) | RIGHT(GIVE_ACCESS))},
 };
 enum { GROUPS_COUNT = sizeof GROUPS / sizeof GROUPS[0] };

@@ -27,6 +27,7 @@ Err family_record_of(Read *read, FamilyId family, struct family_record *ret_reco
     TRY(family_adults(read, family, &record.adults));
     TRY(family_orders(read, family, &record.orders));
     TRY(family_protected(read, family, &record.protected_people));
+    TRY(protections_open(read, family, &record.protections));
     TRY(profile_of_authority(read, &authority, &found));
     record.profile = found ? profile_named(authority.profile) : NULL;
     *ret_record = record;
@@ -107,6 +108,11 @@ static Text language_name(Text code)
 static struct status_tags badges_of(Arena *arena, const struct family_record *record)
 {
     struct status_tags badges = {ARENA_MANY(arena, BADGES_MOST, struct status_tag), 0};
+    for (size_t i = 0; i < record->protections.count; i++) {
+        const struct protections_open *one = &record->protections.at[i];
+        Text words = text_of(protection_kind_words(one->kind));
+        badge(&badges, "stop", one->until_at.us == 0 ? words : text_join(arena, words, text_join(arena, T(" until "), instant_words(arena, one->until_at))));
+    }
     if (record->protected_people.count > 0)
         badge(&badges, "stop", T("Do not disclose address"));
     if (record->head.domestic_abuse)
@@ -221,9 +227,22 @@ const char *const *next_acts(enum stage stage)
     return none;
 }
 
+/* A child was protected at once, and nobody has met about it yet. */
+static bool waits_for_discussion(const struct family_record *record)
+{
+    bool waits = record->protections.count > 0;
+    for (size_t i = 0; i < record->stages.count; i++)
+        waits &= record->stages.at[i].stage == STAGE_CONTACT || record->stages.at[i].stage == STAGE_REFERRAL || record->stages.at[i].stage == STAGE_ASSESSMENT ||
+                 record->stages.at[i].stage == STAGE_CHILD_IN_NEED || record->stages.at[i].stage == STAGE_EARLY_HELP;
+    return waits;
+}
+
 /* The first of them that this reader may do on the family; a family without an open episode has none. */
 static const struct act_kind *next_step(const struct family_record *record)
 {
+    const struct act_kind *discussion = act_kind_named(T("STRATEGY_DISCUSSION"));
+    if (discussion != NULL && waits_for_discussion(record) && rights_have(record->rights, discussion->may))
+        return discussion;
     for (size_t i = 0; i < record->stages.count; i++)
         for (const char *const *act = next_acts(record->stages.at[i].stage); *act != NULL; act++) {
             const struct act_kind *kind = act_kind_at(text_of(*act));

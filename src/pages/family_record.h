@@ -6,6 +6,7 @@
 #include "pages/frame.h"
 #include "pages/why.h"
 #include "store/family_page_sql.h"
+#include "store/protection_sql.h"
 #include "store/store.h"
 
 struct family_record {
@@ -18,6 +19,7 @@ struct family_record {
     struct family_adults_rows adults;
     struct family_orders_rows orders;
     struct family_protected_rows protected_people;
+    struct protections_open_rows protections; /* immediate ones, that have not ended */
     const struct profile *profile;
 };
 

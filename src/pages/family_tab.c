@@ -2,6 +2,7 @@
 
 #include "pages/family_tab_html.h"
 #include "pages/options.h"
+#include "store/restriction_sql.h"
 #include "web/url.h"
 
 enum {
@@ -388,7 +389,8 @@ static Text route_words(Arena *arena, Text route)
 Err family_access_page(struct request *request, struct response *response)
 {
     static const Text headings[] = {T("When"), T("Who"), T("As"), T("Page"), T("Answer")};
-    static const Text part_headings[] = {T("Who"), T("Part"), T("Telephone")};
+    static const Text part_headings[] = {T("Who"), T("Part"), T("Telephone")}, glass_headings[] = {T("When"), T("Who"), T("Why"), T("Until")};
+    struct glass_of_family_rows glass;
     struct tab tab;
     struct family_looks_rows looks;
     struct family_workers_rows workers;
@@ -396,6 +398,7 @@ Err family_access_page(struct request *request, struct response *response)
     TRY(tab_begin(request, TAB_ACCESS, "Access", &tab));
     TRY(family_workers(tab.read, tab.record.family, &workers));
     TRY(family_teams(tab.read, tab.record.family, &teams));
+    TRY(glass_of_family(tab.read, tab.record.family, &glass));
     TRY(family_looks(tab.read, tab.record.family, before_of(request), ROWS_ON_PAGE + 1, &looks));
     struct tab_section *in = SECTION(&tab, "Who has a part now", "Nobody has a part in this case now.", part_headings, workers.count + teams.count);
     for (size_t i = 0; i < workers.count; i++) {
@@ -407,6 +410,15 @@ Err family_access_page(struct request *request, struct response *response)
         struct tab_row *to = row(&tab, in, teams.at[i].name);
         cell(in, to, text_of(role_words(teams.at[i].role)));
         cell(in, to, teams.at[i].telephone);
+    }
+    if (glass.count > 0) {
+        in = SECTION(&tab, "Opened in an emergency", "", glass_headings, glass.count);
+        for (size_t i = 0; i < glass.count; i++) {
+            struct tab_row *to = row(&tab, in, instant_words(tab.arena, glass.at[i].at));
+            cell(in, to, name_words(tab.arena, glass.at[i].given, glass.at[i].family_name));
+            cell(in, to, glass.at[i].reason);
+            cell(in, to, instant_words(tab.arena, glass.at[i].ends));
+        }
     }
     in = SECTION(&tab, "Who looked", "Nobody has looked yet.", headings, looks.count);
     in->note = T("Each page anybody opened, and each that was refused.");

@@ -109,7 +109,9 @@ static Err look_row(struct request *request, Read *read, struct sheet *sheet, co
     sheet_put(sheet, named ? name_words(arena, look->given, look->family_name) : text_format(arena, "person %lld", (long long)look->looked.n))->more =
         text_of(duty_words(look->duty));
     struct sheet_cell *page = sheet_put(sheet, page_words(arena, look->route));
-    page->more = look->searched ? T("with a search") : address_words(arena, request->site, look->route);
+    page->more = address_words(arena, request->site, look->route);
+    if (look->searched)
+        page->more = text_join(arena, page->more, T(", with a search"));
     if (look->refused)
         page->tag = (struct status_tag){T("late"), T("refused")};
     sheet_put(sheet, look->family.n == 0 ? T("–") : text_format(arena, "%lld", (long long)look->family.n));

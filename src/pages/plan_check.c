@@ -164,6 +164,9 @@ static Err fill_answer(struct request *request, Read *read, ChildId id, const st
         answer->says = text_format(arena, "No plan, but the case is open: %s.", stage_words(child.stage));
     else
         answer->says = T("No plan, and no open case.");
+    if (child.protection != PROTECTION_KIND_NONE)
+        answer->says = text_format(arena, "%s%s%.*s. %.*s", protection_kind_words(child.protection), child.protected_until.us == 0 ? "" : " until ",
+                                   TEXT_ARGS(child.protected_until.us == 0 ? TEXT_NONE : instant_words(arena, child.protected_until)), TEXT_ARGS(answer->says));
     answer->worry = child.harm;
     answer->risk = child.risks;
     answer->contingency = child.contingency;

@@ -48,13 +48,14 @@ Err work_page(struct request *request, struct response *response)
     page.frame.looks_recorded = true;
     page.sees_no_case = has_duty(request, NO_CASE);
     page.has_counts = !page.sees_no_case;
-    page.holds_cases = has_duty(request, HOLDS);
+    page.holds_cases = has_duty(request, HOLDS | BEGINS);
     page.is_partner = request->duty == DUTY_PARTNER;
     page.books = has_duty(request, BOOKS);
     page.begins = has_duty(request, BEGINS);
     page.has_approvals = page.begins || has_duty(request, MANAGES);
     if (page.books)
         TRY(add_to_book(request, read, &page));
+    TRY(work_told_of(request, read, &page));
     if (page.has_counts)
         TRY(work_meetings_of(request, read, &page));
     if (page.holds_cases)
@@ -71,7 +72,7 @@ Err work_page(struct request *request, struct response *response)
         TRY(work_contacts_of(request, read, &page));
     else if (page.has_approvals)
         TRY(work_team_of(request, read, &page));
-    if (page.holds_cases)
+    if (has_duty(request, HOLDS))
         TRY(work_load_of(request, read, &page));
     TRY(work_drafts_of(request, read, &page));
     work_organisation_of(request, &page);

@@ -30,6 +30,7 @@ static const struct {
     {OBLIGATION_KIND_FIRST_REVIEW, "call-conference"},
     {OBLIGATION_KIND_NEXT_REVIEW, "call-conference"},
     {OBLIGATION_KIND_VISIT, "visit"},
+    {OBLIGATION_KIND_STRATEGY_AT_ONCE, "strategy-discussion"},
     {OBLIGATION_KIND_POLICE_PROTECTION_ENDS, "end-protection"},
     {OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, "end-protection"},
 };
@@ -173,11 +174,14 @@ static struct work_item item_of(const struct due_of *of, size_t at)
     return item;
 }
 
+/* Whose work is shown: one's own, with that of the teams one belongs to (the front door's), or of those one manages. */
+enum whose { OWN, OWN_AND_TEAMS, MANAGED };
+
 /* Rows of both due pieces have one shape. */
-static Err find_due(Read *read, bool of_team, Date since, Date until, struct work_due_rows *ret_due)
+static Err find_due(Read *read, enum whose whose, Date since, Date until, struct work_due_rows *ret_due)
 {
-    if (!of_team)
-        return work_due(read, since, until, DUE_MOST, ret_due);
+    if (whose != MANAGED)
+        return work_due(read, whose == OWN_AND_TEAMS, since, until, DUE_MOST, ret_due);
     struct work_due_of_team_rows team;
     TRY(work_due_of_team(read, since, until, DUE_MOST, &team));
     ret_due->at = ARENA_MANY(read->arena, team.count, struct work_due);
@@ -199,7 +203,7 @@ static size_t count_items(const struct due_of *of)
 }
 
 /* The first ten; '?late=all' shows more, whole days at a time, with a link that begins at the next day. */
-static Err add_late(struct due_of *of, Read *read, bool of_team)
+static Err add_late(struct due_of *of, Read *read, enum whose whose)
 {
     struct request *request = of->request;
     struct work_page *page = of->page;
@@ -207,11 +211,11 @@ static Err add_late(struct due_of *of, Read *read, bool of_team)
     Text asked = form_get(&request->query, T("late"));
     Date since = EVER, yesterday = date_plus_days(request->today, -1), last = DATE_NONE;
     size_t most = text_is_empty(asked) ? LATE_FIRST : ITEMS_MOST;
-    TRY(find_due(read, of_team, EVER, yesterday, &of->rows));
+    TRY(find_due(read, whose, EVER, yesterday, &of->rows));
     page->late_count = count_items(of);
     page->late_is_more = of->rows.count == DUE_MOST;
     if (date_read(asked, &since))
-        TRY(find_due(read, of_team, since, yesterday, &of->rows));
+        TRY(find_due(read, whose, since, yesterday, &of->rows));
     page->late.at = ARENA_MANY(arena, of->rows.count, struct work_item);
     for (size_t i = 0; i < of->rows.count; i++) {
         Date due = of->rows.at[i].due;
@@ -281,15 +285,15 @@ Err work_due_of(struct request *request, Read *read, bool manages, struct work_p
 {
     struct due_of of = {.request = request, .page = page};
     Date today = request->today, until = date_plus_days(today, WEEK_ROWS * 7 + 6);
-    bool of_team = false;
+    enum whose whose = page->begins ? OWN_AND_TEAMS : OWN;
     TRY(work_seen(read, &of.seen));
     if (manages) { /* a manager without a case of their own sees the team's */
         struct work_due_rows own;
-        TRY(work_due(read, EVER, until, 1, &own));
-        of_team = own.count == 0;
+        TRY(work_due(read, false, EVER, until, 1, &own));
+        whose = own.count == 0 ? MANAGED : OWN;
     }
-    TRY(add_late(&of, read, of_team));
-    TRY(find_due(read, of_team, today, until, &of.rows));
+    TRY(add_late(&of, read, whose));
+    TRY(find_due(read, whose, today, until, &of.rows));
     page->week.at = ARENA_MANY(request->arena, ITEMS_MOST, struct work_item);
     page->later.at = ARENA_MANY(request->arena, ITEMS_MOST, struct work_item);
     for (size_t i = 0; i < of.rows.count; i++) {

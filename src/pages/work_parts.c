@@ -7,7 +7,9 @@
 #include "pages/family_record.h"
 #include "pages/options.h"
 #include "pages/timeline_seen.h"
+#include "store/family_access_sql.h"
 #include "store/options_sql.h"
+#include "store/restriction_sql.h"
 #include "store/work_sql.h"
 #include "web/site.h"
 #include "web/url.h"
@@ -18,6 +20,7 @@ enum {
     UNREAD_MOST_DAYS = 60, /* and for somebody who was away for long */
     AHEAD_DAYS = 34,       /* the four weeks after this one */
     LINES_MOST = 60,
+    TOLD_MOST = 10, TOLD_DAYS = 14, /* of emergency openings and what children said */
 };
 
 static void add_line(struct work_lines *lines, Text words, Text meta, Url address)
@@ -73,6 +76,36 @@ Err work_meetings_of(struct request *request, Read *read, struct work_page *page
         }
     }
     page->meeting_count = page->meetings.count;
+    return ok();
+}
+
+/* ---- what one is told at once ---- */
+
+Err work_told_of(struct request *request, Read *read, struct work_page *page)
+{
+    Arena *arena = request->arena;
+    struct told_me_rows rows;
+    struct work_disclosures_rows said;
+    Instant oldest = instant_of_london(date_plus_days(request->today, -TOLD_DAYS), 0, 0);
+    TRY(told_me(read, (EntryNumber){0}, TOLD_MOST, &rows));
+    TRY(work_disclosures(read, date_plus_days(request->today, -TOLD_DAYS), &said));
+    page->told.at = ARENA_MANY(arena, rows.count + said.count, struct work_line);
+    for (size_t i = 0; i < said.count; i++) {
+        request_shows(request, said.at[i].child);
+        add_line(&page->told, text_format(arena, "Read what %.*s said on %.*s", TEXT_ARGS(name_apart(arena, said.at[i].given)), TEXT_ARGS(date_long(arena, said.at[i].said))),
+                 text_format(arena, "%.*s family · recorded by %.*s on %.*s", TEXT_ARGS(said.at[i].family_name),
+                             TEXT_ARGS(name_words(arena, said.at[i].by_given, said.at[i].by_name)), TEXT_ARGS(instant_words(arena, said.at[i].recorded_at))),
+                 url_child(arena, said.at[i].child));
+    }
+    for (size_t i = 0; i < rows.count && rows.at[i].at.us >= oldest.us; i++) {
+        struct family_opens family;
+        bool opens;
+        TRY(family_opens(read, rows.at[i].family, &family, &opens));
+        Text who = name_words(arena, rows.at[i].given, rows.at[i].family_name);
+        add_line(&page->told, text_format(arena, "%.*s opened the record of family %.*s", TEXT_ARGS(who), TEXT_ARGS(rows.at[i].reference)),
+                 text_format(arena, "%.*s: %.*s", TEXT_ARGS(instant_words(arena, rows.at[i].at)), TEXT_ARGS(rows.at[i].reason)),
+                 opens ? url_family_access(arena, rows.at[i].family) : URL_NONE);
+    }
     return ok();
 }
 

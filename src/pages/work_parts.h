@@ -13,6 +13,8 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page);
 /* Actions of plans that are one's own. */
 Err work_actions_of(struct request *request, Read *read, struct work_page *page);
 /* A partner's children. */
+/* Emergency openings that the reader was told of at once, and what children of theirs said, of the last days. */
+Err work_told_of(struct request *request, Read *read, struct work_page *page);
 Err work_reports_owed_of(struct request *request, Read *read, struct work_page *page);
 Err work_children_of(struct request *request, Read *read, struct work_page *page);
 /* Contacts that the front door has to decide on. */

@@ -5,7 +5,7 @@
 #define READ (OPEN | RIGHT(READ_RECORD) | RIGHT(READ_PLAN) | RIGHT(READ_CONFERENCE))
 #define WORK                                                                                                           \
     (READ | RIGHT(READ_PROTECTED) | RIGHT(READ_LEGAL) | RIGHT(READ_LOOKS) | RIGHT(RECORD_CASE) | RIGHT(RECORD_ENQUIRY) |    \
-        RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY))
+        RIGHT(PROTECT_NOW) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY))
 #define MANAGE (WORK | RIGHT(DECIDE_CASE) | RIGHT(GIVE_ACCESS))
 #define CHAIRS                                                                                                         \
     (READ | RIGHT(READ_PROTECTED) | RIGHT(READ_LEGAL) | RIGHT(READ_LOOKS) | RIGHT(ARRANGE_CONFERENCE) |                     \
@@ -51,7 +51,7 @@ const struct role_rights RIGHTS[] = {
     {ROLE_LEGAL,            STANDING_MEMBER, ADVISES,            "legal: cases referred to them"},
     {ROLE_LEGAL,            STANDING_COVER,  ADVISES,            "legal: cases referred to them"},
     {ROLE_AUDIT,            STANDING_SELF,   READ | RIGHT(READ_LOOKS), "auditor: samples given to them, read-only; the record of looks"},
-    {ROLE_BREAK_GLASS,      STANDING_SELF,   READ | RIGHT(READ_PROTECTED), "emergency: a reason, one hour, others told at once; reading only"},
+    {ROLE_BREAK_GLASS,      STANDING_SELF,   READ | RIGHT(READ_PROTECTED) | RIGHT(PROTECT_NOW), "emergency: a reason, one hour, others told at once; reading, and protecting a child now"},
     {ROLE_INTERPRETER,      STANDING_SELF,   RIGHT(READ_BOOKING), "interpreter: place, time, language, names needed, nothing else"},
 };
 const size_t RIGHTS_COUNT = sizeof RIGHTS / sizeof RIGHTS[0];

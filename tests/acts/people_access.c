@@ -119,7 +119,7 @@ static size_t told(struct setting *s, PersonId person, enum told_as as)
     return count;
 }
 
-/* Breaking the glass: a reason, one hour, reading only; who holds the case, who manages it and somebody outside are told at once. */
+/* Breaking the glass: a reason, one hour, reading and protecting a child now; who holds the case, who manages it and somebody outside are told at once. */
 static void an_emergency_opens_the_record_for_an_hour(void **state)
 {
     struct setting *s = *state;
@@ -135,6 +135,8 @@ static void an_emergency_opens_the_record_for_an_hour(void **state)
     DONE(s, GLASS_BROKEN, s->door, family.family.n, act);
     assert_int_equal(may_kind(s, s->door, READ_RECORD, family.children[1]), OK);
     assert_int_equal(may_kind(s, s->door, RECORD_CASE, family.children[1]), NOT_ALLOWED);
+    assert_int_equal(may_kind(s, s->door, RECORD_ENQUIRY, family.children[1]), NOT_ALLOWED);
+    assert_int_equal(may_kind(s, s->door, PROTECT_NOW, family.children[1]), OK);
     assert_int_equal(may_after(s, s->door, READ_RECORD, family.children[1], 59), OK);
     assert_int_equal(may_after(s, s->door, KNOW_CHILD, family.children[1], 60), NOT_FOUND);
     assert_int_equal(told(s, s->worker, TOLD_AS_LEAD), 1);

@@ -3,6 +3,9 @@
 #include "../acts/enquiry_setting.h"
 
 #include "acts/act_kind.h"
+#include "acts/enquiry/disclosure_recorded_act.h"
+#include "acts/enquiry/protection_started_act.h"
+#include "acts/people/glass_broken_act.h"
 #include "pages/act_form.h"
 #include "pages/child.h"
 #include "pages/families.h"
@@ -183,6 +186,67 @@ static void test_unread(void **state)
     assert_has(html, "Nobody else has recorded anything");
 }
 
+/* Somebody of another team protects a child at night: in an emergency they may record it. Who holds and manages the case is told on their first
+ * page, and the record says so wherever one looks: badge, next step, what is due, Access. */
+static void test_protected_at_once(void **state)
+{
+    struct setting *in = *state;
+    PersonId night = world_worker_of(&in->world, in->arena, "Rhodri", DUTY_OUT_OF_HOURS, (TeamId){0}, (PersonId){0});
+    ContactId contact = world_contact(&in->world, in->arena, in->front_door, &in->family, 0);
+    world_contact_decided(&in->world, in->arena, in->front_door, &in->family, contact, CONTACT_DECISION_REFERRAL, 0);
+    world_allocate(&in->world, in->arena, in->manager, &in->family, in->worker);
+    struct request request = asked(in, in->manager, DUTY_TEAM_MANAGER, 1);
+    assert_lacks(shown(&request, work_page, OK), "Read this first");
+    WORLD_ACT(protection_started, PROTECTION_STARTED, act);
+    act.kind = PROTECTION_KIND_POLICE_PROTECTION;
+    act.ground = PROTECTION_GROUND_HARM_NOW;
+    act.begins = WORLD_DAY;
+    act.children.at = in->family.children;
+    act.children.count = 1;
+    act.by_agency = AGENCY_KIND_POLICE;
+    act.note = T("Alone at home at two in the morning.");
+    struct act_result result;
+    assert_int_equal(try(in, &PROTECTION_STARTED_ACT, night, 0, &act, &result).kind, NOT_FOUND);
+    WORLD_ACT(glass_broken, GLASS_BROKEN, glass);
+    glass.reason = T("Police have the child at the station.");
+    world_do(&in->world, in->arena, &GLASS_BROKEN_ACT, night, in->family.family.n, 0, &glass);
+    world_do(&in->world, in->arena, &PROTECTION_STARTED_ACT, night, in->family.family.n, 0, &act);
+    request = asked(in, in->manager, DUTY_TEAM_MANAGER, 1);
+    Text html = shown(&request, work_page, OK);
+    assert_has(html, "Read this first");
+    assert_has(html, "Police have the child at the station.");
+    assert_has(html, "Hold the strategy discussion");
+    html = shown(&request, family_page, OK);
+    assert_has(html, "Police protection until ");
+    assert_has(html, "/do/strategy-discussion\"");
+    assert_has(shown(&request, family_access_page, OK), "Opened in an emergency");
+    request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 1);
+    assert_has(shown(&request, work_page, OK), "Police have the child at the station.");
+    request = asked(in, in->other, DUTY_TEAM_MANAGER, 1);
+    assert_lacks(shown(&request, work_page, OK), "Police have the child at the station.");
+}
+
+/* SB-04: a child's words reach who manages the case at once, and stand on the child's page; nobody else's first page names them. */
+static void test_a_childs_words_reach_the_manager(void **state)
+{
+    struct setting *in = *state;
+    world_allocate(&in->world, in->arena, in->manager, &in->family, in->worker);
+    WORLD_ACT(disclosure_recorded, DISCLOSURE_RECORDED, act);
+    act.said_on = world_date(0);
+    act.said_at = 9 * 60 + 5;
+    act.heard_by = T("Ms Quill, teaching assistant");
+    act.words = T("He goed in my room");
+    world_do(&in->world, in->arena, &DISCLOSURE_RECORDED_ACT, in->worker, in->family.children[0].n, 0, &act);
+    struct request request = asked(in, in->manager, DUTY_TEAM_MANAGER, 1);
+    assert_has(shown(&request, work_page, OK), "Read what Ada said");
+    request.ids.child = in->family.children[0];
+    assert_has(shown(&request, child_page, OK), "He goed in my room");
+    request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 1);
+    assert_lacks(shown(&request, work_page, OK), "Read what Ada said"); /* they recorded it */
+    request = asked(in, in->other, DUTY_TEAM_MANAGER, 1);
+    assert_lacks(shown(&request, work_page, OK), "Ada");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -193,6 +257,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_then, set_up, take_down),
         cmocka_unit_test(test_each_next_step_is_an_act_on_a_family),
         cmocka_unit_test_setup_teardown(test_all_that_can_be_done_is_reached, set_up, take_down),
+        cmocka_unit_test_setup_teardown(test_protected_at_once, set_up, take_down),
+        cmocka_unit_test_setup_teardown(test_a_childs_words_reach_the_manager, set_up, take_down),
         cmocka_unit_test_setup_teardown(test_unread, set_up, take_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

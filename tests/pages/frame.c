@@ -44,6 +44,7 @@ static void staff_frame(void **state)
 
     /* Nobody signed in: no search, no navigation, no way to sign out. */
     frame.person = TEXT_NONE;
+    frame.nav.count = 0;
     frame.banner.title = TEXT_NONE;
     page = staff(arena, &frame);
     assert_lacks(page, "<form");

@@ -26,7 +26,7 @@ SELECT child.id AS child FROM person JOIN child ON child.id = person.id
 
 -- check_child: the answer for one child; hidden: only that there is a plan, and whom to ring
 -- :child ChildId, returns maybe: hidden bool, given Text, family_name Text, born Date, unborn bool, plan PlanId, started Date, categories Text, harm Text, risks Text,
--- contingency Text, safe_contact Text, domestic_abuse bool, safety_plan Text, stage stage, worker_given Text, worker_family_name Text,
+-- contingency Text, safe_contact Text, domestic_abuse bool, safety_plan Text, stage stage, protection protection_kind, protected_until Instant, worker_given Text, worker_family_name Text,
 -- worker_telephone Text, team Text, team_telephone Text
 -- unscoped: the standing right CHECK_PLAN answers for every child; each answer is a look
 SELECT CASE WHEN (child.restricted = 1 AND NOT EXISTS (SELECT 1 FROM named WHERE named.child = child.id AND named.person = :actor
@@ -36,13 +36,15 @@ SELECT CASE WHEN (child.restricted = 1 AND NOT EXISTS (SELECT 1 FROM named WHERE
        plan_version.harm, plan_version.risks, plan_version.contingency, family.safe_contact, family.domestic_abuse,
        (SELECT safety_plan.what FROM safety_plan WHERE safety_plan.child = child.id AND safety_plan.ended IS NULL
          ORDER BY safety_plan.made DESC, safety_plan.id DESC LIMIT 1) AS safety_plan,
-       episode.stage, worker.given AS worker_given, worker.family_name AS worker_family_name, worker.telephone AS worker_telephone,
+       episode.stage, protection.kind AS protection, protection.until_at AS protected_until, worker.given AS worker_given, worker.family_name AS worker_family_name, worker.telephone AS worker_telephone,
        team.name AS team, team.telephone AS team_telephone
   FROM child JOIN person ON person.id = child.id JOIN family ON family.id = child.family
   LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
   LEFT JOIN plan_version ON plan_version.plan = plan.id AND plan_version.published IS NOT NULL
        AND plan_version.version = (SELECT MAX(newest.version) FROM plan_version AS newest WHERE newest.plan = plan.id AND newest.published IS NOT NULL)
   LEFT JOIN episode ON episode.child = child.id AND episode.closed IS NULL
+  LEFT JOIN protection ON protection.child = child.id AND protection.ended IS NULL
+       AND protection.id = (SELECT MAX(newest.id) FROM protection AS newest WHERE newest.child = child.id AND newest.ended IS NULL)
   LEFT JOIN person AS worker ON worker.id = COALESCE(child.allocated, plan.lead_worker)
   LEFT JOIN worker AS account ON account.id = worker.id
   LEFT JOIN team ON team.id = account.team

@@ -1,7 +1,7 @@
 -- My work: what waits for the reader, by their part in each case. Driven from their own roles, never from the whole table.
 
--- work_due: what is due, not done, up to a day, to children the reader holds or works with; the first day first
--- :since Date, :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind,
+-- work_due: what is due, not done, up to a day, to children the reader holds or works with (with `members`: their team, too); the first day first
+-- :members bool, :since Date, :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind,
 -- start Date, due Date, profile Text, stage stage, categories Text
 SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile,
        episode.stage, plan.categories
@@ -13,7 +13,7 @@ SELECT obligation.child, person.given, child.family, family.name AS family_name,
   JOIN family ON family.id = child.family
   LEFT JOIN episode ON episode.child = child.id AND episode.closed IS NULL
   LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
- WHERE stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER') AND stands_for.begins <= :now AND stands_for.ends > :now
+ WHERE stands_for.person = :actor AND (stands_for.standing IN ('SELF', 'COVER') OR (:members = 1 AND stands_for.standing = 'MEMBER')) AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role IN ('CASE_HOLDER', 'CO_WORKER') AND access.begins <= :now AND access.ends > :now
    AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
@@ -87,6 +87,15 @@ SELECT contact.id AS contact, contact.family, family.name AS family_name, contac
   FROM family JOIN contact ON contact.family = family.id
  WHERE family.id IN my_families(READ_RECORD) AND family.authority = :authority AND contact.decided IS NULL
  ORDER BY contact.received, contact.id LIMIT 100;
+
+-- work_disclosures: what children told since a day, recorded by somebody else, for who holds their case or manages it; the newest first
+-- :since Date, returns many: child ChildId, given Text, family_name Text, said Date, recorded_at Instant, by_given Text, by_name Text
+SELECT disclosure.child, person.given, family.name AS family_name, disclosure.said, ledger.recorded_at, author.given AS by_given,
+       author.family_name AS by_name
+  FROM disclosure JOIN ledger ON ledger.number = disclosure.entry JOIN person AS author ON author.id = ledger.actor
+  JOIN child ON child.id = disclosure.child JOIN person ON person.id = child.id JOIN family ON family.id = child.family
+ WHERE disclosure.child IN my_children(RECORD_CASE) AND disclosure.said >= :since AND ledger.actor <> :actor AND disclosure.authority = :authority
+ ORDER BY disclosure.entry DESC LIMIT 20;
 
 -- work_referrals: referrals that wait for a decision
 -- returns many: referral ReferralId, child ChildId, given Text, family FamilyId, family_name Text, received Date
