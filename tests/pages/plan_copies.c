@@ -54,6 +54,7 @@ static void the_fathers_copy(void **state)
     assert_has(page, "Your children are afraid of shouting.");
     assert_has(page, "Ring your solicitor.");
     assert_has(page, "Darren goes to the course");
+    assert_has(page, "<h1>Your part of the plan</h1>");
     assert_has(page, "This copy is made for you.");
     assert_lacks(page, "Words of");
     assert_lacks(page, "It is cold, and you do too much.");

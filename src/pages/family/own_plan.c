@@ -37,6 +37,15 @@ static void add_actions(Arena *arena, const struct plan_loaded *loaded, int64_t 
     }
 }
 
+static Text title_words(Arena *arena, const struct plan_loaded *loaded)
+{
+    if (loaded->reader.is_child)
+        return T("My plan");
+    if (loaded->reader.kept_apart)
+        return T("Your part of the plan");
+    return reads_for_child(loaded) ? text_format(arena, "The plan for %.*s", TEXT_ARGS(loaded->head.given)) : T("Our plan");
+}
+
 /* What the copy says about itself. */
 static Text about_words(Arena *arena, const struct plan_loaded *loaded, bool has_sections)
 {
@@ -53,16 +62,15 @@ static Text about_words(Arena *arena, const struct plan_loaded *loaded, bool has
 static void add_preview(struct request *request, const struct plan_loaded *loaded, Text preview, struct own_plan_page *page)
 {
     page->preview = preview;
-    page->preview_back = url_plan(request->arena, loaded->plan);
     page->frame.nav = (struct frame_links){0};
-    page->frame.exit = page->preview_back;
+    page->frame.exit = url_plan(request->arena, loaded->plan);
     page->frame.exit_words = T("Back to the plan");
 }
 
 Err own_plan_write(struct request *request, const struct plan_loaded *loaded, Text preview, struct response *response)
 {
     Arena *arena = request->arena;
-    struct own_plan_page page = {.frame = own_frame(request, T("Plan"), OWN_NOWHERE), .title = loaded->reader.is_child ? T("My plan") : T("Our plan"),
+    struct own_plan_page page = {.frame = own_frame(request, T("Plan"), OWN_NOWHERE), .title = title_words(arena, loaded),
         .mine_title = T("What you do"), .others_title = T("What others do"),
         .talk_name = name_words(arena, loaded->head.lead_given, loaded->head.lead_name), .talk_number = loaded->head.lead_telephone};
     if (!text_is_empty(preview))

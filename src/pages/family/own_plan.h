@@ -25,7 +25,6 @@ struct own_section_views {
 struct own_plan_page {
     struct frame_family frame;
     Text preview; /* whose copy it is, for somebody who works here; empty: it is read by that person */
-    Url preview_back;
     Text title, about, made, mine_title, others_title, review;
     struct own_section_views before, after; /* around the actions */
     struct own_action_views mine, others;
