@@ -68,6 +68,30 @@ static void the_fathers_copy(void **state)
     assert_lacks(uncle, "It is cold, and you do too much.");
 }
 
+/* What a page forgets to take out was never read: each reader's piece gives their rows alone, whoever reads the whole all of them. SD-13 */
+static void rows_are_their_readers_alone(void **state)
+{
+    struct setting *s = *state;
+    struct copies copies = the_copies(s);
+    const struct {
+        PersonId who, whose; /* 0: nobody's */
+        size_t count;
+    } readers[] = {{s->father, s->father, 2}, {copies.uncle, s->father, 2}, {s->mother, s->mother, 1}, {copies.maja, copies.maja, 2},
+                   {copies.tess, copies.maja, 2}, {s->teacher, {0}, 0}, {s->nurse, {0}, 0}, {s->worker, {0}, 5}};
+    for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {
+        struct plan_reader_words_rows rows;
+        struct plan_readers_rows people;
+        Read *read = reading(s, readers[i].who, 9);
+        must(plan_reader_words(read, s->plans.at[0], &rows));
+        must(plan_readers(read, s->family.children[0], &people));
+        store_read_end(read);
+        assert_int_equal(rows.count, readers[i].count);
+        for (size_t k = 0; readers[i].whose.n != 0 && k < rows.count; k++)
+            assert_int_equal(rows.at[k].person.n, readers[i].whose.n);
+        assert_int_equal(people.count, readers[i].count == 5 ? 5 : readers[i].whose.n != 0);
+    }
+}
+
 static void the_mothers_copy(void **state)
 {
     struct setting *s = *state;
@@ -133,6 +157,7 @@ static void staff_see_who_has_a_copy_and_what_differs(void **state)
     assert_has(page, "1 section left out, 1 in words of their own");
     assert_has(page, "Read as Darren would");
     assert_has(page, "beside Maja");
+    assert_has(page, "The words of Maja’s copy");
     assert_has(page, "beside Darren");
     assert_has(page, "Kept apart");
     assert_has(page, "The harm, in Darren’s copy");
@@ -210,7 +235,7 @@ static void read_as_its_reader_would(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(the_fathers_copy), CASE(the_mothers_copy), CASE(the_young_persons_copy), CASE(the_agencys_part),
+        CASE(the_fathers_copy), CASE(rows_are_their_readers_alone), CASE(the_mothers_copy), CASE(the_young_persons_copy), CASE(the_agencys_part),
         CASE(staff_see_who_has_a_copy_and_what_differs), CASE(a_draft_says_whose_copy_is_empty), CASE(read_as_its_reader_would),
     };
     RUN_ON_BOTH(tests);

@@ -24,6 +24,8 @@ static inline Text page_of(struct setting *s, handler *shows, PersonId person, e
     store_read_end(read);
     if (end.kind != expected)
         fail_msg("%s: %s", err_kind_name(end.kind), end.why);
+    if (end.kind == OK && ids.plan.n != 0 && request.shown_count == 0)
+        fail_msg("the page of a plan names no child for its look");
     return out_all(&response.body);
 }
 

@@ -30,8 +30,10 @@ static Text differs_words(Arena *arena, const struct plan_reader *reader, struct
     if (differs.own == 0 && differs.left_out == 0)
         return T("The words for everybody");
     Text left = text_format(arena, "%d section%s left out", differs.left_out, differs.left_out == 1 ? "" : "s");
-    Text own = text_format(arena, "%d in words of their own", differs.own);
-    return differs.own == 0 ? left : differs.left_out == 0 ? own : text_format(arena, "%.*s, %.*s", TEXT_ARGS(left), TEXT_ARGS(own));
+    if (differs.own == 0)
+        return left;
+    return differs.left_out == 0 ? text_format(arena, "%d section%s in words of their own", differs.own, differs.own == 1 ? "" : "s")
+                                 : text_format(arena, "%.*s, %d in words of their own", TEXT_ARGS(left), differs.own);
 }
 
 /* Whose words somebody reads who stands beside another. */
@@ -58,8 +60,11 @@ Err plan_copies_fill(Read *read, const struct plan_loaded *loaded, const struct 
         view->read = url_asking(arena, url_plan_copy(arena, loaded->plan, row->person), "version", text_format(arena, "%lld", (long long)version->version));
         if (reader.kept_apart && differs.own == 0 && row->words_of.n == row->person.n)
             view->remark = text_format(arena, "%.*s’s copy has only their own actions.", TEXT_ARGS(row->given));
-        if (row->words_of.n != row->person.n)
-            view->who = text_format(arena, "%.*s, beside %.*s", TEXT_ARGS(view->who), TEXT_ARGS(given_of(loaded, row->words_of)));
+        if (row->words_of.n != row->person.n) {
+            Text given = given_of(loaded, row->words_of);
+            view->who = text_format(arena, "%.*s, beside %.*s", TEXT_ARGS(view->who), TEXT_ARGS(given));
+            view->what = text_format(arena, "The words of %.*s’s copy", TEXT_ARGS(given));
+        }
         if (!row->signs_in)
             view->what = text_join(arena, view->what, T("; on paper: no sign-in"));
     }
