@@ -23,6 +23,7 @@ static bool is_named(enum source source)
     case SOURCE_ADULTS:
     case SOURCE_RELATIVES:
     case SOURCE_MEMBERS:
+    case SOURCE_PLAN_READERS:
     case SOURCE_PEOPLE:
     case SOURCE_WORKERS:
     case SOURCE_CHAIRS:

@@ -5,6 +5,8 @@
 #include "rules/codes.h"
 #include "store/duty.h"
 #include "store/options_sql.h"
+#include "store/plan_page_sql.h"
+#include "store/plan_readers_sql.h"
 
 /* The shape all pieces of store/options.sql share. */
 struct offered {
@@ -83,6 +85,23 @@ static Err offer_professionals(Read *read, struct offering *ret_offering)
     return ok();
 }
 
+/* Who stands beside another reads that person's copy: there is nothing to write for them. */
+static Err offer_plan_readers(Read *read, PlanId plan, struct offering *ret_offering)
+{
+    struct plan_head head;
+    struct plan_readers_rows rows;
+    if (plan.n == 0)
+        return ok();
+    TRY(plan_head(read, plan, &head));
+    TRY(plan_readers(read, head.child, &rows));
+    ret_offering->at = ARENA_MANY(read->arena, rows.count, struct offered);
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.at[i].words_of.n == rows.at[i].person.n)
+            ret_offering->at[ret_offering->count++] = (struct offered){rows.at[i].person.n,
+                name_words(read->arena, rows.at[i].given, rows.at[i].family_name), TEXT_NONE, DATE_NONE};
+    return ok();
+}
+
 static Err offer_measures(Read *read, FamilyId family, struct offering *ret_offering)
 {
     struct option_measures_rows rows;
@@ -148,6 +167,7 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_CONFERENCES: OFFER(option_conferences, read, place->family);
     case SOURCE_INVITATIONS: OFFER(option_invitations, read, place->conference);
     case SOURCE_PLANS: OFFER(option_plans, read, place->family);
+    case SOURCE_PLAN_READERS: return offer_plan_readers(read, place->plan, ret_offering);
     case SOURCE_ACTIONS: OFFER(option_actions, read, place->plan);
     case SOURCE_MEETINGS: OFFER(option_meetings, read, place->family);
     case SOURCE_VISITS: OFFER(option_visits, read, place->family);

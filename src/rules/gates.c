@@ -59,6 +59,7 @@ static bool plan_basics(const struct facts *f) { return f->plan_basics_missing =
 static bool sections_there(const struct facts *f) { return f->plan_sections_missing == 0; }
 static bool actions_complete(const struct facts *f) { return f->actions > 0 && f->actions_complete >= f->actions; }
 static bool remarks_answered(const struct facts *f) { return f->remarks_open == 0; }
+static bool words_for_kept_apart(const struct facts *f) { return f->readers_without_words == 0; }
 static bool no_separation_promised(const struct facts *f) { return f->words_promise_separation == 0; }
 static bool court_alone_decides(const struct facts *f) { return f->words_promise_court == 0; }
 

@@ -13,6 +13,30 @@ const struct plan_section_row *plan_section_row(enum plan_section section)
     return &SECTIONS[section < PLAN_SECTION_COUNT ? section : PLAN_SECTION_NONE];
 }
 
+static const struct {
+    enum plan_section section;
+    const char *child_title;
+} OWN_SECTIONS[] = {
+    {PLAN_SECTION_NONE, ""},
+#define OWN_SECTION(code, name, child_title) [OWN_SECTION_##code] = {PLAN_SECTION_##name, child_title},
+#include "rules/own_sections.def"
+#undef OWN_SECTION
+};
+_Static_assert(sizeof OWN_SECTIONS / sizeof OWN_SECTIONS[0] == OWN_SECTION_COUNT, "a row for each code");
+
+enum plan_section plan_section_of(enum own_section code)
+{
+    return OWN_SECTIONS[code < OWN_SECTION_COUNT ? code : OWN_SECTION_NONE].section;
+}
+
+const char *plan_section_child_title(enum plan_section section)
+{
+    for (size_t i = 0; i < sizeof OWN_SECTIONS / sizeof OWN_SECTIONS[0]; i++)
+        if (OWN_SECTIONS[i].section == section)
+            return OWN_SECTIONS[i].child_title;
+    return "";
+}
+
 Text plan_section_words(const struct plan_words *words, enum plan_section section)
 {
     switch (section) {
@@ -34,16 +58,28 @@ enum plan_copy plan_copy_of(Rights rights)
     return rights_have(rights, READ_OWN_COPY) ? PLAN_COPY_OWN : PLAN_COPY_NONE;
 }
 
-bool plan_copy_shows_section(const struct plan_reader *reader, enum plan_section section)
+static enum plan_text own_copy_text(const struct plan_reader *reader, enum own_words own)
+{
+    switch (own) {
+    case OWN_WORDS_WRITTEN: return PLAN_TEXT_OWN;
+    case OWN_WORDS_LEFT_OUT: return PLAN_TEXT_NOTHING;
+    case OWN_WORDS_TAKEN_BACK:
+    case OWN_WORDS_NONE:
+    case OWN_WORDS_COUNT: break;
+    }
+    return reader->kept_apart ? PLAN_TEXT_NOTHING : PLAN_TEXT_GENERAL;
+}
+
+enum plan_text plan_copy_text(const struct plan_reader *reader, enum plan_section section, enum own_words own)
 {
     const struct plan_section_row *row = plan_section_row(section);
     switch (reader->copy) {
-    case PLAN_COPY_WHOLE: return row->title[0] != '\0';
-    case PLAN_COPY_PART: return row->part;
-    case PLAN_COPY_OWN: return !reader->kept_apart && row->own_title[0] != '\0';
+    case PLAN_COPY_WHOLE: return row->title[0] != '\0' ? PLAN_TEXT_GENERAL : PLAN_TEXT_NOTHING;
+    case PLAN_COPY_PART: return row->part ? PLAN_TEXT_GENERAL : PLAN_TEXT_NOTHING;
+    case PLAN_COPY_OWN: return row->own_title[0] != '\0' ? own_copy_text(reader, own) : PLAN_TEXT_NOTHING;
     case PLAN_COPY_NONE: break;
     }
-    return false;
+    return PLAN_TEXT_NOTHING;
 }
 
 /* The family: what everybody may read, and what is not for one other person. The child: what is for the child alone, too. */

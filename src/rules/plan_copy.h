@@ -31,6 +31,9 @@ struct plan_words {
 #include "rules/plan_sections.def"
 #undef SECTION
 };
+/* The section a code means, and its title in the copy of a child who reads about themselves; PLAN_SECTION_NONE and "" for none. */
+enum plan_section plan_section_of(enum own_section code);
+const char *plan_section_child_title(enum plan_section section);
 /* The words of one section. */
 Text plan_section_words(const struct plan_words *words, enum plan_section section);
 
@@ -48,9 +51,17 @@ struct plan_reader {
     PersonId person;
     AgencyId agency; /* whose professional it is; 0: none */
     bool is_child;   /* reads the plan about themselves */
-    /* An address of the family is kept from them, or an order stands against them. Sections have one text for everybody: such a reader's own
-     * copy has none of them, and of the actions only their own, until somebody writes a copy for them. */
+    /* An address of the family is kept from them (or from whom they stand beside), or an order stands against them. The general words can give
+     * away where somebody is safe: such a reader's own copy has only the sections that were written for them, and only their own actions. */
     bool kept_apart;
+    PersonId words_of; /* for whom words of a section were written that this reader reads: themselves, or whom they stand beside */
+};
+
+/* What stands in a section of a reader's copy. */
+enum plan_text {
+    PLAN_TEXT_NOTHING,
+    PLAN_TEXT_GENERAL, /* the words for everybody */
+    PLAN_TEXT_OWN,     /* the words written for this reader; the general ones are not in the copy */
 };
 
 /* Whose action it is, and who may read it. */
@@ -61,7 +72,8 @@ struct plan_action_for {
     PersonId not_to;
 };
 
-bool plan_copy_shows_section(const struct plan_reader *reader, enum plan_section section);
+/* `own`: what was written for reader->words_of in this section; OWN_WORDS_NONE: nothing. Only an own copy has words of its own. */
+enum plan_text plan_copy_text(const struct plan_reader *reader, enum plan_section section, enum own_words own);
 bool plan_copy_shows_action(const struct plan_reader *reader, const struct plan_action_for *action);
 /* Versions that were never published, and what changed from one to the next. */
 bool plan_copy_shows_drafts(const struct plan_reader *reader);

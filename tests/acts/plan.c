@@ -1,7 +1,6 @@
 /* Actions, visits, core groups and the versions of a plan. Each test works on two sisters with a plan of 9 April 2026.
  * SA-16 SA-18 SB-13 SB-16 SB-19 SB-23 SB-24 SA-23 SC-15 SE-02 SE-03 SE-04 SE-05 SE-06 SE-17 */
 #include "plan_setting.h"
-#include "acts/people/address_recorded_act.h"
 #include "store/meeting_page_sql.h"
 
 /* ---- visits ---- */
@@ -395,16 +394,7 @@ static void a_protected_address_stays_out_of_every_copy(void **state)
     struct setting *s = *state;
     struct plan_written words = whole_plan();
     struct plan_published publish = publishing(5);
-    WORLD_ACT(address_recorded, ADDRESS_RECORDED, home);
-    home.children.at = s->family.children;
-    home.children.count = 2;
-    home.kind = ADDRESS_KIND_HOME;
-    home.lines = T("Flat 6, 41 Tanyard Way");
-    home.postcode = T("ZZ1 4QT");
-    home.protected = YESNO_YES;
-    home.not_to = s->father;
-    home.since = on_day(0);
-    done(s, &ADDRESS_RECORDED_ACT, s->family.family.n, 1, &home);
+    keep_father_apart(s);
     words.safety = T("They live at Flat 6, 41 Tanyard Way, ZZ1 4QT.");
     words.cared_for = T("By their mother, in zz1-4qt.");
     done(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 2, &words);

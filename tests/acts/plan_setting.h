@@ -2,6 +2,7 @@
 #ifndef TESTS_ACTS_PLAN_SETTING_H
 #define TESTS_ACTS_PLAN_SETTING_H
 
+#include "acts/people/address_recorded_act.h"
 #include "acts/plan/action_set_act.h"
 #include "acts/plan/core_group_held_act.h"
 #include "acts/plan/core_group_planned_act.h"
@@ -134,6 +135,27 @@ static inline enum obligation_state due_state(struct setting *s, ChildId child, 
             *ret_due = rows.at[i].due;
         }
     return state;
+}
+
+/* Darren must not learn where the family lives. */
+static inline void keep_father_apart(struct setting *s)
+{
+    WORLD_ACT(address_recorded, ADDRESS_RECORDED, home);
+    home.children.at = s->family.children;
+    home.children.count = 2;
+    home.kind = ADDRESS_KIND_HOME;
+    home.lines = T("Flat 6, 41 Tanyard Way");
+    home.postcode = T("ZZ1 4QT");
+    home.protected = YESNO_YES;
+    home.not_to = s->father;
+    home.since = on_day(0);
+    done(s, &ADDRESS_RECORDED_ACT, s->family.family.n, 1, &home);
+}
+
+/* One row of 'Words for one reader'. */
+static inline struct plan_written_readers row_of(PersonId reader, enum own_section section, enum own_words standing, const char *words)
+{
+    return (struct plan_written_readers){.reader = reader, .section = section, .standing = standing, .words = text_of(words)};
 }
 
 #define CASE(test) cmocka_unit_test_setup_teardown(test, set_up, take_down)

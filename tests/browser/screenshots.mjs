@@ -10,6 +10,17 @@ const family = async page => {
   await link(page, /Hallam/).click()
   await page.waitForURL(/\/family\/\d+$/)
 }
+const plan = async page => {
+  await family(page)
+  await page.goto(page.url() + '/plan')
+  await link(page, /Maja/).click()
+  await page.waitForURL(/\/plan\/\d+/)
+}
+const ownPlan = async page => {
+  await page.goto('/my')
+  await page.locator('main a[href*="/plan/"]').first().click()
+  await page.waitForURL(/\/plan\/\d+/)
+}
 const PICTURES = [
   ['my-work', 'social.worker', page => page.goto('/')],
   ['family', 'social.worker', family],
@@ -17,12 +28,14 @@ const PICTURES = [
     await family(page)
     await page.goto(page.url() + '/do/visit')
   }],
-  ['plan', 'social.worker', async page => {
-    await family(page)
-    await page.goto(page.url() + '/plan')
-    await link(page, /Maja/).click()
-    await page.waitForURL(/\/plan\/\d+/)
+  ['plan', 'social.worker', plan],
+  ['plan-of-father', 'social.worker', async page => {
+    await plan(page)
+    await link(page, 'Read as Darren would').click()
+    await page.waitForURL(/\/copy\//)
   }],
+  ['plan-of-mother', 'parent', ownPlan],
+  ['plan-of-child', 'young.person', ownPlan],
   ['conference', 'chair', async page => {
     await page.goto('/conferences')
     await page.locator('main a[href*="/conference/"]').first().click()

@@ -1,4 +1,4 @@
-/* What each reader's copy of a plan shows, as a matrix: every audience × every reader. SA-15 SA-16 SA-17 SA-19 SA-20 SA-21 SC-14 SC-18 SB-11 */
+/* What each reader's copy of a plan shows, as a matrix: every audience × every reader. SA-15 SA-16 SA-17 SA-19 SA-20 SA-21 SC-14 SC-18 SB-11 SD-13 */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -51,6 +51,57 @@ static void an_agency_sees_its_own_actions(void **state)
     assert_false(plan_copy_shows_action(&head, &nobody));
 }
 
+static bool shows(const struct plan_reader *reader, enum plan_section section)
+{
+    return plan_copy_text(reader, section, OWN_WORDS_NONE) == PLAN_TEXT_GENERAL;
+}
+
+/* Every kind of copy × what was written for its reader. Who is kept apart never reads the words for everybody; no words open a section that no
+ * family copy has; whoever works here reads what everybody reads, and what one reader reads stands apart. SD-13 */
+static void words_for_one_reader_take_the_place_of_all_others(void **state)
+{
+    (void)state;
+    static const struct {
+        int reader;
+        enum plan_text none, written, left_out;
+    } SECTIONS[] = {
+        {0, PLAN_TEXT_GENERAL, PLAN_TEXT_GENERAL, PLAN_TEXT_GENERAL},
+        {1, PLAN_TEXT_GENERAL, PLAN_TEXT_GENERAL, PLAN_TEXT_GENERAL},
+        {3, PLAN_TEXT_GENERAL, PLAN_TEXT_OWN, PLAN_TEXT_NOTHING},
+        {5, PLAN_TEXT_NOTHING, PLAN_TEXT_OWN, PLAN_TEXT_NOTHING},
+        {6, PLAN_TEXT_GENERAL, PLAN_TEXT_OWN, PLAN_TEXT_NOTHING},
+        {7, PLAN_TEXT_NOTHING, PLAN_TEXT_NOTHING, PLAN_TEXT_NOTHING},
+    };
+    for (size_t i = 0; i < sizeof SECTIONS / sizeof SECTIONS[0]; i++) {
+        const struct plan_reader *reader = &READERS[SECTIONS[i].reader].reader;
+        assert_int_equal(plan_copy_text(reader, PLAN_SECTION_harm, OWN_WORDS_NONE), SECTIONS[i].none);
+        assert_int_equal(plan_copy_text(reader, PLAN_SECTION_harm, OWN_WORDS_TAKEN_BACK), SECTIONS[i].none);
+        assert_int_equal(plan_copy_text(reader, PLAN_SECTION_harm, OWN_WORDS_WRITTEN), SECTIONS[i].written);
+        assert_int_equal(plan_copy_text(reader, PLAN_SECTION_harm, OWN_WORDS_LEFT_OUT), SECTIONS[i].left_out);
+        if (reader->copy == PLAN_COPY_OWN)
+            for (int own = OWN_WORDS_NONE; own < OWN_WORDS_COUNT; own++)
+                assert_int_equal(plan_copy_text(reader, PLAN_SECTION_safety, (enum own_words)own), PLAN_TEXT_NOTHING);
+    }
+}
+
+/* The code that an act names is the section of that name, exactly those of a family's copy, each with a title for the child. */
+static void a_code_for_each_section_of_a_familys_copy(void **state)
+{
+    (void)state;
+    int coded = 0, own = 0;
+    for (int code = OWN_SECTION_NONE + 1; code < OWN_SECTION_COUNT; code++, coded++) {
+        enum plan_section section = plan_section_of((enum own_section)code);
+        assert_true(plan_section_row(section)->own_title[0] != '\0');
+        assert_string_equal(own_section_words((enum own_section)code), plan_section_row(section)->title);
+        assert_true(plan_section_child_title(section)[0] != '\0' && strstr(plan_section_child_title(section), "protection") == NULL);
+    }
+    for (int s = PLAN_SECTION_NONE + 1; s < PLAN_SECTION_COUNT; s++)
+        own += plan_section_row((enum plan_section)s)->own_title[0] != '\0';
+    assert_int_equal(coded, own);
+    assert_int_equal(plan_section_of(OWN_SECTION_NONE), PLAN_SECTION_NONE);
+    assert_string_equal(plan_section_child_title(PLAN_SECTION_safety), "");
+}
+
 static void sections_go_to_their_readers(void **state)
 {
     (void)state;
@@ -59,16 +110,16 @@ static void sections_go_to_their_readers(void **state)
         enum plan_section section = (enum plan_section)s;
         const struct plan_section_row *row = plan_section_row(section);
         assert_true(row->title[0] != '\0' && row->source[0] != '\0' && row->name[0] != '\0');
-        assert_true(plan_copy_shows_section(&whole, section) && !plan_copy_shows_section(&none, section));
-        assert_int_equal(plan_copy_shows_section(&part, section), row->part);
-        assert_int_equal(plan_copy_shows_section(&own, section), row->own_title[0] != '\0');
-        assert_false(plan_copy_shows_section(&apart, section)); /* one text for everybody can give away where somebody is safe */
+        assert_true(shows(&whole, section) && !shows(&none, section));
+        assert_int_equal(shows(&part, section), row->part);
+        assert_int_equal(shows(&own, section), row->own_title[0] != '\0');
+        assert_false(shows(&apart, section)); /* the words for everybody can give away where somebody is safe */
         assert_null(strstr(row->own_title, "protection")); /* the family's pages don't say it in a title */
     }
     struct plan_action_for his = {{FATHER}, {0}, AUDIENCE_EVERYONE, {0}};
     assert_true(plan_copy_shows_action(&apart, &his));
-    assert_false(plan_copy_shows_section(&own, PLAN_SECTION_safety) || plan_copy_shows_section(&part, PLAN_SECTION_safety));
-    assert_false(plan_copy_shows_section(&own, PLAN_SECTION_parent_needs) || plan_copy_shows_section(&part, PLAN_SECTION_parent_needs));
+    assert_false(shows(&own, PLAN_SECTION_safety) || shows(&part, PLAN_SECTION_safety));
+    assert_false(shows(&own, PLAN_SECTION_parent_needs) || shows(&part, PLAN_SECTION_parent_needs));
     assert_true(plan_copy_shows_drafts(&whole) && !plan_copy_shows_drafts(&part) && !plan_copy_shows_drafts(&own));
 }
 
@@ -99,6 +150,7 @@ static void the_widest_copy_wins(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(an_action_is_shown_to_whom_it_is_for), cmocka_unit_test(an_agency_sees_its_own_actions),
+        cmocka_unit_test(words_for_one_reader_take_the_place_of_all_others), cmocka_unit_test(a_code_for_each_section_of_a_familys_copy),
         cmocka_unit_test(sections_go_to_their_readers), cmocka_unit_test(the_needed_sections_are_those_of_the_sources),
         cmocka_unit_test(the_widest_copy_wins)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,6 +19,18 @@ static const struct {
     [FAMILY_ACCOUNT_SUPPORTER] = {DUTY_ADVOCATE, ROLE_SUPPORTER},
 };
 
+/* Whose copy an advocate or supporter reads: an adult's of the family, or the child's. */
+static Err check_beside(struct act_run *run, const struct sign_in_given *act)
+{
+    struct adult_in_family row;
+    bool found = true;
+    if (act->beside.n != 0)
+        TRY(adult_in_family(run->read, act->beside, run->family, &row, &found));
+    if (!found)
+        act_problem(run, "beside", "Choose an adult of this family");
+    return ok();
+}
+
 static Err find_person(struct act_run *run, struct sign_in_given *act)
 {
     switch (act->kind) {
@@ -50,7 +62,7 @@ static Err find_person(struct act_run *run, struct sign_in_given *act)
         act->account = (PersonId){act_new_id(run)};
         act->is_new = YESNO_YES;
         act->sort_key = fold(run->arena, text_format(run->arena, "%.*s %.*s", TEXT_ARGS(act->family_name), TEXT_ARGS(act->given)));
-        return ok();
+        return check_beside(run, act);
     case FAMILY_ACCOUNT_NONE:
     case FAMILY_ACCOUNT_COUNT:
         break;
@@ -87,7 +99,10 @@ Err sign_in_given_apply(Tx *tx, const struct entry *entry, const struct sign_in_
                        tx->read->today));
         TRY(stands_for_add(tx, act->account, act->account.n, STANDING_SELF, entry->recorded_at));
     }
-    for (size_t i = 0; i < act->children.count; i++)
+    for (size_t i = 0; i < act->children.count; i++) {
         TRY(named_for_holder(tx, act->children.at[i], act->account));
+        if (act->beside.n != 0)
+            TRY(stands_beside_add(tx, act->account, act->children.at[i], act->beside));
+    }
     return ok();
 }

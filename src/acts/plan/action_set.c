@@ -77,7 +77,7 @@ Err action_set_apply(Tx *tx, const struct entry *entry, const struct action_set 
     for (size_t i = 0; i < act->plans.count; i++) {
         const struct action_set_plans *row = &act->plans.at[i];
         if (row->opens == YESNO_YES)
-            TRY(plan_version_draft(tx, row->plan, row->version, act->because, entry->number));
+            TRY(plan_opens_version(tx, row->plan, row->version, act->because, entry));
         if (row->replaces.n != 0)
             TRY(plan_action_until(tx, row->replaces, row->version));
         if (row->action.n != 0)

@@ -48,6 +48,12 @@ Err plan_places(struct act_run *run, const PlanId *also, size_t also_count, cons
     return ok();
 }
 
+Err plan_opens_version(Tx *tx, PlanId plan, int64_t version, Text because, const struct entry *entry)
+{
+    TRY(plan_version_draft(tx, plan, version, because, entry->number));
+    return plan_reader_words_carry(tx, plan, version);
+}
+
 Err plan_gate(struct act_run *run, struct facts *facts, enum gate gate, Text detail)
 {
     facts->rights = run->rights;

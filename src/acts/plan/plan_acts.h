@@ -26,6 +26,8 @@ Err plan_child(struct act_run *run, ChildId child);
 /* The target's plan first, then `also`, each once; each is of the same family and the act is about its child. A plan that has ended is a
  * problem with `field`. */
 Err plan_places(struct act_run *run, const PlanId *also, size_t also_count, const char *field, struct plan_places *ret_places);
+/* In apply: a new version begins with what stood in the one before, each reader's own words too. */
+Err plan_opens_version(Tx *tx, PlanId plan, int64_t version, Text because, const struct entry *entry);
 /* As act_gates, for one gate, with what of it is missing. */
 Err plan_gate(struct act_run *run, struct facts *facts, enum gate gate, Text detail);
 

@@ -4,6 +4,7 @@
 #include "acts/protected_words.h"
 #include "rules/plan_remarks.h"
 #include "store/plan_action_sql.h"
+#include "store/plan_readers_sql.h"
 #include "store/plan_version_sql.h"
 
 /* Which of the sections that a full plan needs are empty, in words. */
@@ -72,8 +73,8 @@ static void add_betrayed(void *given, Text hit)
 
 /* Protected addresses in what stands in somebody's copy. The sections in nobody's copy may name them: who reads the whole plan knows them.
  * Source: 'A mother's secret address went to the father'. */
-static Err find_betrayed(struct act_run *run, const struct plan_words *words, const struct plan_actions_newest_rows *actions,
-                         struct facts *facts, Text *ret_found)
+static Err find_betrayed(struct act_run *run, const struct plan_words *words, const struct plan_reader_words_of_rows *own,
+                         const struct plan_actions_newest_rows *actions, struct facts *facts, Text *ret_found)
 {
     struct scan_addresses_rows addresses;
     struct betrayed betrayed = {facts, out_new(run->arena)};
@@ -83,6 +84,8 @@ static Err find_betrayed(struct act_run *run, const struct plan_words *words, co
         if (row->part || row->own_title[0] != '\0')
             protected_words(&addresses, plan_section_words(words, (enum plan_section)s), add_betrayed, &betrayed);
     }
+    for (size_t i = 0; i < own->count; i++)
+        protected_words(&addresses, own->at[i].words, add_betrayed, &betrayed);
     for (size_t i = 0; i < actions->count; i++) {
         const newest_action *action = &actions->at[i];
         const Text said[] = {action->what, action->owner_words, action->how_often, action->measure, action->notices, action->because};
@@ -93,8 +96,39 @@ static Err find_betrayed(struct act_run *run, const struct plan_words *words, co
     return ok();
 }
 
-static Err ask_gates(struct act_run *run, const struct plan_words *words)
+static bool has_words(const struct plan_reader_words_of_rows *own, PersonId person)
 {
+    for (size_t i = 0; i < own->count; i++)
+        if (own->at[i].person.n == person.n && own->at[i].standing == OWN_WORDS_WRITTEN)
+            return true;
+    return false;
+}
+
+/* Who is kept apart and would read nothing but their own actions. */
+static Err find_wordless(struct act_run *run, ChildId child, const struct plan_reader_words_of_rows *own, struct facts *facts, Text *ret_who)
+{
+    struct plan_readers_rows readers;
+    Out out = out_new(run->arena);
+    TRY(plan_readers(run->read, child, &readers));
+    for (size_t i = 0; i < readers.count; i++) {
+        const struct plan_readers *reader = &readers.at[i];
+        struct plan_kept_apart apart;
+        bool found;
+        if (reader->words_of.n != reader->person.n || has_words(own, reader->person))
+            continue;
+        TRY(plan_kept_apart(run->read, run->family, reader->person, &apart, &found));
+        if (!found)
+            continue;
+        out_string(&out, facts->readers_without_words++ == 0 ? "" : "; ");
+        out_text(&out, text_format(run->arena, "%.*s’s copy has only their own actions", TEXT_ARGS(reader->given)));
+    }
+    *ret_who = out_all(&out);
+    return ok();
+}
+
+static Err ask_gates(struct act_run *run, ChildId child, int64_t version, const struct plan_words *words)
+{
+    struct plan_reader_words_of_rows own;
     struct plan_actions_newest_rows actions;
     struct facts facts = {0};
     int incomplete;
@@ -107,8 +141,11 @@ static Err ask_gates(struct act_run *run, const struct plan_words *words)
     TRY(plan_gate(run, &facts, PLAN_SECTIONS_THERE, missing));
     TRY(plan_gate(run, &facts, ACTIONS_COMPLETE, actions.count == 0 ? T("There is no action yet") : unclear));
     TRY(plan_gate(run, &facts, REMARKS_ANSWERED, remarks));
-    Text found;
-    TRY(find_betrayed(run, words, &actions, &facts, &found));
+    Text found, wordless;
+    TRY(plan_reader_words_of(run->read, (PlanId){run->target}, version, &own));
+    TRY(find_wordless(run, child, &own, &facts, &wordless));
+    TRY(plan_gate(run, &facts, WORDS_FOR_KEPT_APART, wordless));
+    TRY(find_betrayed(run, words, &own, &actions, &facts, &found));
     return plan_gate(run, &facts, SCAN_DECIDED, found);
 }
 
@@ -140,7 +177,7 @@ Err plan_published_decide(struct act_run *run, struct plan_published *act)
     for (size_t i = 0; i < act->views.count; i++)
         act->view_numbers.at[i].view = act_new_id(run);
     TRY(find_words(run->read, places.at[0].plan, newest.version, &words));
-    return ask_gates(run, &words);
+    return ask_gates(run, act->child, act->version, &words);
 }
 
 Err plan_published_apply(Tx *tx, const struct entry *entry, const struct plan_published *act)

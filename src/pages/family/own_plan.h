@@ -24,6 +24,7 @@ struct own_section_views {
 
 struct own_plan_page {
     struct frame_family frame;
+    Text preview; /* whose copy it is, for somebody who works here; empty: it is read by that person */
     Text title, about, made, mine_title, others_title, review;
     struct own_section_views before, after; /* around the actions */
     struct own_action_views mine, others;
@@ -31,7 +32,8 @@ struct own_plan_page {
     Text talk_name, talk_number;
 };
 
-/* Writes the page of a plan that plan_load read as an own copy. */
-Err own_plan_write(struct request *request, const struct plan_loaded *loaded, struct response *response);
+/* Writes the page of a plan that plan_load or plan_load_as read as an own copy. `preview`: what stands above it for somebody else who looks at
+ * the copy, with the plan to go back to; empty: its reader reads it. */
+Err own_plan_write(struct request *request, const struct plan_loaded *loaded, Text preview, struct response *response);
 
 #endif

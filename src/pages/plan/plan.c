@@ -3,6 +3,7 @@
 #include "pages/family/own_plan.h"
 #include "pages/options.h"
 #include "pages/plan/plan_changes.h"
+#include "pages/plan/plan_copies.h"
 #include "pages/plan/plan_html.h"
 #include "rules/plan_remarks.h"
 #include "web/url.h"
@@ -136,6 +137,9 @@ static void add_shares(Arena *arena, const struct plan_loaded *loaded, int64_t v
 static void collect_remarks(Arena *arena, struct plan_page *page)
 {
     page->remarks.at = ARENA_MANY(arena, PAGE_REMARKS_MOST, struct plan_remark_view);
+    for (size_t i = 0; page->is_draft && i < page->copies.count && page->remarks.count < PAGE_REMARKS_MOST; i++)
+        if (!text_is_empty(page->copies.at[i].remark))
+            page->remarks.at[page->remarks.count++] = (struct plan_remark_view){page->copies.at[i].remark, T("Write what they need to know."), false};
     for (size_t g = 0; g < page->goals.count; g++)
         for (size_t a = 0; a < page->goals.at[g].actions.count; a++) {
             const struct plan_action_view *action = &page->goals.at[g].actions.at[a];
@@ -194,7 +198,7 @@ static int64_t asked_number(const struct request *request, const char *name)
     return text_to_int(form_get(&request->query, text_of(name)), &number) ? number : 0;
 }
 
-static void fill(struct request *request, const struct plan_loaded *loaded, struct plan_page *page)
+static Err fill(struct request *request, const struct plan_loaded *loaded, struct plan_page *page)
 {
     Arena *arena = request->arena;
     const struct plan_versions *version = plan_version_numbered(loaded, asked_number(request, "version"));
@@ -206,21 +210,23 @@ static void fill(struct request *request, const struct plan_loaded *loaded, stru
         page->state = (struct status_tag){T("wait"), T("not published")};
         page->empty = T("Nothing of this plan has been published yet.");
         page->has_goals = true;
-        return;
+        return ok();
     }
     page->is_whole = loaded->reader.copy == PLAN_COPY_WHOLE;
     add_title(arena, loaded, version, page);
     add_goals(arena, loaded, version->version, page);
     add_sections(arena, version, page);
     if (!page->is_whole)
-        return;
+        return ok();
     add_shares(arena, loaded, version->version, page);
+    TRY(plan_copies_fill(request->read, loaded, version, page));
     collect_remarks(arena, page);
     plan_changes_fill(arena, loaded, version, plan_version_numbered(loaded, asked_number(request, "with")), page);
     page->self = url_plan(arena, loaded->plan);
     page->may_publish = page->is_draft && rights_have(loaded->rights, RECORD_CASE) && date_is_none(loaded->head.ended);
     page->publish = url_plan_act(arena, loaded->plan, T("publish-plan"));
     page->acts = date_is_none(loaded->head.ended) ? act_lines_of(arena, ON_PLAN, loaded->plan.n, loaded->rights) : (struct act_lines){0};
+    return ok();
 }
 
 Err plan_page(struct request *request, struct response *response)
@@ -232,8 +238,8 @@ Err plan_page(struct request *request, struct response *response)
     TRY(plan_load(read, request->ids.plan, &loaded));
     request_shows(request, loaded.head.child);
     if (loaded.reader.copy == PLAN_COPY_OWN)
-        return own_plan_write(request, &loaded, response);
-    fill(request, &loaded, &page);
+        return own_plan_write(request, &loaded, TEXT_NONE, response);
+    TRY(fill(request, &loaded, &page));
     page.has_band = page.is_whole;
     TRY(frame_of(request, page.title, FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;

@@ -57,6 +57,18 @@ struct plan_share_views {
     size_t count;
 };
 
+/* One person's own copy: what is different in it. */
+struct plan_copy_view {
+    Text who, what, words; /* 'Darren Hallam', '3 sections left out, 2 in words of their own', 'Read as Darren would' */
+    Url read;
+    bool kept_apart;
+    Text remark; /* they are kept apart and nothing is written for them; empty: all is well */
+};
+struct plan_copy_views {
+    struct plan_copy_view *at;
+    size_t count;
+};
+
 /* One row of 'what changed'. */
 struct plan_change_view {
     Text what, is, because;
@@ -94,6 +106,7 @@ struct plan_page {
     struct plan_remark_views remarks; /* of the whole plan */
     Text remarks_title;
     struct plan_share_views shares;
+    struct plan_copy_views copies;
     bool has_changes;
     Text changes_title, was_title, now_title;
     struct plan_change_views changes;

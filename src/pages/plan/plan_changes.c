@@ -43,13 +43,37 @@ static void add_change(struct plan_page *page, Text what, Text was, Text is, Tex
     }
 }
 
-static void change_sections(const struct plan_versions *was, const struct plan_versions *is, struct plan_page *page)
+/* As one text: the words, or that the section is left out. Nothing: the reader has the words for everybody. */
+static Text own_text(const struct plan_loaded *loaded, const struct plan_reader_words *of, int64_t version)
+{
+    const struct plan_reader_words *row = plan_words_for(loaded, of->person, version, plan_section_of(of->section));
+    return row == NULL ? TEXT_NONE : row->standing == OWN_WORDS_LEFT_OUT ? T("Left out of this copy") : row->words;
+}
+
+/* What one reader alone reads in a section: each row of the newer version, and those of the older one that are gone. */
+static void change_readers(Arena *arena, const struct plan_loaded *loaded, enum plan_section section, const struct plan_versions *was,
+                           const struct plan_versions *is, struct plan_page *page)
+{
+    for (size_t i = 0; i < loaded->own_words.count; i++) {
+        const struct plan_reader_words *row = &loaded->own_words.at[i];
+        Text before = own_text(loaded, row, was->version), now = own_text(loaded, row, is->version);
+        bool gone = row->version == was->version && text_is_empty(now);
+        if (plan_section_of(row->section) != section || (row->version != is->version && !gone) || (text_is_empty(before) && text_is_empty(now)))
+            continue;
+        add_change(page, text_format(arena, "%s, in %.*s’s copy", plan_section_row(section)->title, TEXT_ARGS(row->given)), before, now,
+                   text_equal(before, now) ? TEXT_NONE : is->because);
+    }
+}
+
+static void change_sections(Arena *arena, const struct plan_loaded *loaded, const struct plan_versions *was, const struct plan_versions *is,
+                            struct plan_page *page)
 {
     struct plan_words before = plan_version_sections(was), after = plan_version_sections(is);
     for (int s = PLAN_SECTION_NONE + 1; s < PLAN_SECTION_COUNT; s++) {
         Text old = plan_section_words(&before, (enum plan_section)s), now = plan_section_words(&after, (enum plan_section)s);
         if (!text_is_empty(old) || !text_is_empty(now))
             add_change(page, text_of(plan_section_row((enum plan_section)s)->title), old, now, text_equal(old, now) ? TEXT_NONE : is->because);
+        change_readers(arena, loaded, (enum plan_section)s, was, is, page);
     }
 }
 
@@ -104,9 +128,9 @@ void plan_changes_fill(Arena *arena, const struct plan_loaded *loaded, const str
     page->was_title = text_format(arena, "Version %lld", (long long)with->version);
     page->now_title = text_format(arena, "Version %lld", (long long)version->version);
     page->changes_title = text_format(arena, "%.*s and %.*s", TEXT_ARGS(version_words(arena, with)), TEXT_ARGS(version_words(arena, version)));
-    page->changes.at = ARENA_MANY(arena, PLAN_SECTION_COUNT + loaded->actions.count, struct plan_change_view);
+    page->changes.at = ARENA_MANY(arena, PLAN_SECTION_COUNT + loaded->actions.count + loaded->own_words.count, struct plan_change_view);
     change_actions(arena, loaded, with, version, page);
-    change_sections(with, version, page);
+    change_sections(arena, loaded, with, version, page);
     page->choices.at = ARENA_MANY(arena, loaded->versions.count, struct plan_choice_view);
     for (size_t i = 0; i < loaded->versions.count; i++) {
         const struct plan_versions *one = &loaded->versions.at[i];

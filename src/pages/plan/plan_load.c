@@ -12,30 +12,69 @@ struct plan_words plan_version_sections(const struct plan_versions *version)
     return words;
 }
 
-static void keep_sections(const struct plan_reader *reader, struct plan_versions *version)
+const struct plan_reader_words *plan_words_for(const struct plan_loaded *loaded, PersonId person, int64_t version, enum plan_section section)
+{
+    for (size_t i = 0; i < loaded->own_words.count; i++) {
+        const struct plan_reader_words *row = &loaded->own_words.at[i];
+        if (row->version == version && row->person.n == person.n && plan_section_of(row->section) == section)
+            return row;
+    }
+    return NULL;
+}
+
+enum plan_text plan_text_for(const struct plan_loaded *loaded, const struct plan_reader *reader, int64_t version, enum plan_section section)
+{
+    const struct plan_reader_words *own = plan_words_for(loaded, reader->words_of, version, section);
+    return plan_copy_text(reader, section, own == NULL ? OWN_WORDS_NONE : own->standing);
+}
+
+static Text section_text(const struct plan_loaded *loaded, int64_t version, enum plan_section section, Text general)
+{
+    switch (plan_text_for(loaded, &loaded->reader, version, section)) {
+    case PLAN_TEXT_GENERAL: return general;
+    case PLAN_TEXT_OWN: return plan_words_for(loaded, loaded->reader.words_of, version, section)->words;
+    case PLAN_TEXT_NOTHING: break;
+    }
+    return TEXT_NONE;
+}
+
+static void keep_sections(const struct plan_loaded *loaded, struct plan_versions *version)
 {
 #define SECTION(name, title, own_title, part, needed, source)                                                          \
-    if (!plan_copy_shows_section(reader, PLAN_SECTION_##name))                                                          \
-        version->name = TEXT_NONE;
+    version->name = section_text(loaded, version->version, PLAN_SECTION_##name, version->name);
 #include "rules/plan_sections.def"
 #undef SECTION
+    if (loaded->reader.copy != PLAN_COPY_WHOLE)
+        version->because = TEXT_NONE;
 }
 
 /* Versions that were never published, and why one was made, are for those who read the whole. */
-static void keep_versions(const struct plan_reader *reader, struct plan_versions_rows *rows)
+static void keep_versions(const struct plan_loaded *loaded, struct plan_versions_rows *rows)
 {
     size_t kept = 0;
-    bool whole = reader->copy == PLAN_COPY_WHOLE;
+    bool whole = loaded->reader.copy == PLAN_COPY_WHOLE;
     for (size_t i = 0; i < rows->count; i++) {
-        if (date_is_none(rows->at[i].published) && !plan_copy_shows_drafts(reader))
+        if (date_is_none(rows->at[i].published) && !plan_copy_shows_drafts(&loaded->reader))
             continue;
         rows->at[kept] = rows->at[i];
-        keep_sections(reader, &rows->at[kept]);
-        if (!whole)
-            rows->at[kept].because = TEXT_NONE;
+        keep_sections(loaded, &rows->at[kept]);
         kept++;
     }
     rows->count = whole || kept == 0 ? kept : 1; /* a copy is of the plan as it is, not of how it was */
+}
+
+/* One version alone, as if it were the one in force. */
+static void keep_version(const struct plan_loaded *loaded, int64_t number, struct plan_versions_rows *rows)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->at[i].version == number)
+            at = i;
+    if (rows->count == 0)
+        return;
+    rows->at[0] = rows->at[at];
+    rows->count = 1;
+    keep_sections(loaded, &rows->at[0]);
 }
 
 static void keep_actions(const struct plan_loaded *loaded, struct plan_page_actions_rows *rows)
@@ -58,26 +97,82 @@ static void keep_actions(const struct plan_loaded *loaded, struct plan_page_acti
     rows->count = kept;
 }
 
-Err plan_load(Read *read, PlanId plan, struct plan_loaded *ret_loaded)
+static const struct plan_readers *reader_row(const struct plan_loaded *loaded, PersonId person)
 {
-    struct plan_loaded *loaded = ret_loaded;
-    struct plan_reader_of who;
-    bool found;
+    for (size_t i = 0; i < loaded->readers.count; i++)
+        if (loaded->readers.at[i].person.n == person.n)
+            return &loaded->readers.at[i];
+    return NULL;
+}
+
+Err plan_reader_like(Read *read, const struct plan_loaded *loaded, const struct plan_readers *row, struct plan_reader *ret_reader)
+{
+    struct plan_kept_apart apart;
+    bool beside = false;
+    *ret_reader = (struct plan_reader){.copy = PLAN_COPY_OWN, .person = row->person, .words_of = row->words_of,
+                                       .is_child = row->person.n == loaded->head.child.n};
+    TRY(plan_kept_apart(read, loaded->head.family, row->person, &apart, &ret_reader->kept_apart));
+    if (row->words_of.n != row->person.n)
+        TRY(plan_kept_apart(read, loaded->head.family, row->words_of, &apart, &beside));
+    ret_reader->kept_apart |= beside;
+    return ok();
+}
+
+static Err load_head(Read *read, PlanId plan, struct plan_loaded *loaded)
+{
     *loaded = (struct plan_loaded){.plan = plan};
     TRY(plan_head(read, plan, &loaded->head));
     TRY(rights_on_child(read, loaded->head.child, &loaded->rights));
+    return plan_readers(read, loaded->head.child, &loaded->readers);
+}
+
+/* Who reads: as staff or professional, or as a member of the family. */
+static Err find_reader(Read *read, struct plan_loaded *loaded)
+{
+    struct plan_reader_of who;
+    bool found;
     TRY(plan_reader_of(read, &who, &found));
-    loaded->reader = (struct plan_reader){plan_copy_of(loaded->rights), read->actor, found ? who.agency : (AgencyId){0},
-                                          read->actor.n == loaded->head.child.n, false};
-    struct plan_kept_apart apart;
-    TRY(plan_kept_apart(read, loaded->head.family, &apart, &loaded->reader.kept_apart));
+    loaded->reader = (struct plan_reader){.copy = plan_copy_of(loaded->rights), .person = read->actor,
+                                          .agency = found ? who.agency : (AgencyId){0}};
     if (loaded->reader.copy == PLAN_COPY_NONE)
         return err(NOT_ALLOWED, "the reader has no copy of this plan");
-    TRY(plan_versions(read, plan, &loaded->versions));
-    TRY(plan_page_actions(read, plan, &loaded->actions));
-    if (loaded->reader.copy == PLAN_COPY_WHOLE)
-        TRY(plan_views(read, plan, &loaded->views));
-    keep_versions(&loaded->reader, &loaded->versions);
+    if (loaded->reader.copy != PLAN_COPY_OWN)
+        return ok();
+    const struct plan_readers *row = reader_row(loaded, read->actor);
+    return row == NULL ? err(NOT_ALLOWED, "no own copy is theirs") : plan_reader_like(read, loaded, row, &loaded->reader);
+}
+
+static Err load_words(Read *read, struct plan_loaded *loaded)
+{
+    TRY(plan_versions(read, loaded->plan, &loaded->versions));
+    TRY(plan_page_actions(read, loaded->plan, &loaded->actions));
+    TRY(plan_reader_words(read, loaded->plan, &loaded->own_words));
+    return loaded->reader.copy == PLAN_COPY_WHOLE ? plan_views(read, loaded->plan, &loaded->views) : ok();
+}
+
+Err plan_load(Read *read, PlanId plan, struct plan_loaded *ret_loaded)
+{
+    struct plan_loaded *loaded = ret_loaded;
+    TRY(load_head(read, plan, loaded));
+    TRY(find_reader(read, loaded));
+    TRY(load_words(read, loaded));
+    keep_versions(loaded, &loaded->versions);
+    keep_actions(loaded, &loaded->actions);
+    return ok();
+}
+
+Err plan_load_as(Read *read, PlanId plan, PersonId person, int64_t version, struct plan_loaded *ret_loaded)
+{
+    struct plan_loaded *loaded = ret_loaded;
+    TRY(load_head(read, plan, loaded));
+    if (plan_copy_of(loaded->rights) != PLAN_COPY_WHOLE)
+        return err(NOT_ALLOWED, "only who reads the whole plan reads another's copy");
+    const struct plan_readers *row = reader_row(loaded, person);
+    if (row == NULL)
+        return err(NOT_FOUND, "this person can have no copy of the plan");
+    TRY(plan_reader_like(read, loaded, row, &loaded->reader));
+    TRY(load_words(read, loaded));
+    keep_version(loaded, version, &loaded->versions);
     keep_actions(loaded, &loaded->actions);
     return ok();
 }

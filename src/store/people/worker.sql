@@ -14,6 +14,10 @@ INSERT INTO stands_for (authority, person, holder, standing, begins, ends)
 VALUES (:authority, :person, :holder, :standing, :begins, 9223372036854775807)
 ON CONFLICT (person, holder, standing, begins) DO UPDATE SET ends = excluded.ends;
 
+-- stands_beside_add: an advocate or supporter stands beside an adult, for a child
+-- :person PersonId, :child ChildId, :beside PersonId
+INSERT INTO stands_beside (authority, person, child, beside) VALUES (:authority, :person, :child, :beside);
+
 -- worker_manager_of: who a worker answers to
 -- :worker PersonId, returns maybe: manager PersonId
 SELECT manager FROM worker WHERE id = :worker AND authority = :authority;

@@ -52,13 +52,3 @@ SELECT plan_view.version, plan_view.person, person.given, person.family_name, pl
 -- plan_reader_of: whose professional a reader is
 -- returns maybe: agency AgencyId
 SELECT agency FROM worker WHERE id = :actor AND authority = :authority;
-
--- plan_kept_apart: whether an address of the family is kept from the reader, or an order of today stands against them
--- :family FamilyId, returns maybe: family FamilyId
--- unscoped: it says something of the reader alone, to make their own copy smaller
-SELECT id AS family FROM family
- WHERE id = :family AND authority = :authority
-   AND (EXISTS (SELECT 1 FROM address WHERE address.family = family.id AND address.protected = 1 AND address.not_to = :actor
-                   AND (address.ends IS NULL OR address.ends >= :today))
-     OR EXISTS (SELECT 1 FROM court_order WHERE court_order.family = family.id AND court_order.against = :actor
-                   AND (court_order.ends IS NULL OR court_order.ends >= :today)));

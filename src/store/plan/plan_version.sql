@@ -39,6 +39,28 @@ UPDATE plan_version
        contingency = COALESCE(:contingency, contingency), proceedings = COALESCE(:proceedings, proceedings), safety = COALESCE(:safety, safety)
  WHERE plan = :plan AND version = :version;
 
+-- plan_reader_words_carry: what stood for each reader in the version before
+-- :plan PlanId, :version int
+INSERT INTO plan_reader_words (authority, plan, child, version, section, person, standing, words, entry)
+SELECT before.authority, before.plan, before.child, :version, before.section, before.person, before.standing, before.words, before.entry
+  FROM plan_reader_words AS before WHERE before.plan = :plan AND before.version = :version - 1;
+
+-- plan_reader_words_put: what stands for one reader in one section; it replaces what stood there
+-- :plan PlanId, :child ChildId, :version int, :section own_section, :person PersonId, :standing own_words, :words Text, :entry EntryNumber
+INSERT INTO plan_reader_words (authority, plan, child, version, section, person, standing, words, entry)
+VALUES (:authority, :plan, :child, :version, :section, :person, :standing, :words, :entry)
+ON CONFLICT (plan, version, person, section) DO UPDATE SET standing = excluded.standing, words = excluded.words, entry = excluded.entry;
+
+-- plan_reader_words_take_back: nothing of their own stands there any more
+-- :plan PlanId, :version int, :section own_section, :person PersonId
+DELETE FROM plan_reader_words WHERE plan = :plan AND version = :version AND section = :section AND person = :person;
+
+-- plan_reader_words_of: what stands for each reader in one version, for the act that publishes it
+-- :plan PlanId, :version int, returns many: person PersonId, section own_section, standing own_words, words Text
+-- unscoped: an act asks it of a plan whose child act_concerns lets through
+-- bounded: the readers of one plan, once for each section
+SELECT person, section, standing, words FROM plan_reader_words WHERE plan = :plan AND version = :version ORDER BY person, section;
+
 -- plan_version_publish: what was written is the plan from now on
 -- :plan PlanId, :version int, :published Date
 UPDATE plan_version SET published = :published, published_by = :actor WHERE plan = :plan AND version = :version;

@@ -50,6 +50,17 @@ CREATE TABLE barred (
     PRIMARY KEY (child, person)
 );
 
+-- replayed
+-- unscoped: it says whose copy an advocate or supporter reads, nothing about the child
+-- Beside which adult an advocate or supporter stands. Without a row it is the child.
+CREATE TABLE stands_beside (
+    authority BIGINT NOT NULL,
+    person BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    beside BIGINT NOT NULL,
+    PRIMARY KEY (person, child)
+);
+
 -- constant
 -- RIGHTS of rules/rights.c: the set of permissions (1 << permission) a role gives to somebody with that standing.
 CREATE TABLE right_of (

@@ -60,6 +60,22 @@ CREATE TABLE plan_version (
 CREATE INDEX plan_version_child ON plan_version (child, plan);
 
 -- replayed
+-- Words of a section for one reader alone, or that it is left out of their copy. Carried from version to version as the sections are.
+CREATE TABLE plan_reader_words (
+    authority BIGINT NOT NULL,
+    plan BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    section TEXT NOT NULL,
+    person BIGINT NOT NULL,
+    standing TEXT NOT NULL,
+    words TEXT,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (plan, version, person, section)
+);
+CREATE INDEX plan_reader_words_child ON plan_reader_words (child, plan);
+
+-- replayed
 -- What somebody of the family says about a version of the plan; or that they were asked (SE-17).
 CREATE TABLE plan_view (
     id BIGINT NOT NULL,
