@@ -251,7 +251,7 @@ static void answer_keep(struct answer *answer, PersonId opener)
 {
     static const struct problem_words OF_ANOTHER = {
         .status = 409, .title = "This form was opened by somebody else in this browser",
-        .says = "It was not sent, and nothing was recorded under your name. What was typed is kept for the one who wrote it: it is there when they sign in."};
+        .says = "It was not sent, and nothing was recorded under your name. What was typed is kept: sign in as the one who wrote it, and it is there."};
     struct request *request = &answer->request;
     PersonId reader = request->person.n != 0 ? request->person : request->session.past;
     answer->end = draft_keep(request, opener);

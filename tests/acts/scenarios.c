@@ -8,7 +8,7 @@
 enum { SCENARIOS_MOST = 50, TEXT_MOST = 1 << 20 };
 
 struct played {
-    char path[600], path_on[600]; /* where it goes on; empty: nowhere */
+    char path[800], path_on[800]; /* where it goes on; empty: nowhere */
     char *name;
     unsigned char digest[STORE_DIGEST_LEN]; /* on SQLite */
     bool on_sqlite;
@@ -71,6 +71,7 @@ static void plays(void **state)
     else if (played->on_sqlite)
         assert_memory_equal(played->digest, report.digest, sizeof played->digest);
     played->on_sqlite |= !world.postgres;
+    world_erased(&world);
     world_end(&world);
     arena_free(arena);
 }
