@@ -134,6 +134,11 @@ class Draft {
         redirect: 'error', // a redirect is the sign-in page: not saved
         keepalive: body.length < 60000
       })
+      if (answer.status === 409) { // somebody else has signed in in this browser: the words are kept for the one who wrote them
+        this.later = () => {}
+        this.say('other')
+        return
+      }
       if (!answer.ok) throw new Error(String(answer.status))
       this.saved = body
       this.say('saved')
@@ -143,11 +148,11 @@ class Draft {
     }
   }
 
-  // <p role="status" data-draft-state data-saved="Saved at" data-failed="Not saved. …"></p>
+  // <p role="status" data-draft-state data-saved="Saved at" data-failed="Not saved. …" data-other="Somebody else has signed in. …"></p>
   say(how) {
     if (!this.state) return
     const time = new Date().toLocaleTimeString(document.documentElement.lang || 'en-GB', { hour: 'numeric', minute: '2-digit' })
-    this.state.textContent = how === 'saved' ? `${this.state.dataset.saved} ${time}` : this.state.dataset.failed
+    this.state.textContent = how === 'saved' ? `${this.state.dataset.saved} ${time}` : this.state.dataset[how]
     this.state.classList.toggle('st--late', how !== 'saved')
   }
 }

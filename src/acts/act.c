@@ -138,20 +138,32 @@ Err act_gates(struct act_run *run, struct facts *facts)
 
 /* ---- doing ---- */
 
-/* The same form came before: its answer, when it was this person's. */
-static Err look_up_once(const struct act_run *run, struct act_result *result)
+/* A hash of all that came with the once-only key. */
+static Text hash_of_sent(Arena *arena, Text sent)
+{
+    unsigned char *hash = arena_take(arena, crypto_generichash_BYTES);
+    crypto_generichash(hash, crypto_generichash_BYTES, (const unsigned char *)sent.at, sent.len, NULL, 0);
+    return (Text){(const char *)hash, crypto_generichash_BYTES};
+}
+
+/* The same form came before: its answer, when it was this person's and says the same. */
+static Err look_up_once(Read *read, const struct act_request *request, struct act_result *result)
 {
     struct once_of row;
     bool found;
-    if (text_is_empty(run->request->once))
+    if (text_is_empty(request->once))
         return ok();
-    if (run->request->once.len > ACT_ONCE_MOST)
+    if (request->once.len > ACT_ONCE_MOST)
         return err(NOT_VALID, "a once-only key is too long");
-    TRY(once_of(run->read, run->request->once, &row, &found));
+    TRY(once_of(read, request->once, &row, &found));
     if (!found)
         return ok();
-    if (row.sent_by.n != run->request->actor.n)
+    if (row.sent_by.n != request->actor.n)
         return err(NOT_ALLOWED, "a once-only key of somebody else");
+    if (!text_equal(row.sent, hash_of_sent(read->arena, request->sent))) {
+        result->before = row.number;
+        return err(NOT_NOW, "the same form was sent before with other words");
+    }
     result->again = true;
     result->number = row.number;
     result->answer = row.address;
@@ -209,7 +221,7 @@ static Err append_and_apply(Tx *tx, const struct chain_head *head, const struct 
     tx->may_write = TABLE_CHAIN;
     TRY(ledger_append(tx, head, &entry, (Text){(const char *)salt, sizeof salt}, body));
     if (!text_is_empty(run->request->once))
-        TRY(once_keep(tx, run->request->once, entry.number, run->answer));
+        TRY(once_keep(tx, run->request->once, entry.number, hash_of_sent(run->arena, run->request->sent), run->answer));
     return body_apply_as(tx, kind, &entry, body);
 }
 
@@ -238,7 +250,7 @@ static Err do_inside(Tx *tx, const struct act_kind *kind, const struct act_reque
         .answer = request->answer,
         .inside = inside,
     };
-    TRY(look_up_once(&run, result)); /* first: doing it may have ended the right to do it */
+    TRY(look_up_once(read, request, result)); /* first: doing it may have ended the right to do it */
     if (result->again)
         return ok();
     TRY(target_find(&run));
@@ -296,6 +308,12 @@ Err act_do(struct acts *acts, const struct act_kind *kind, const struct act_requ
     }
     *ret_result = result;
     return done;
+}
+
+Err act_sent_before(Read *read, const struct act_request *request, struct act_result *ret_result)
+{
+    *ret_result = empty_result(read->arena);
+    return look_up_once(read, request, ret_result);
 }
 
 Err acts_look(struct acts *acts, Arena *arena, struct look *look)

@@ -33,6 +33,7 @@ struct act_request {
     Instant now;       /* of the request */
     int64_t target;    /* of the kind that the act is `on`; 0 for ON_ORGANISATION */
     Text once;         /* the form's once-only key; empty: none */
+    Text sent;         /* all that came with the key, as it came: with a secret in it (the form's proof), for its hash is kept */
     EntryNumber as_of; /* the last entry the author had seen; n == 0: not asked */
     const struct act_reason *reasons;
     size_t reason_count;
@@ -92,6 +93,7 @@ struct act_result {
     struct problems problems;  /* NOT_VALID */
     struct shut_gates shut;    /* NOT_NOW; warnings on OK */
     EntryNumber newer;         /* NOT_NOW because somebody else did the same first: their entry */
+    EntryNumber before;        /* NOT_NOW because the same form was sent before with other words: what was recorded then */
     EntryNumber number;        /* of the entry */
     int64_t new_ids;           /* how many numbers it made: number * 1024 + 1, + 2, … */
     bool again;                /* the same form came before: this is what came of it then */
@@ -103,6 +105,11 @@ struct act_result {
  * NOT_VALID, NOT_ALLOWED, NOT_FOUND, NOT_NOW as above; BUSY: try again; BROKEN: nothing was kept. */
 Err act_do(struct acts *acts, const struct act_kind *kind, const struct act_request *request, void *act, Arena *arena,
            struct act_result *ret_result);
+
+/* What came of this form before, for a page that must know before it reads the form: what was offered then may be offered no more. OK with
+ * `again`, number and answer when the same came before, and without when nothing did; NOT_NOW with `before` when it was other words; NOT_ALLOWED:
+ * the key is somebody else's. act_do asks the same, and waits for one that is being kept just now. */
+Err act_sent_before(Read *read, const struct act_request *request, struct act_result *ret_result);
 
 /* Records a look, durable when this comes back OK; until then the page must not leave. Fills number and hashes. */
 Err acts_look(struct acts *acts, Arena *arena, struct look *look);

@@ -197,11 +197,20 @@ static struct field_view view_field(const struct viewing *viewing, Text prefix, 
     return view;
 }
 
+/* A choice of nothing that may stay empty is no question. */
+static bool is_asked(const struct viewing *viewing, const struct field *field)
+{
+    if (field->decided || field->key || field->type == FIELD_BYTES)
+        return false;
+    bool chooses = field->type == FIELD_ID || field->type == FIELD_IDS;
+    return !chooses || field->required || viewing->options == NULL || offered(viewing, field->source).count > 0;
+}
+
 static struct field_views view_fields(const struct viewing *viewing, Text prefix, const struct field *fields, size_t count)
 {
     struct field_views views = {ARENA_MANY(viewing->arena, count, struct field_view), 0};
     for (size_t i = 0; i < count; i++)
-        if (!fields[i].decided && !fields[i].key && fields[i].type != FIELD_BYTES)
+        if (is_asked(viewing, &fields[i]))
             views.at[views.count++] = view_field(viewing, prefix, &fields[i]);
     return views;
 }

@@ -70,7 +70,7 @@ static Err replay_once(Read *from, Store *into, char last[ACT_ONCE_MOST + 1], bo
     for (size_t i = 0; i < rows.count; i++) {
         Tx *tx;
         TRY(store_savepoint(into, from->arena, rows.at[i].of_authority, rows.at[i].sent_by, from->now, TABLE_CHAIN, &tx));
-        TRY(once_copy(tx, rows.at[i].key, rows.at[i].of_authority, rows.at[i].sent_by, rows.at[i].number, rows.at[i].address));
+        TRY(once_copy(tx, rows.at[i].key, rows.at[i].of_authority, rows.at[i].sent_by, rows.at[i].number, rows.at[i].sent, rows.at[i].address));
         TRY(store_release(tx));
         if (rows.at[i].key.len > ACT_ONCE_MOST)
             return err(BROKEN, "a once-only key is too long");

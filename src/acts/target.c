@@ -83,8 +83,9 @@ Err target_find(struct act_run *run)
     TRY(find_reach(run, &reach));
     TRY(find_rights(run, &reach, &on_children, &by_duty));
     if (without_child(run->kind->may) || run->kind->on == ON_ORGANISATION) {
+        bool hidden = run->kind->on != ON_ORGANISATION && rights_have(by_duty, READ_OWN_PAGES); /* families don't learn that it is there */
         if (!rights_have(by_duty, run->kind->may))
-            return err(NOT_ALLOWED, "no duty of this person gives this right");
+            return err(hidden ? NOT_FOUND : NOT_ALLOWED, "no duty of this person gives this right");
     } else if (on_children == 0) {
         return err(NOT_FOUND, "the target has no child that this person may know of");
     } else if (!rights_have(on_children, run->kind->may)) {

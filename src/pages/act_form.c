@@ -212,8 +212,8 @@ Err act_form_page(struct request *request, struct response *response)
     return ok();
 }
 
-/* What the other one saved, where this reader may see it. */
-static Err show_newer(const struct act_form *form, EntryNumber number, struct act_form_page *page)
+/* What was saved first, by somebody else or by this same form, where this reader may see it. */
+static Err show_saved(const struct act_form *form, EntryNumber number, struct act_form_page *page)
 {
     Read *read;
     struct ledger_entry_of entry;
@@ -222,24 +222,37 @@ static Err show_newer(const struct act_form *form, EntryNumber number, struct ac
     struct entry_shown shown;
     bool found;
     TRY(request_read(form->request, &read));
-    page->has_newer = true;
-    page->newer_who = T("Somebody else");
-    page->button = T("Save mine as well");
     Err seen = ledger_entry_of(read, number, &entry);
     if (seen.kind == NOT_FOUND)
         return ok(); /* of the organisation: it names no child */
     TRY(seen);
     TRY(ledger_body_of(read, number, &body, &found));
-    page->newer_when = instant_words(form->request->arena, entry.recorded_at);
+    page->saved_when = instant_words(form->request->arena, entry.recorded_at);
     if (found) {
         TRY(entry_shown_of(form->request, read, number, entry.act, entry.version, body.body, &shown));
         if (shown.is_shown)
-            TRY(entry_answers(read, &shown, &page->newer_lines));
+            TRY(entry_answers(read, &shown, &page->saved_lines));
     }
     TRY(name_of(read, entry.recorded_by.n, &who, &found));
     if (found)
         page->newer_who = name_words(form->request->arena, who.given, who.family_name);
     return ok();
+}
+
+static Err show_newer(const struct act_form *form, EntryNumber number, struct act_form_page *page)
+{
+    page->has_newer = true;
+    page->newer_who = T("Somebody else");
+    page->button = T("Save mine as well");
+    return show_saved(form, number, page);
+}
+
+/* Sent, then Back, changed and sent again: neither swallowed nor recorded unasked. The page has a new key: pressed again, it is recorded. */
+static Err show_before(const struct act_form *form, EntryNumber number, struct act_form_page *page)
+{
+    page->has_before = true;
+    page->button = T("Record this as well");
+    return show_saved(form, number, page);
 }
 
 /* An act that began or opened a family's record leads to the family; one that gave the family into other hands, to the author's own work. */
@@ -280,7 +293,9 @@ static Err show_again(const struct act_form *form, const struct problems *proble
     show_gates(form, result == NULL ? NULL : &result->shut, &request->form, &page);
     if (newer.n != 0)
         TRY(show_newer(form, newer, &page));
-    page.frame.has_problems |= page.has_gates || page.has_newer;
+    if (result != NULL && result->before.n != 0)
+        TRY(show_before(form, result->before, &page));
+    page.frame.has_problems |= page.has_gates || page.has_newer || page.has_before;
     act_form_html(&response->body, &page);
     return ok();
 }
@@ -303,10 +318,18 @@ static Err request_of(const struct act_form *form, struct act_request *ret_reque
     }
     Url back;
     TRY(form_back(form, &back));
-    request_read_end(request); /* the act doesn't wait behind an old view */
     *ret_request = (struct act_request){.authority = request->authority, .actor = request->person, .now = request->now, .target = form->target,
-                                .once = request->once, .reasons = reasons, .reason_count = count,
+                                .once = request->once, .sent = request->body, .as_of = as_of_of(form), .reasons = reasons, .reason_count = count,
                                 .answer = back.text};
+    return ok();
+}
+
+/* Answers a form that was taken, now or when it was sent before. */
+static Err answer_done(const struct act_form *form, const struct act_result *result, struct response *response)
+{
+    Text answer;
+    TRY(answer_of(form, result, &answer));
+    response_see_path(response, frame_recorded(form->request->arena, answer, result->number));
     return ok();
 }
 
@@ -314,28 +337,30 @@ Err act_form_send(struct request *request, struct response *response)
 {
     struct act_form form;
     struct act_result result;
+    struct act_request asked;
     TRY(find_form(request, &form));
     struct problems problems = problems_new(request->arena);
     struct form_reading reading = {request->arena, request->today, request->now, &form.options, &problems};
     void *act = arena_take(request->arena, form.kind->size + 1);
     if (form_asks_for_row(form.kind->fields, form.kind->field_count, &request->form))
         return show_again(&form, NULL, NULL, response);
-    Err end = fields_read_form(form.kind->fields, form.kind->field_count, &request->form, &reading, act);
+    TRY(request_of(&form, &asked));
+    Err end = act_sent_before(request->read, &asked, &result); /* first: what the form chose from may be offered no more */
+    if (end.kind == OK && result.again)
+        return answer_done(&form, &result, response);
+    if (end.kind == OK)
+        end = fields_read_form(form.kind->fields, form.kind->field_count, &request->form, &reading, act);
     if (end.kind == NOT_VALID)
         TRY(show_again(&form, &problems, NULL, response));
+    else if (end.kind == NOT_NOW)
+        TRY(show_again(&form, NULL, &result, response));
     if (end.kind != OK)
         return end;
-    struct act_request asked;
-    TRY(request_of(&form, &asked));
-    asked.as_of = as_of_of(&form);
-    request_read_end(request);
+    request_read_end(request); /* the act doesn't wait behind an old view */
     end = act_do(request->site->acts, form.kind, &asked, act, request->arena, &result);
-    Text answer = TEXT_NONE;
     if (end.kind == OK)
-        TRY(answer_of(&form, &result, &answer));
-    if (end.kind == OK)
-        response_see_path(response, frame_recorded(request->arena, answer, result.number));
-    else if (end.kind == NOT_VALID || end.kind == NOT_NOW)
+        return answer_done(&form, &result, response);
+    if (end.kind == NOT_VALID || end.kind == NOT_NOW)
         TRY(show_again(&form, &result.problems, &result, response));
     return end;
 }

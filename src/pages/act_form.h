@@ -34,8 +34,9 @@ struct act_form_page {
     bool has_draft;
     Text draft_saved;     /* when what stands here was last kept */
     bool has_newer;       /* somebody else saved the same first */
-    Text newer_who, newer_when;
-    struct answer_views newer_lines;
+    bool has_before;      /* this same form was sent before, with other words */
+    Text newer_who, saved_when;
+    struct answer_views saved_lines; /* what was saved first */
     Text button;
 };
 

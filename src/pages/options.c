@@ -152,6 +152,7 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_RELATIVES: OFFER(option_adults, read, place->family);
     case SOURCE_MEMBERS: return offer_members(read, place, ret_offering);
     case SOURCE_WORKERS: OFFER(option_workers, read);
+    case SOURCE_OTHERS: OFFER(option_others, read, place->family);
     case SOURCE_CHAIRS: OFFER(option_chairs, read);
     case SOURCE_ADVISERS: OFFER(option_advisers, read);
     case SOURCE_PROFESSIONALS: return offer_professionals(read, ret_offering);
@@ -193,6 +194,7 @@ static const struct code_list *codes_of(enum source source)
     switch (source) {
     case SOURCE_AGENCIES: return &AGENCY_KIND_LIST;
     case SOURCE_WORKERS:
+    case SOURCE_OTHERS:
     case SOURCE_TEAMS: return &DUTY_LIST;
     case SOURCE_CONFERENCES: return &CONFERENCE_KIND_LIST;
     case SOURCE_MEETINGS: return &MEETING_KIND_LIST;

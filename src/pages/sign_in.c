@@ -14,6 +14,7 @@ static struct sign_in_page page_of(struct request *request)
         .frame = {.title = T("Sign in"), .authority = site->authority_name, .home = here, .help_phone = site->help_phone},
         .problems.title = T("There is a problem"),
         .session_over = request->session.past.n != 0,
+        .kept = request->session.past.n == 0 && text_equal(form_get(&request->query, T("kept")), T("yes")),
         .action = here,
         .csrf = request_form_keys(request, 0).csrf,
         .next = sign_in_next(request),

@@ -10,6 +10,7 @@ struct sign_in_page {
     struct frame frame;
     struct frame_problems problems;
     bool session_over; /* they come because their session ended */
+    bool kept;         /* they come because they signed out beside a form that was then sent */
     Url action;
     Text csrf, next;
     Text name; /* as typed; the password never comes back */

@@ -62,7 +62,8 @@ const enum role ROLES_THAT_END[] = {ROLE_CO_WORKER, ROLE_CHAIR, ROLE_CONFERENCE_
                                     ROLE_LEGAL, ROLE_INTERPRETER};
 const size_t ROLES_THAT_END_COUNT = sizeof ROLES_THAT_END / sizeof ROLES_THAT_END[0];
 
-#define STAFF (RIGHT(SIGN_IN) | RIGHT(RECORD_CONTACT) | RIGHT(CHECK_PLAN) | RIGHT(SEARCH_PEOPLE) | RIGHT(BREAK_GLASS))
+#define WORKS (RIGHT(SIGN_IN) | RIGHT(DECLARE_RELATIVE))
+#define STAFF (WORKS | RIGHT(RECORD_CONTACT) | RIGHT(CHECK_PLAN) | RIGHT(SEARCH_PEOPLE) | RIGHT(BREAK_GLASS))
 #define MANAGERS (STAFF | RIGHT(DECIDE_REFERRAL) | RIGHT(ALLOCATE) | RIGHT(READ_WORKLOAD))
 
 const struct duty_rights DUTY_RIGHTS[] = {
@@ -72,13 +73,13 @@ const struct duty_rights DUTY_RIGHTS[] = {
     {DUTY_SOCIAL_WORKER,    STAFF,                                        "a worker takes contacts on their own families and on duty days"},
     {DUTY_TEAM_MANAGER,     MANAGERS,                                     "decides on referrals, allocates, sees the team's workload"},
     {DUTY_SERVICE_MANAGER,  MANAGERS,                                     "decides on referrals, allocates, sees the teams' workload"},
-    {DUTY_CHAIR,            RIGHT(SIGN_IN) | RIGHT(CHECK_PLAN) | RIGHT(BREAK_GLASS), "independent of the line: no allocation, no search"},
-    {DUTY_CONFERENCE_ADMIN, RIGHT(SIGN_IN),                               "conferences they administer, nothing else"},
-    {DUTY_PARTNER,          RIGHT(SIGN_IN),                               "SD-14: only the children they have responsibility for"},
-    {DUTY_LEGAL,            RIGHT(SIGN_IN),                               "cases referred to them"},
-    {DUTY_DATA_OFFICER,     RIGHT(SIGN_IN) | RIGHT(READ_RETURN),          "the return's fields, no narrative"},
-    {DUTY_AUDITOR,          RIGHT(SIGN_IN) | RIGHT(READ_AUDIT),           "samples given to them; the record of looks"},
-    {DUTY_ADMINISTRATOR,    RIGHT(SIGN_IN) | RIGHT(MANAGE_SERVICE),       "users, teams, profile; sees no case"},
+    {DUTY_CHAIR,            WORKS | RIGHT(CHECK_PLAN) | RIGHT(BREAK_GLASS),          "independent of the line: no allocation, no search"},
+    {DUTY_CONFERENCE_ADMIN, WORKS,                                        "conferences they administer, nothing else"},
+    {DUTY_PARTNER,          WORKS,                                        "SD-14: only the children they have responsibility for"},
+    {DUTY_LEGAL,            WORKS,                                        "cases referred to them"},
+    {DUTY_DATA_OFFICER,     WORKS | RIGHT(READ_RETURN),                   "the return's fields, no narrative"},
+    {DUTY_AUDITOR,          WORKS | RIGHT(READ_AUDIT),                    "samples given to them; the record of looks"},
+    {DUTY_ADMINISTRATOR,    WORKS | RIGHT(MANAGE_SERVICE),                "users, teams, profile; sees no case"},
     {DUTY_PARENT,           RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "their own copy"},
     {DUTY_YOUNG_PERSON,     RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "their own copy"},
     {DUTY_ADVOCATE,         RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "what their person gave them"},

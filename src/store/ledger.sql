@@ -105,17 +105,17 @@ SELECT number FROM ledger
  ORDER BY number LIMIT 1;
 
 -- once_of: what came of a form that was sent before
--- :key Text, returns maybe: number EntryNumber, sent_by PersonId, address Text
-SELECT number, actor AS sent_by, address FROM once WHERE key = :key;
+-- :key Text, returns maybe: number EntryNumber, sent_by PersonId, sent Bytes, address Text
+SELECT number, actor AS sent_by, sent, address FROM once WHERE key = :key;
 
 -- once_keep: remembers a form's answer
--- :key Text, :number EntryNumber, :address Text
-INSERT INTO once (key, authority, actor, number, address) VALUES (:key, :authority, :actor, :number, :address);
+-- :key Text, :number EntryNumber, :sent Bytes, :address Text
+INSERT INTO once (key, authority, actor, number, sent, address) VALUES (:key, :authority, :actor, :number, :sent, :address);
 
 -- once_rows: every remembered answer after a key, in order: for a rebuild
--- :after Text, :most int, returns many: key Text, of_authority AuthorityId, sent_by PersonId, number EntryNumber, address Text
-SELECT key, authority AS of_authority, actor AS sent_by, number, address FROM once WHERE key > :after ORDER BY key LIMIT :most;
+-- :after Text, :most int, returns many: key Text, of_authority AuthorityId, sent_by PersonId, number EntryNumber, sent Bytes, address Text
+SELECT key, authority AS of_authority, actor AS sent_by, number, sent, address FROM once WHERE key > :after ORDER BY key LIMIT :most;
 
 -- once_copy: one of them into another store
--- :key Text, :of_authority AuthorityId, :sent_by PersonId, :number EntryNumber, :address Text
-INSERT INTO once (key, authority, actor, number, address) VALUES (:key, :of_authority, :sent_by, :number, :address);
+-- :key Text, :of_authority AuthorityId, :sent_by PersonId, :number EntryNumber, :sent Bytes, :address Text
+INSERT INTO once (key, authority, actor, number, sent, address) VALUES (:key, :of_authority, :sent_by, :number, :sent, :address);

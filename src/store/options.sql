@@ -58,6 +58,14 @@ SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.dut
    AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
  ORDER BY person.sort_key, worker.id LIMIT 500;
 
+-- option_others: the same, to whoever gives access to the family
+-- :family FamilyId, returns many: id int, words Text, code Text, day Date
+SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.duty AS code, NULL AS day
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.authority = :authority AND worker.duty IN ('SOCIAL_WORKER', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'FRONT_DOOR', 'OUT_OF_HOURS')
+   AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today) AND visible_family(:family, GIVE_ACCESS)
+ ORDER BY person.sort_key, worker.id LIMIT 500;
+
 -- option_chairs: who chairs conferences
 -- returns many: id int, words Text, code Text, day Date
 SELECT worker.id, person.given || ' ' || person.family_name AS words, '' AS code, NULL AS day

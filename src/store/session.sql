@@ -2,9 +2,14 @@
 -- :hash Text, returns maybe: person PersonId, begun Instant, last_seen Instant, ends Instant
 SELECT person, begun, last_seen, ends FROM session WHERE hash = :hash AND authority = :authority;
 
+-- session_of_proof: in whose session a form was opened, by the hash of its proof
+-- :proof Text, returns maybe: person PersonId
+SELECT person FROM session WHERE proof = :proof AND authority = :authority;
+
 -- session_put: someone signs in
--- :hash Text, :person PersonId, :begun Instant, :ends Instant
-INSERT INTO session (hash, authority, person, begun, last_seen, ends) VALUES (:hash, :authority, :person, :begun, :begun, :ends);
+-- :hash Text, :proof Text, :person PersonId, :begun Instant, :ends Instant
+INSERT INTO session (hash, proof, authority, person, begun, last_seen, ends)
+VALUES (:hash, :proof, :authority, :person, :begun, :begun, :ends);
 
 -- session_touch: the session is in use
 -- :hash Text

@@ -33,15 +33,12 @@ static Text reference_new(Arena *arena)
     return (Text){at, 9};
 }
 
-/* Decides the answer as the page of a problem; whatever the handler wrote goes. */
-static void answer_problem(struct answer *answer, int status, const char *says)
+/* Decides the answer as the page of a problem, in these words; whatever the handler wrote goes. */
+static void answer_words(struct answer *answer, struct problem_words words)
 {
     struct request *request = &answer->request;
     struct response *response = &answer->response;
-    struct problem_words words = problem_words(status, request->reference);
-    if (says != NULL)
-        words.says = says;
-    response->status = status;
+    response->status = words.status;
     response->body = out_new(answer->arena);
     response->bytes = TEXT_NONE;
     response->header_count = 0;
@@ -57,15 +54,25 @@ static void answer_problem(struct answer *answer, int status, const char *says)
     answer->decided = true;
 }
 
+static void answer_problem(struct answer *answer, int status, const char *says)
+{
+    struct problem_words words = problem_words(status, answer->request.reference);
+    words.status = status;
+    words.says = says == NULL ? words.says : says;
+    answer_words(answer, words);
+}
+
 /* Back to the page only for whoever's session ran out there. Who left or signed out has no session to show: then nothing in the address says
- * what was read before, to whoever presses Back next. */
-static void answer_sign_in(struct answer *answer)
+ * what was read before, to whoever presses Back next. kept: what they typed is. */
+static void answer_sign_in(struct answer *answer, bool kept)
 {
     Out to = out_new(answer->arena);
     out_string(&to, "/sign-in");
     if (answer->request.session.past.n != 0) {
         out_string(&to, "?next=");
         out_text(&to, answer->request.path);
+    } else if (kept) {
+        out_string(&to, "?kept=yes");
     }
     response_see_path(&answer->response, out_all(&to));
     answer->decided = true;
@@ -161,8 +168,17 @@ static Text from_address(const struct site *site, const struct incoming *incomin
     return text_trim(last);
 }
 
-/* Session, origin, permission. May decide the answer. */
-static void answer_who(struct answer *answer)
+/* May what was typed be read before anybody is signed in? From whoever's session ran out; else as much as signing in takes from anybody, for
+ * those who signed out beside an open form. */
+static bool keeps_unsigned(const struct request *request, int64_t length)
+{
+    if (request->method != METHOD_POST)
+        return false;
+    return request->session.past.n != 0 || (session_origin(request) == ORIGIN_OURS && length > 0 && length <= FORM_64K);
+}
+
+/* Session, origin, permission. May decide the answer. `length` is of the body that was announced. */
+static void answer_who(struct answer *answer, int64_t length)
 {
     struct request *request = &answer->request;
     const struct route *route = request->route;
@@ -175,15 +191,19 @@ static void answer_who(struct answer *answer)
     if (answer->end.kind == OK && request->method == METHOD_POST && session_origin(request) == ORIGIN_OTHER)
         answer->end = err(NOT_ALLOWED, "the form came from another site");
     if (answer->end.kind == OK && route->may.who != WHO_ANYONE && request->person.n == 0) {
-        if (request->method == METHOD_POST && request->session.past.n != 0)
-            answer->keep_only = true; /* the body is read, kept as a draft, and sign-in comes first */
-        else
-            answer_sign_in(answer);
+        answer->keep_only = keeps_unsigned(request, length); /* the body is read, kept as a draft, and sign-in comes first */
+        if (!answer->keep_only)
+            answer_sign_in(answer, false);
         return;
     }
-    if (answer->end.kind == OK)
-        answer->end = permit(request);
-    if (answer->end.kind != OK)
+    if (answer->end.kind != OK) {
+        answer_settle(answer);
+        return;
+    }
+    answer->end = permit(request);
+    answer->refused = answer->end.kind != OK && request->method == METHOD_POST && length > 0 && session_origin(request) == ORIGIN_OURS &&
+                      (answer->end.kind == NOT_ALLOWED || answer->end.kind == NOT_FOUND);
+    if (answer->end.kind != OK && !answer->refused)
         answer_settle(answer);
 }
 
@@ -206,7 +226,7 @@ struct answer *answer_begin(const struct site *site, const struct incoming *inco
         answer_problem(answer, refused, NULL);
         return answer;
     }
-    answer_who(answer);
+    answer_who(answer, incoming->length);
     if (!answer->decided && incoming->length > 0) {
         answer->body_room = (size_t)incoming->length;
         answer->body = arena_take(arena, answer->body_room);
@@ -225,18 +245,49 @@ bool answer_body(struct answer *answer, const void *bytes, size_t len)
     return true;
 }
 
-/* Keeps what was typed for the person whose form it was, and sends them on: to sign in, or back to the form. */
-static void answer_keep(struct answer *answer, PersonId person)
+/* Keeps what was typed for the person whose form it was. Them it sends on: to sign in, or back to the form. Somebody else who signed in there
+ * since is told so, and is shown nothing of it. */
+static void answer_keep(struct answer *answer, PersonId opener)
 {
+    static const struct problem_words OF_ANOTHER = {
+        .status = 409, .title = "This form was opened by somebody else in this browser",
+        .says = "It was not sent, and nothing was recorded under your name. What was typed is kept: sign in as the one who wrote it, and it is there."};
     struct request *request = &answer->request;
-    answer->end = draft_keep(request, person);
+    PersonId reader = request->person.n != 0 ? request->person : request->session.past;
+    answer->end = draft_keep(request, opener);
     if (answer->end.kind != OK)
         answer_settle(answer);
+    else if (reader.n != 0 && reader.n != opener.n)
+        answer_words(answer, OF_ANOTHER);
     else if (request->person.n == 0)
-        answer_sign_in(answer);
+        answer_sign_in(answer, true);
     else
         draft_see_form(request, &answer->response);
     answer->decided = true;
+}
+
+/* A form that is not done as it came: of a session that is over, of an earlier one of the same browser, or of nobody known. Its text must not
+ * be lost, nor become somebody else's: what the form carries says in whose session it was opened. */
+static void answer_not_done(struct answer *answer, bool proved)
+{
+    struct request *request = &answer->request;
+    PersonId opener = proved ? request->session.past : (PersonId){0};
+    Err end = ok();
+    if (!proved && session_origin(request) == ORIGIN_OURS && request->route->may.who != WHO_ANYONE)
+        end = session_opened_by(request, form_get(&request->form, T("csrf")), &opener);
+    if (end.kind != OK) {
+        answer->end = end;
+        answer_settle(answer);
+    } else if (answer->refused && (opener.n == 0 || opener.n == request->person.n)) {
+        answer_settle(answer);
+    } else if (opener.n != 0) {
+        answer_keep(answer, opener);
+    } else if (answer->keep_only && request->session.past.n == 0) {
+        answer_sign_in(answer, false);
+    } else {
+        answer->end = err(NOT_ALLOWED, "the form's csrf is of no session that is known");
+        answer_problem(answer, 403, "The page you sent was opened too long ago, or cookies are off. Open it again and send it once more.");
+    }
 }
 
 /* Reads a POST's form and its proof. False: the answer is decided. */
@@ -245,30 +296,19 @@ static bool answer_form(struct answer *answer)
     struct request *request = &answer->request;
     request->body = (Text){answer->body, answer->body_len};
     Text type = request->headers.content_type;
-    if (!text_equal(text_trim(text_cut(&type, ';')), T("application/x-www-form-urlencoded"))) {
+    if (!answer->refused && !text_equal(text_trim(text_cut(&type, ';')), T("application/x-www-form-urlencoded"))) {
         answer_problem(answer, 415, NULL);
         return false;
     }
     enum form_fault fault = fields_of_form(answer->arena, request->body, &request->form);
     bool proved = session_csrf_good(request, form_get(&request->form, T("csrf")));
-    PersonId person = request->person.n != 0 ? request->person : request->session.past;
-    /* A form of an earlier sign-in has the wrong proof, but the browser says it is ours: its text must not be lost, nor is it done. */
-    bool ours = proved || session_origin(request) == ORIGIN_OURS;
-    bool keeps = person.n != 0 && request->route->may.who != WHO_ANYONE;
-    if (answer->keep_only || !proved) {
-        if (ours && keeps)
-            answer_keep(answer, person);
-        else if (answer->keep_only)
-            answer_sign_in(answer);
-        else {
-            answer->end = err(NOT_ALLOWED, "the form's csrf is not this session's");
-            answer_problem(answer, 403, "The page you sent was opened too long ago, or cookies are off. Open it again and send it once more.");
-        }
+    if (answer->keep_only || answer->refused || !proved) {
+        answer_not_done(answer, proved);
         return false;
     }
     if (fault != FORM_FINE) {
-        if (keeps)
-            answer->end = draft_keep(request, person);
+        if (request->person.n != 0 && request->route->may.who != WHO_ANYONE)
+            answer->end = draft_keep(request, request->person);
         if (answer->end.kind == OK)
             answer->end = err(NOT_VALID, "the form could not be read");
         answer_problem(answer, response_status(answer->end.kind), answer->end.kind == NOT_VALID ? form_fault_words(fault) : NULL);

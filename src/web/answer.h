@@ -21,7 +21,8 @@ struct answer {
     struct request request;
     struct response response;
     bool decided;       /* the response stands: the body is not read */
-    bool keep_only;     /* the session is over or the form is of another: keep what was typed, then sign in */
+    bool keep_only;     /* nobody is signed in: keep what was typed for whoever's form it is, then sign in */
+    bool refused;       /* the reader may not, as `end` says; only the form can tell that another wrote it, so it is read first */
     Err end;            /* how it ended */
     char *body;
     size_t body_room, body_len;

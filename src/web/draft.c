@@ -100,7 +100,10 @@ Text draft_page(struct request *request, Text path)
 
 void draft_see_form(struct request *request, struct response *response)
 {
-    response_see_path(response, draft_page(request, request->path));
+    if (request->route->handle == draft_form)
+        response->status = 204; /* the page's script goes nowhere */
+    else
+        response_see_path(response, draft_page(request, request->path));
 }
 
 Err draft_form(struct request *request, struct response *response)

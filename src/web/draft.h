@@ -13,7 +13,8 @@ Err draft_keep(struct request *request, PersonId person);
 Err draft_of(struct request *request, Text address, struct form *ret_form, Instant *ret_saved);
 /* The form was taken: its draft goes. A draft that stays is offered once more, which does no harm; so this can't fail. */
 void draft_forget(struct request *request, Text address);
-/* 303 to the page of the form that was sent, where the draft stands; to the first page when the form has no page of its own. */
+/* 303 to the page of the form that was sent, where the draft stands; to the first page when the form has no page of its own. 204
+ * to the page's script, which goes nowhere. */
 void draft_see_form(struct request *request, struct response *response);
 /* A path that came with a request, if it is a page of ours that a person can be sent to; '/' otherwise. */
 Text draft_page(struct request *request, Text path);

@@ -104,8 +104,11 @@ static void set_cookie(const struct request *request, struct response *response,
                                 request->site->tls ? "; Secure" : "", more));
 }
 
+/* What stands in the store of a form's proof: whoever reads it there can't make a form. */
+static Text proof_hash(Arena *arena, Text csrf) { return token_hash(arena, csrf, "proof"); }
+
 struct session_begun {
-    const struct request *request;
+    struct request *request;
     Text before; /* hash of the visit's or session's token until now */
 };
 
@@ -116,7 +119,8 @@ static Err write_begin(Tx *tx, void *given)
     TRY(session_over(tx, begun->before));
     TRY(session_forget_old(tx, session->person, (Instant){begun->request->now.us - SESSION_KEPT_US}));
     TRY(draft_forget_old(tx, session->person, (Instant){begun->request->now.us - DRAFT_KEPT_US}));
-    return session_put(tx, session->hash, session->person, session->begun, session->ends);
+    Text proof = proof_hash(begun->request->arena, session_csrf(begun->request));
+    return session_put(tx, session->hash, proof, session->person, session->begun, session->ends);
 }
 
 Err session_begin(struct request *request, struct response *response, PersonId person)
@@ -180,6 +184,22 @@ bool session_csrf_good(struct request *request, Text given)
 {
     Text right = session_csrf(request);
     return given.len == right.len && sodium_memcmp(given.at, right.at, right.len) == 0;
+}
+
+Err session_opened_by(struct request *request, Text given, PersonId *ret_person)
+{
+    Read *read;
+    struct session_of_proof row;
+    bool found;
+    *ret_person = (PersonId){0};
+    if (request->site->store == NULL || !is_token(given)) /* both are 32 bytes in hexadecimal */
+        return ok();
+    TRY(request_read(request, &read));
+    Err end = session_of_proof(read, proof_hash(request->arena, given), &row, &found);
+    request_read_end(request);
+    if (end.kind == OK && found)
+        *ret_person = row.person;
+    return end;
 }
 
 enum origin session_origin(const struct request *request)

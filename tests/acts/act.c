@@ -125,6 +125,35 @@ static void the_same_form_twice_is_one_act(void **state)
     assert_whole(setting);
 }
 
+/* The same form with other words (Back, changed, sent again) is neither swallowed nor done: whoever sent it is told what was recorded. */
+static void the_same_form_with_other_words_is_not_swallowed(void **state)
+{
+    struct setting *setting = *state;
+    struct act_request request = world_request(PERSON_SYSTEM);
+    struct act_result first, second;
+    Read *read;
+    request.once = T("k-one");
+    request.sent = T("given=Tamsin");
+    must(add(setting, &request, "Tamsin", DUTY_CHAIR, &first));
+    must(add(setting, &request, "Tamsin", DUTY_CHAIR, &second));
+    assert_true(second.again);
+    request.sent = T("given=Tamsyn");
+    assert_int_equal(add(setting, &request, "Tamsyn", DUTY_CHAIR, &second).kind, NOT_NOW);
+    assert_int_equal(second.before.n, first.number.n);
+    assert_false(second.again);
+    assert_int_equal(entries(setting), 1);
+    must(store_read_begin(setting->world.store, setting->arena, WORLD_AUTHORITY, PERSON_SYSTEM, WORLD_DAY, &read));
+    assert_int_equal(act_sent_before(read, &request, &second).kind, NOT_NOW); /* a page asks before it reads the form */
+    assert_int_equal(second.before.n, first.number.n);
+    request.once = T("k-two");
+    must(act_sent_before(read, &request, &second));
+    store_read_end(read);
+    assert_false(second.again);
+    must(add(setting, &request, "Tamsyn", DUTY_CHAIR, &second));
+    assert_int_equal(entries(setting), 2);
+    assert_whole(setting);
+}
+
 /* Two people save at once: the second is shown the first one's entry; the same person may go on. */
 static void what_somebody_else_did_first_is_not_overwritten(void **state)
 {
@@ -233,6 +262,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(only_whose_duty_it_is, set_up, take_down),
         cmocka_unit_test_setup_teardown(problems_are_listed_and_nothing_is_kept, set_up, take_down),
         cmocka_unit_test_setup_teardown(the_same_form_twice_is_one_act, set_up, take_down),
+        cmocka_unit_test_setup_teardown(the_same_form_with_other_words_is_not_swallowed, set_up, take_down),
         cmocka_unit_test_setup_teardown(what_somebody_else_did_first_is_not_overwritten, set_up, take_down),
         cmocka_unit_test_setup_teardown(recorded_at_never_goes_back, set_up, take_down),
         cmocka_unit_test_setup_teardown(looks_are_chained, set_up, take_down),

@@ -201,6 +201,9 @@ static void rows(void **state)
         {"name=a|children-0-child=2049|children-0-outcome=CLOSE", "{\"name\":\"a\",\"children\":[{\"child\":2049,\"outcome\":\"CLOSE\"}]}"},
         {"name=a|children-0-child=2049|children-0-outcome=S47_JOINT|children-0-worker=11|children-1-child=2050|children-1-same=yes",
          "{\"name\":\"a\",\"children\":[{\"child\":2049,\"outcome\":\"S47_JOINT\",\"worker\":11},{\"child\":2050,\"outcome\":\"S47_JOINT\",\"worker\":11}]}"},
+        /* 'The same' never gives one child another's words: what is each child's own stays empty. */
+        {"name=a|children-0-child=2049|children-0-outcome=CLOSE|children-0-reason=I am afraid|children-1-child=2050|children-1-same=yes",
+         "{\"name\":\"a\",\"children\":[{\"child\":2049,\"outcome\":\"CLOSE\",\"reason\":\"I am afraid\"},{\"child\":2050,\"outcome\":\"CLOSE\"}]}"},
         {"name=a|children-0-child=2049|children-0-outcome=S47_JOINT", "children-0-worker: Choose who makes the enquiry"},
         {"name=a|children-0-child=2049|children-0-outcome=CLOSE|children-0-worker=11", "{\"name\":\"a\",\"children\":[{\"child\":2049,\"outcome\":\"CLOSE\"}]}"},
         {"name=a|children-0-child=2049|children-0-reason=x", "children-0-outcome: Choose what was decided"},

@@ -71,6 +71,7 @@ static void plays(void **state)
     else if (played->on_sqlite)
         assert_memory_equal(played->digest, report.digest, sizeof played->digest);
     played->on_sqlite |= !world.postgres;
+    world_erased(&world);
     world_end(&world);
     arena_free(arena);
 }

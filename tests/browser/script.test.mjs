@@ -20,7 +20,7 @@ const PARTS = {
     <div class="govuk-radios__conditional" id="why-part"><label class="govuk-label" for="why">Why not?</label><input class="govuk-input" id="why" name="why"></div></div></fieldset>
     <div class="govuk-checkboxes"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" name="same" value="1" id="same" data-hides="own"><label class="govuk-label govuk-checkboxes__label" for="same">The same as Maja</label></div></div>
     <div id="own"><label class="govuk-label" for="reason">Reason</label><input class="govuk-input" id="reason" name="reason"></div>
-    <p role="status" data-draft-state data-saved="Saved at" data-failed="Not saved. Your words are still here."></p>
+    <p role="status" data-draft-state data-saved="Saved at" data-failed="Not saved. Your words are still here." data-other="Somebody else has signed in."></p>
     <button class="govuk-button">Send</button></form>`,
   '/family': '<h1>Home</h1><p>Words.</p><a data-exit href="/left">Exit this page</a>',
   '/left': '<h1>Bins and library</h1>',
@@ -111,6 +111,17 @@ test('a draft that could not be saved says so, and the words stay', async t => {
   await page.getByText('Not saved. Your words are still here.').waitFor()
   assert.equal(await page.inputValue('#words'), 'a visit')
   page.wrong = page.wrong.filter(wrong => !wrong.startsWith('503'))
+})
+
+test('after somebody else has signed in, it is said, and nothing is saved again', async t => {
+  const page = await start(t, '/form')
+  draftStatus = 409
+  await page.fill('#words', 'a visit')
+  await page.getByText('Somebody else has signed in.').waitFor()
+  await page.fill('#words', 'a visit and more')
+  await page.waitForTimeout(2500)
+  assert.equal(drafts.length, 1)
+  assert.equal(await page.inputValue('#words'), 'a visit and more')
 })
 
 test('a double click sends a form once', async t => {

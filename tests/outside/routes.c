@@ -171,6 +171,8 @@ static int refused_by(const struct visit *visit, const struct route *route, cons
     case WHO_SIGNED_IN: return 0;
     case WHO_DUTY: return rights_have(person->itself, permission) ? 0 : 403;
     case WHO_ACT:
+        if (kind->may >= SIGN_IN && kind->on != ON_ORGANISATION && !rights_have(person->itself, kind->may) && rights_have(person->itself, READ_OWN_PAGES))
+            return 404; /* what others do to a family by their duty is not there for the family itself */
         if (kind->on == ON_PERSON && kind->may >= SIGN_IN) /* what a duty does to a person, it does to somebody with an account */
             return !rights_have(person->itself, kind->may) ? 403 : family == WORKER ? 0 : 404;
         if (kind->may >= SIGN_IN || kind->on == ON_ORGANISATION)

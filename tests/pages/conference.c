@@ -1,6 +1,7 @@
 /* The pages that lead to a conference: the list of those who chair and administer, and where a partner begins. SE-09 SD-10 SD-14 */
 #include "../acts/world_conference.h"
 
+#include "pages/conference/conference.h"
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
 #include "pages/work.h"
@@ -93,12 +94,39 @@ static void a_partner_is_told_that_a_report_is_wanted(void **state)
     assert_has(page_of(in, papers_page, in->teacher, DUTY_PARTNER, ids), "Somebody else reads it before it goes to anybody");
 }
 
+/* SD-12: each participant's acknowledgement of confidentiality at the door is kept with their invitation, and whose is missing is seen. */
+static void confidentiality_is_acknowledged_by_each(void **state)
+{
+    struct world_case *in = *state;
+    static const enum gate LATE[] = {REPORTS_IN_TIME};
+    struct request_ids ids = {.conference = in->conference};
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    struct conference_opened act = world_opened_act(in);
+    Text page = page_of(in, conference_page, in->chair, DUTY_CHAIR, ids);
+    assert_lacks(page, "onfidentiality"); /* nobody has come yet */
+    act.attendance.at[0].confidentiality = YESNO_NO;
+    act.attendance.at[1].attendance = ATTENDANCE_APOLOGIES;
+    act.attendance.at[1].confidentiality = YESNO_NONE;
+    world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, LATE, 1);
+    page = page_of(in, conference_page, in->chair, DUTY_CHAIR, ids);
+    size_t missing = 0, acknowledged = 0;
+    for (size_t i = 0; i < page.len; i++) {
+        Text rest = {page.at + i, page.len - i};
+        missing += text_begins(rest, T("Confidentiality not acknowledged"));
+        acknowledged += text_begins(rest, T("acknowledged confidentiality"));
+    }
+    assert_int_equal(missing, 1);
+    assert_int_equal(acknowledged, act.attendance.count - 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_is_told_that_a_report_is_wanted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(confidentiality_is_acknowledged_by_each, set_up, tear_down),
     };
     RUN_ON_BOTH(tests);
 }

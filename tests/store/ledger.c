@@ -200,7 +200,7 @@ static void triggers_refuse_to_change_or_delete(void **state)
     (void)state;
     static const char *const TABLES[] = {"ledger", "ledger_body", "ledger_child", "look", "look_child", "once", "ledger_head"};
     sqlite3 *raw = raw_open();
-    assert_int_equal(sqlite3_exec(raw, "INSERT INTO once VALUES ('k', 1, 1, 1, '/'); INSERT INTO ledger_child VALUES (1, 1, 1)", NULL, NULL, NULL),
+    assert_int_equal(sqlite3_exec(raw, "INSERT INTO once VALUES ('k', 1, 1, 1, x'00', '/'); INSERT INTO ledger_child VALUES (1, 1, 1)", NULL, NULL, NULL),
                      SQLITE_OK);
     for (size_t i = 0; i < sizeof TABLES / sizeof TABLES[0]; i++) {
         char sql[200];

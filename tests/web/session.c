@@ -61,6 +61,7 @@ static const struct route ROUTES[] = {
     ROUTE_ROW(GET, leave, "/leave", NO_ID, leave_page, ANYONE, NO_LOOK, NO_BODY)
     ROUTE_ROW(GET, note, "/note", NO_ID, note_page, SIGNED_IN, NO_LOOK, NO_BODY)
     ROUTE_ROW(POST, note_send, "/note", NO_ID, note_form, SIGNED_IN, NO_LOOK, FORM_64K)
+    ROUTE_ROW(POST, closed_send, "/closed", NO_ID, note_form, BY_DUTY(MANAGE_SERVICE), NO_LOOK, FORM_64K)
     ROUTE_ROW(GET, looked, "/looked/:child", ID1(ChildId, child), looked_page, ON_HANDLER, LOOK, NO_BODY)
     ROUTE_ROW(GET, child, "/child/:child", ID1(ChildId, child), looked_page, ON_CHILD(READ_RECORD), LOOK, NO_BODY)
     ROUTE_ROW(POST, child_send, "/child/:child", ID1(ChildId, child), note_form, SIGNED_IN, NO_LOOK, FORM_64K)
@@ -132,6 +133,13 @@ static struct got sign_in(struct fixture *fixture, const char *name, const char 
 {
     const char *fields = text_string(fixture->arena, text_format(fixture->arena, "name=%s&password=%s&next=/note", name, password));
     return post(fixture, "/sign-in", proof(fixture, "/sign-in"), fields);
+}
+
+/* Somebody signs in on the same browser while another is signed in there, from a page that was open before. */
+static struct got sign_in_over(struct fixture *fixture, const char *name, const char *password)
+{
+    const char *csrf = proof(fixture, "/note");
+    return post(fixture, "/sign-in", csrf, text_string(fixture->arena, text_format(fixture->arena, "name=%s&password=%s&next=/note", name, password)));
 }
 
 struct account {
@@ -368,6 +376,65 @@ static void test_form_of_an_earlier_session(void **state)
     assert_true(text_contains(get(fixture, "/note").body, T("|early")));
 }
 
+/* An open tab of Ngozi's, sent after Dee signed in there: neither Dee's act nor Dee's draft, and Dee reads nothing of it. */
+static void test_form_of_somebody_else(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(sign_in(fixture, "ngozi.farrell", "correct+horse").status, 303);
+    const char *csrf = proof(fixture, "/note");
+    assert_int_equal(sign_in_over(fixture, "dee.lane", "other+horse").status, 303);
+    const char *dees = proof(fixture, "/note");
+    const char *body = text_string(fixture->arena, text_format(fixture->arena, "csrf=%s&words=Ada+is+afraid", csrf));
+    struct got got = ask(fixture, "POST", "/note", body, "same-origin");
+    assert_int_equal(got.status, 409);
+    assert_true(text_contains(got.body, T("This form was opened by somebody else in this browser")));
+    assert_false(text_contains(got.body, T("Ada")));
+    assert_false(text_contains(get(fixture, "/note").body, T("Ada")));
+    /* An address Dee may not have, and the page's script, which goes on saving. */
+    const char *drafted = text_string(fixture->arena, text_format(fixture->arena, "csrf=%s&draft-of=/child/5&words=Ben+too", csrf));
+    assert_int_equal(ask(fixture, "POST", "/draft", drafted, "same-origin").status, 409);
+    got = ask(fixture, "POST", "/closed", body, "same-origin");
+    assert_int_equal(got.status, 409);
+    assert_true(text_contains(got.body, T("opened by somebody else")));
+    const char *own = text_string(fixture->arena, text_format(fixture->arena, "csrf=%s&words=mine", dees));
+    assert_int_equal(ask(fixture, "POST", "/closed", own, "same-origin").status, 403);
+    assert_int_equal(taken, 0);
+    /* Dee's own session over: still Ngozi's. */
+    fixture->now.us += SESSION_IDLE_US;
+    body = text_string(fixture->arena, text_format(fixture->arena, "csrf=%s&words=Ada+ran", csrf));
+    got = ask(fixture, "POST", "/note", body, "same-origin");
+    assert_int_equal(got.status, 409);
+    fixture->cookie[0] = '\0';
+    assert_int_equal(sign_in(fixture, "dee.lane", "other+horse").status, 303);
+    assert_true(text_equal(get(fixture, "/note").body, (Text){get(fixture, "/note").body.at, 65})); /* a proof, and no words */
+    fixture->cookie[0] = '\0';
+    assert_int_equal(sign_in(fixture, "ngozi.farrell", "correct+horse").status, 303);
+    assert_true(text_contains(get(fixture, "/note").body, T("|Ada ran")));
+    assert_int_equal(taken, 0);
+}
+
+/* Signed out in one tab, a form sent from another: kept, and the sign-in page says so, not of what. A proof of no session keeps nothing, and
+ * says that. */
+static void test_form_after_signing_out(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(sign_in(fixture, "ngozi.farrell", "correct+horse").status, 303);
+    const char *csrf = proof(fixture, "/note");
+    assert_int_equal(post(fixture, "/sign-out", csrf, "").status, 303);
+    fixture->cookie[0] = '\0';
+    const char *body = text_string(fixture->arena, text_format(fixture->arena, "csrf=%s&words=late", csrf));
+    struct got got = ask(fixture, "POST", "/note", body, "same-origin");
+    assert_int_equal(got.status, 303);
+    assert_true(text_equal(got.location, T("/sign-in?kept=yes")));
+    assert_true(text_contains(get(fixture, "/sign-in?kept=yes").body, T("What you typed is kept")));
+    assert_int_equal(sign_in(fixture, "ngozi.farrell", "correct+horse").status, 303);
+    assert_true(text_contains(get(fixture, "/note").body, T("|late")));
+    body = "csrf=0123456789012345678901234567890123456789012345678901234567890123&words=strange";
+    assert_int_equal(ask(fixture, "POST", "/note", body, "same-origin").status, 403);
+    assert_true(text_contains(get(fixture, "/note").body, T("|late")));
+    assert_int_equal(taken, 0);
+}
+
 static void test_draft_by_script(void **state)
 {
     struct fixture *fixture = *state;
@@ -461,6 +528,8 @@ int main(void)
         WITH_STORE(test_session_ends),
         WITH_STORE(test_form_too_late_is_kept),
         WITH_STORE(test_form_of_an_earlier_session),
+        WITH_STORE(test_form_of_somebody_else),
+        WITH_STORE(test_form_after_signing_out),
         WITH_STORE(test_draft_by_script),
         WITH_STORE(test_drafts_have_an_end),
         WITH_STORE(test_next),

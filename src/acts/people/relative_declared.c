@@ -6,13 +6,12 @@
 #include "store/target_sql.h"
 #include "store/worker_sql.h"
 
-/* Who works here says it of themselves; of somebody else only a manager of the case does. The family's own sign-ins are not asked. */
+/* Who works here says it of themselves; of somebody else only a manager of the case does. Nobody says it of the family's own sign-ins. */
 static Err check_who(struct act_run *run, const struct relative_declared *act, struct worker_of *ret_worker)
 {
     bool found;
     TRY(worker_of(run->read, act->person, ret_worker, &found));
-    bool own = found && (ret_worker->duty == DUTY_PARENT || ret_worker->duty == DUTY_YOUNG_PERSON || ret_worker->duty == DUTY_ADVOCATE);
-    if (!found || own)
+    if (!found || !rights_have(rights_of_duty(ret_worker->duty), DECLARE_RELATIVE))
         return err(NOT_ALLOWED, "only people who work with families declare that they know one");
     if (act->person.n != run->request->actor.n && !rights_have(run->rights, GIVE_ACCESS))
         return err(NOT_ALLOWED, "a manager of the case says it of somebody else");

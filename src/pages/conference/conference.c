@@ -4,6 +4,7 @@
 #include "acts/conference/ready.h"
 #include "pages/conference/conference_html.h"
 #include "pages/options.h"
+#include "rules/quorum.h"
 #include "store/conference_page_sql.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
@@ -169,7 +170,11 @@ static struct sheet people_sheet(const struct seen *seen)
         sheet_put(&sheet, text_of(invited_as_words(row->is_as)));
         invited_cell(seen, &sheet, row);
         report_cell(seen, &sheet, row->agency);
-        sheet_put(&sheet, text_of(attendance_words(row->attendance)));
+        struct sheet_cell *there = sheet_put(&sheet, text_of(attendance_words(row->attendance)));
+        if (attendance_is_present(row->attendance) && row->confidentiality)
+            there->more = T("acknowledged confidentiality");
+        else if (attendance_is_present(row->attendance))
+            there->tag = (struct status_tag){T("wait"), T("Confidentiality not acknowledged")};
     }
     return sheet;
 }

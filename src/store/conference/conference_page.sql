@@ -18,10 +18,11 @@ SELECT conference_child.child, person.given, person.family_name
 
 -- conference_page_people: everybody thought of, by name
 -- :conference ConferenceId, returns many: invitation InvitationId, is_as invited_as, agency AgencyId, agency_name Text, person PersonId, given Text,
--- family_name Text, name Text, invited yes_no_unknown, exclusion exclusion_extent, sent Date, attendance attendance
+-- family_name Text, name Text, invited yes_no_unknown, exclusion exclusion_extent, sent Date, attendance attendance,
+-- confidentiality bool
 SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.name AS agency_name, invitation.person, person.given,
        person.family_name, invitation.name, CASE invitation.invited WHEN 1 THEN 'YES' WHEN 0 THEN 'NO' END AS invited, invitation.exclusion,
-       invitation.sent, invitation.attendance
+       invitation.sent, invitation.attendance, invitation.confidentiality
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
  WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_conference(invitation.conference, READ_CONFERENCE)
  ORDER BY invitation.id LIMIT 200;

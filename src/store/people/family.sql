@@ -1,14 +1,14 @@
 -- family_add: a family gets a record
 -- :id FamilyId, :reference Text, :name Text, :sort_key Text, :opened Date
 INSERT INTO family (id, authority, reference, name, sort_key, restricted, domestic_abuse, messages_stopped, opened)
-VALUES (:id, :authority, :reference, :name, :sort_key, 0, 0, 0, :opened);
+VALUES (:id, :authority, :reference, :name, COALESCE(:sort_key, ''), 0, 0, 0, :opened);
 
--- person_add: a human being
+-- person_add: a human being. Without what retention erased, the row stays
 -- :id PersonId, :given Text, :family_name Text, :known_as Text, :sort_key Text, :born Date, :expected Date, :sex sex, :nhs_number Text,
 -- :upn Text, :ethnicity ethnicity, :disabilities Text, :language language, :telephone Text, :email Text, :entry EntryNumber
 INSERT INTO person (id, authority, given, family_name, known_as, sort_key, born, expected, sex, nhs_number, upn, ethnicity, disabilities,
                     language, telephone, email, entry)
-VALUES (:id, :authority, :given, :family_name, :known_as, :sort_key, :born, :expected, :sex, :nhs_number, :upn, :ethnicity, :disabilities,
+VALUES (:id, :authority, COALESCE(:given, ''), COALESCE(:family_name, ''), :known_as, COALESCE(:sort_key, ''), :born, :expected, :sex, :nhs_number, :upn, :ethnicity, :disabilities,
         :language, :telephone, :email, :entry);
 
 -- child_add: a person is a child of a family; as restricted as the family is, with the holder its brothers and sisters have

@@ -6,7 +6,7 @@ SELECT given, family_name, known_as, born, died, nhs_number FROM person WHERE id
 -- :person PersonId, :given Text, :family_name Text, :known_as Text, :sort_key Text, :born Date, :sex sex, :nhs_number Text, :upn Text,
 -- :ethnicity ethnicity, :disabilities Text, :telephone Text, :email Text
 UPDATE person SET given = COALESCE(:given, given), family_name = COALESCE(:family_name, family_name), known_as = COALESCE(:known_as, known_as),
-       sort_key = :sort_key, born = COALESCE(:born, born), sex = COALESCE(:sex, sex), nhs_number = COALESCE(:nhs_number, nhs_number),
+       sort_key = COALESCE(:sort_key, ''), born = COALESCE(:born, born), sex = COALESCE(:sex, sex), nhs_number = COALESCE(:nhs_number, nhs_number),
        upn = COALESCE(:upn, upn), ethnicity = COALESCE(:ethnicity, ethnicity), disabilities = COALESCE(:disabilities, disabilities),
        telephone = COALESCE(:telephone, telephone), email = COALESCE(:email, email)
  WHERE id = :person;
@@ -21,7 +21,7 @@ INSERT INTO alias (id, authority, person, name, why) VALUES (:id, :authority, :p
 
 -- person_born: an unborn child has a name and a date of birth
 -- :person PersonId, :given Text, :family_name Text, :sort_key Text, :born Date, :sex sex, :nhs_number Text
-UPDATE person SET given = :given, family_name = :family_name, sort_key = :sort_key, born = :born, sex = :sex,
+UPDATE person SET given = :given, family_name = :family_name, sort_key = COALESCE(:sort_key, ''), born = :born, sex = :sex,
        nhs_number = COALESCE(:nhs_number, nhs_number)
  WHERE id = :person;
 

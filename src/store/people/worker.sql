@@ -1,7 +1,7 @@
 -- worker_person: the human being behind an account
 -- :id PersonId, :given Text, :family_name Text, :sort_key Text, :telephone Text, :email Text, :entry EntryNumber
 INSERT INTO person (id, authority, given, family_name, sort_key, telephone, email, entry)
-VALUES (:id, :authority, :given, :family_name, :sort_key, :telephone, :email, :entry);
+VALUES (:id, :authority, :given, :family_name, COALESCE(:sort_key, ''), :telephone, :email, :entry);
 
 -- worker_add: what the account is for
 -- :id PersonId, :duty duty, :team TeamId, :agency AgencyId, :manager PersonId, :job Text, :begins Date

@@ -80,12 +80,14 @@ CREATE TABLE look_child (
 CREATE INDEX look_child_number ON look_child (number, child);
 
 -- chain
--- A form's once-only key and what came of it: the same form sent twice is one act with one answer.
+-- A form's once-only key and what came of it: the same form sent twice is one act with one answer. sent: the hash of all that came with the
+-- key. Other words under the same key (Back, changed, sent again) are not what was recorded.
 CREATE TABLE once (
     key TEXT NOT NULL,
     authority BIGINT NOT NULL,
     actor BIGINT NOT NULL,
     number BIGINT NOT NULL,
+    sent BYTES NOT NULL,
     address TEXT NOT NULL,
     PRIMARY KEY (key)
 );

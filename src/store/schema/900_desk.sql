@@ -1,10 +1,11 @@
 -- The desk: what people need while they work and the record does not: sessions, passwords, what was typed and not sent. Not replayed.
 
 -- desk
--- Who is signed in. hash is of the cookie's token: what stands here opens nothing. A session that is over stays a while: it says whose
--- the form was that comes too late.
+-- Who is signed in. hash is of the cookie's token, proof of what this session's forms carry: what stands here opens nothing. A session that
+-- is over stays a while: it says whose the form was that comes too late, or when somebody else has signed in there.
 CREATE TABLE session (
     hash TEXT NOT NULL,
+    proof TEXT NOT NULL,
     authority BIGINT NOT NULL,
     person BIGINT NOT NULL,
     begun BIGINT NOT NULL,
@@ -13,6 +14,7 @@ CREATE TABLE session (
     PRIMARY KEY (hash)
 );
 CREATE INDEX session_person ON session (person, ends);
+CREATE UNIQUE INDEX session_proof ON session (proof);
 
 -- desk
 -- How someone signs in: name as folded by web/sign_in.h, an argon2id hash, wrong passwords since the last right one, and until when
