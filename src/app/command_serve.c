@@ -1,7 +1,7 @@
 /* hearth serve: the pages, until SIGTERM. */
 #include <stdio.h>
 
-#include "app/command.h"
+#include "app/attached.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
@@ -46,7 +46,12 @@ static Err fill_authority(struct command_run *run, struct site *site)
 static int serve(struct command_run *run, struct site *site)
 {
     Server *server;
+    int64_t gone = 0;
     Err end = fill_authority(run, site);
+    if (end.kind == OK && site->blobs != NULL)
+        end = attached_sweep(run, site->store, site->blobs, &gone);
+    if (gone > 0)
+        log_info("%lld sealed files that nothing spoke of are gone", (long long)gone);
     if (end.kind == OK)
         end = server_start(site, run->config->address, (int)run->config->port, &server);
     if (end.kind != OK)
@@ -77,7 +82,9 @@ int command_serve(struct command_run *run)
     };
     if (!command_acts(run, &site.store, &site.acts))
         return 1;
-    int status = serve(run, &site);
+    Err end = attached_open(run->config, true, &site.blobs);
+    int status = end.kind == OK ? serve(run, &site) : command_failed("Attached files can't be kept", end);
+    blobs_close(site.blobs);
     acts_close(site.acts);
     store_close(site.store);
     return status;

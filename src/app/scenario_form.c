@@ -112,6 +112,7 @@ static Err add_value(struct filling *filling, const struct scenario_pair *pair, 
     case FIELD_YESNO:
     case FIELD_CODE:
     case FIELD_LIST:
+    case FIELD_FILE: /* a scenario has no files: what it writes there is refused as a file that never came */
     case FIELD_BYTES: break;
     }
     add(filling, name, pair->value);

@@ -23,6 +23,8 @@ struct answer {
     bool decided;       /* the response stands: the body is not read */
     bool keep_only;     /* the session is over or the form is of another: keep what was typed, then sign in */
     Err end;            /* how it ended */
+    struct upload *upload; /* the body is a form with a file, read as it comes; NULL: it is gathered in `body` */
+    Text stream_rest;   /* of a stream: given already, and not sent yet */
     char *body;
     size_t body_room, body_len;
 };
