@@ -186,6 +186,7 @@ Err scenario_form(struct scenario_player *player, const struct scenario_item *it
         if (item->pairs[i].kind == PAIR_VALUE)
             TRY(fill(&filling, kind, &item->pairs[i]));
     *ret_form = filling.form;
+    *ret_options = (struct field_options){0};
     for (size_t i = 0; i < SOURCE_COUNT; i++)
         ret_options->of[i] = (struct option_list){filling.options[i], filling.option_counts[i]};
     return ok();

@@ -190,8 +190,8 @@ __attribute__((unused)) static void town_make(struct town *town)
 
 __attribute__((unused)) static void town_end(struct town *town)
 {
-    char command[400];
-    snprintf(command, sizeof command, "rm -rf '%s'", town->world.where);
+    char command[800];
+    snprintf(command, sizeof command, "rm -rf '%s' '%s.key'", town->world.where, town->world.where);
     assert_int_equal(system(command), 0);
     arena_free(town->arena);
 }
