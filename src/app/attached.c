@@ -96,13 +96,13 @@ Err attached_sweep(struct command_run *run, Store *store, Blobs *blobs, int64_t 
 static Err each_file(Read *read, Blobs *blobs, struct attached_report *report)
 {
     struct attached_files_after_rows files;
-    DocumentId after = {0};
+    int64_t after = 0;
     do {
         TRY(attached_files_after(read, after, &files));
         for (size_t i = 0; i < files.count; i++) {
             const struct attached_files_after *file = &files.at[i];
             report->named++;
-            after = file->document;
+            after = file->document.n;
             if (blobs == NULL)
                 continue;
             Err end = blob_check(blobs, file->blob, file->hash, file->size);

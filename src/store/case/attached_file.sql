@@ -33,7 +33,7 @@ SELECT attached_file.id AS document, attached_file.name, attached_file.kind, att
  ORDER BY attached_file.id DESC LIMIT 100;
 
 -- attached_files_after: every file the record names, in order, after a number: to ask whether its bytes are there
--- :after DocumentId, returns many: document DocumentId, size int, hash Bytes, blob Bytes
+-- :after int, returns many: document DocumentId, size int, hash Bytes, blob Bytes
 -- unscoped: verify compares bytes with hashes, and shows nothing
 SELECT attached_file.id AS document, attached_file.size, attached_file.hash, attached_file.blob FROM attached_file
  WHERE attached_file.id > :after AND attached_file.authority = :authority ORDER BY attached_file.id LIMIT 100;
