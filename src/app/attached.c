@@ -8,7 +8,6 @@
 #include "store/attached_file_sql.h"
 #include "store/duty.h"
 #include "store/upload_sql.h"
-#include "web/limits.h"
 
 struct places {
     char folder[BLOB_PATH], key_file[BLOB_PATH];
@@ -81,13 +80,16 @@ static Err is_named(void *given, Text name, bool *ret_named)
     return blob_named(given, name, &row, ret_named);
 }
 
-Err attached_sweep(struct command_run *run, Store *store, Blobs *blobs, int64_t *ret_gone)
+Err attached_sweep(Store *store, Blobs *blobs, Instant before, int64_t *ret_gone)
 {
     Read *read;
-    Instant now = clock_now();
-    TRY(store_read_begin(store, run->arena, COMMAND_AUTHORITY, PERSON_SYSTEM, now, &read));
-    Err end = blobs_sweep(blobs, (Instant){now.us - UPLOAD_ORPHAN_US}, is_named, read, ret_gone);
-    store_read_end(read);
+    Arena *arena = arena_new(0);
+    Err end = store_read_begin(store, arena, COMMAND_AUTHORITY, PERSON_SYSTEM, clock_now(), &read);
+    if (end.kind == OK) {
+        end = blobs_sweep(blobs, before, is_named, read, ret_gone);
+        store_read_end(read);
+    }
+    arena_free(arena);
     return end;
 }
 

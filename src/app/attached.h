@@ -9,8 +9,8 @@
 Err attached_open(const struct config *config, bool makes, Blobs **ret_blobs);
 /* Whether the keys can be used, for `--check`: writes a sentence to `to` and returns false when not. No key yet is fine, where one can be made. */
 bool attached_check(const struct config *config, FILE *to);
-/* Takes away sealed files that neither the record nor a form that waits has spoken of for a day. */
-Err attached_sweep(struct command_run *run, Store *store, Blobs *blobs, int64_t *ret_gone);
+/* Takes away sealed files from before `before`, by the machine's own clock, that neither the record nor a form that waits speaks of. */
+Err attached_sweep(Store *store, Blobs *blobs, Instant before, int64_t *ret_gone);
 
 /* What asking for every file the record names finds. `blobs` NULL: they are counted alone, and none is whole. */
 struct attached_report {

@@ -59,6 +59,6 @@ enum {
 #define SESSION_SEEN_EVERY_US (1 * MINUTE_US) /* last_seen is written no more often than this */
 #define SESSION_KEPT_US (7 * DAY_US)        /* an ended session still says whose typed form it was */
 #define DRAFT_KEPT_US (28 * DAY_US)         /* and files that came with it */
-#define UPLOAD_ORPHAN_US (1 * DAY_US)       /* a sealed file that nothing speaks of goes after this, when the program starts */
+#define UPLOAD_ORPHAN_US (1 * DAY_US)       /* a sealed file that nothing speaks of goes after this, when the program starts and once a day */
 
 #endif

@@ -299,16 +299,23 @@ Err server_start(const struct site *site, const char *address, int port, Server 
 
 int server_port(const Server *server) { return server->port; }
 
-void server_wait(Server *server)
+bool server_wait(Server *server, int seconds)
 {
     (void)server;
     sigset_t stop;
-    int told;
+    struct timespec until, now;
     sigemptyset(&stop);
     sigaddset(&stop, SIGTERM);
     sigaddset(&stop, SIGINT);
-    while (sigwait(&stop, &told) != 0)
-        ;
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_sec += seconds;
+    for (;;) {
+        clock_gettime(CLOCK_MONOTONIC, &now);
+        if (now.tv_sec >= until.tv_sec)
+            return false;
+        if (sigtimedwait(&stop, NULL, &(struct timespec){until.tv_sec - now.tv_sec, 0}) > 0)
+            return true;
+    }
 }
 
 void server_stop(Server *server)

@@ -307,6 +307,9 @@ Err upload_files(struct request *request, Text address, struct form_files *ret_f
 {
     Read *read;
     struct uploads_of_rows rows;
+    *ret_files = (struct form_files){NULL, 0};
+    if (act_of(request) == NULL)
+        return ok();
     TRY(request_read(request, &read));
     TRY(uploads_of(read, request->person, address, &rows));
     size_t wrong = request->files_wrong.count;

@@ -24,7 +24,7 @@ Err upload_keep(struct upload *upload, PersonId person);
 /* Takes away what nobody keeps: the request is over. NULL is fine. */
 void upload_abandon(struct upload *upload);
 
-/* What the form of that address can say in its file fields: the files that wait for the signed-in person, and what was wrong with those that came
+/* What the form of that address, the request's own, can say in its file fields (nothing where it has none): the files that wait for the signed-in person, and what was wrong with those that came
  * with this request. */
 Err upload_files(struct request *request, Text address, struct form_files *ret_files);
 /* The form says of a file that it shall go ('report-remove'): it waits no more, and the form doesn't name it. */
