@@ -41,9 +41,10 @@ struct upload {
     bool broken, full; /* full: there were more parts than a form may have; the rest is passed over */
 };
 
+/* The act in the address, if its form has a file. */
 static const struct act_kind *act_of(const struct request *request)
 {
-    const struct act_kind *act = request->route->may.who == WHO_ACT ? act_kind_at(request->ids.act) : NULL;
+    const struct act_kind *act = request->ids.act.len > 0 ? act_kind_at(request->ids.act) : NULL;
     for (size_t i = 0; act != NULL && i < act->field_count; i++)
         if (act->fields[i].type == FIELD_FILE)
             return act;
