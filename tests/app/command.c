@@ -103,6 +103,18 @@ static void test_key_of_attached_files(void **state)
     assert_int_equal(hearth("--check", "", said), 1);
     assert_non_null(strstr(said, "64 hexadecimal digits"));
     unlink(path);
+    /* A systemd credential goes before the file beside the folder; who may read it is systemd's to say, and none is ever made. */
+    snprintf(line, sizeof line, "mkdir '%s/credentials' && printf '%%064d\\n' 7 >'%s/credentials/hearth.key' && chmod 444 '%s/credentials/hearth.key'", folder, folder,
+             folder);
+    assert_int_equal(system(line), 0);
+    snprintf(line, sizeof line, "%s/credentials", folder);
+    setenv("CREDENTIALS_DIRECTORY", line, 1);
+    assert_int_equal(hearth("--check", "", said), 0);
+    snprintf(line, sizeof line, "echo words >'%s/credentials/hearth.key'", folder);
+    assert_int_equal(system(line), 0);
+    assert_int_equal(hearth("--check", "", said), 1);
+    assert_non_null(strstr(said, "credentials/hearth.key"));
+    unsetenv("CREDENTIALS_DIRECTORY");
     assert_int_equal(hearth("verify", "", said), 0); /* which makes no key, where no file is named */
     assert_non_null(strstr(said, "Files: 0, each as it was attached."));
     assert_int_equal(access(path, F_OK), -1);
