@@ -12,6 +12,8 @@ struct form_view form_view(const struct act_kind *kind, const struct form *form,
     view.fields = fields_view(kind->fields, kind->field_count, form, options, problems, arena);
     view.problems = problems_view(&view.fields, problems, arena);
     view.has_problems = view.problems.count > 0;
+    for (size_t i = 0; i < view.fields.count; i++)
+        view.takes_files |= view.fields.at[i].is_file;
     view.has_guidance = view.guidance.count > 0;
     return view;
 }

@@ -32,6 +32,7 @@ FIELD_VALUE(field_number, int64_t) /* int, time, id */
 FIELD_VALUE(field_code, unsigned)  /* code, yesno */
 FIELD_VALUE(field_set, uint64_t)   /* codes */
 FIELD_VALUE(field_rows, struct field_rows)
+FIELD_VALUE(field_attached, struct attached)
 #undef FIELD_VALUE
 
 static inline void field_put(const struct field *field, void *act, const void *value, size_t size)
@@ -63,6 +64,9 @@ static inline const struct field *field_list_key(const struct field *list)
 /* 'children-12-reason' of the list 'children' → 12 and 'reason'. False when the name is none of the list's, or is written another way
  * ('children-012-reason'). */
 bool field_row_name(Text name, Text list, int64_t *ret_number, Text *ret_rest);
+/* The members of a `struct attached`, as rows of its own: how a file stands in a body. */
+enum { ATTACHED_FIELDS = 5 };
+extern const struct field ATTACHED[ATTACHED_FIELDS];
 /* True when the field says nothing. */
 bool field_is_none(const struct field *field, const void *act);
 void field_clear(const struct field *field, void *act);

@@ -84,6 +84,7 @@ void field_clear(const struct field *field, void *act)
     case FIELD_ID: FIELD_PUT(field, act, id); break;
     case FIELD_IDS:
     case FIELD_LIST: FIELD_PUT(field, act, rows); break;
+    case FIELD_FILE: fields_clear(ATTACHED, ATTACHED_FIELDS, field_in(field, act)); break;
     }
 }
 
@@ -109,6 +110,7 @@ bool field_is_none(const struct field *field, const void *act)
     case FIELD_ID: return field_number(field, act) == 0;
     case FIELD_IDS:
     case FIELD_LIST: return field_rows(field, act).count == 0;
+    case FIELD_FILE: return field_attached(field, act).blob.len == 0;
     }
     return true;
 }

@@ -7,7 +7,7 @@
  *   time              int64_t         TIME_NONE        id KIND      struct { int64_t n }  n == 0
  *   instant           Instant         INSTANT_NONE     ids KIND     { KIND *at; count; }  count 0
  *   int               int64_t         NUMBER_NONE      list         { row *at; count; }   count 0
- *   yesno             enum yesno      YESNO_NONE
+ *   yesno             enum yesno      YESNO_NONE      file         struct attached       blob empty
  * A struct of zeroes is therefore not an empty act: begin with fields_clear. */
 #ifndef ACTS_FIELDS_H
 #define ACTS_FIELDS_H
@@ -37,6 +37,7 @@ enum field_type {
     FIELD_ID,
     FIELD_IDS,
     FIELD_BYTES,
+    FIELD_FILE,
     FIELD_LIST,
 };
 
@@ -50,6 +51,8 @@ enum {
     FIELDS_IDS_MOST = 100,         /* choices in one `ids` field */
     FIELDS_TEXT_MOST = 100000,     /* code points in one text */
     FIELDS_BYTES_MOST = 65536,     /* bytes in one `bytes` field */
+    FIELDS_FILE_MOST_MB = 20,      /* millions of bytes in one file */
+    FIELDS_FILE_NAME = 100,        /* code points of a file's name: as a header, percent-encoded, it is a line of 2 KiB at most */
     FIELDS_BODY_MOST = 4 << 20,    /* bytes of one act's JSON body */
     FIELDS_NAME_MOST = 200,        /* bytes of the longest name a form field can have */
 };
@@ -60,6 +63,16 @@ enum source {
 #include "acts/sources.def"
 #undef SOURCE
     SOURCE_COUNT
+};
+
+/* A file that somebody attached, as its entry remembers it: the bytes themselves are sealed elsewhere (store/blob.h), and replay doesn't need
+ * them. */
+struct attached {
+    Text name;            /* as its author called it, cleaned: file_name_clean */
+    unsigned kind;        /* enum media_kind, by its first bytes (act_to_c is built before the lists are) */
+    int64_t size;         /* bytes */
+    Text hash;            /* BLAKE2b-256 of them */
+    Text blob;            /* the sealed file's name, in bytes */
 };
 
 struct field {
@@ -74,7 +87,7 @@ struct field {
     const char *label, *hint, *missing;
     const char *called;     /* its name inside sentences: 'The date of the discussion must be a real date' */
     const char *audience;   /* marks for the document maker, as written; "" for none */
-    int64_t min, max;       /* int: its bounds · text, line: code points · bytes: bytes · list: rows, both ends */
+    int64_t min, max;       /* int: its bounds · text, line: code points · bytes, file: bytes · list: rows, both ends */
     const struct code_list *codes;
     enum source source;     /* id, ids: where its choices come from · list: what its rows are made from (SOURCE_NONE: the user adds rows) */
     const struct field *when; /* asked only when this earlier field of the same struct … */
@@ -96,9 +109,22 @@ struct option_list {
     size_t count;
 };
 
-/* The choices each source offers for this form, to this person, now. What isn't offered can't be chosen. */
+/* A file that came with the form, or came before and waits; or why the one that came can't be kept. */
+struct form_file {
+    Text field;           /* the form's name for it */
+    struct attached file;
+    Text wrong;           /* the rest of a sentence that begins with the field's name: 'must be smaller than 20 MB'; empty: all is well */
+};
+
+struct form_files {
+    struct form_file *at;
+    size_t count;
+};
+
+/* The choices each source offers for this form, to this person, now, and the files that came. What isn't offered can't be chosen. */
 struct field_options {
     struct option_list of[SOURCE_COUNT];
+    struct form_files files;
 };
 
 struct problem {
@@ -147,6 +173,18 @@ Err fields_read_json(const struct field *fields, size_t count, Text body, Arena 
 
 /* What retention leaves: personal fields become none, or their words. */
 void fields_erase(const struct field *fields, size_t count, void *act);
+
+/* A file's name as a browser sent it, made fit to be shown and kept: without folders, control characters and what only looks like nothing or turns
+ * the direction of reading; FIELDS_FILE_NAME code points at most, its ending kept. 'file' when nothing is left. */
+Text file_name_clean(Arena *arena, Text sent);
+/* '120 kB', '1.2 MB'. */
+Text file_size_words(Arena *arena, int64_t size);
+/* 'merlin.pdf (PDF, 120 kB)'. */
+Text file_words(Arena *arena, const struct attached *file);
+/* What stands in a form for a file that came: its blob in hexadecimal. */
+Text file_form_value(Arena *arena, const struct attached *file);
+/* The file of this field that the value stands for; NULL when none such came. */
+const struct form_file *form_file_of(const struct form_files *files, Text field, Text value);
 
 /* Cleans words as they were typed: CRLF and CR become LF, spaces and invisible characters at both ends go; words of invisible characters
  * only become empty. `line`: line ends and tabs become a space. False when the bytes are not clean UTF-8. */

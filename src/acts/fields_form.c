@@ -403,6 +403,26 @@ static void read_list(const struct scope *scope, const struct field *list)
     read_rows(scope, list, &numbers);
 }
 
+/* What stands in the form is the name of a file that came, now or with a form before (web/upload.h). */
+static void read_file(const struct scope *scope, const struct field *field)
+{
+    Text name = name_of(scope, field, ""), typed = text_trim(form_get(scope->form, name));
+    static const struct form_files none = {NULL, 0};
+    const struct form_files *files = scope->reading->options == NULL ? &none : &scope->reading->options->files;
+    for (size_t i = 0; i < files->count; i++)
+        if (text_equal(files->at[i].field, name) && files->at[i].wrong.len > 0) {
+            problem_called(scope, field, "The file", files->at[i].wrong);
+            return;
+        }
+    const struct form_file *file = form_file_of(files, name, typed);
+    if (file != NULL)
+        FIELD_PUT(field, scope->act, file->file);
+    else if (typed.len > 0)
+        problem(scope, field, T("The file is not kept any more. Choose it again"));
+    else
+        missing(scope, field);
+}
+
 static void read_field(const struct scope *scope, const struct field *field)
 {
     switch (field->type) {
@@ -418,6 +438,7 @@ static void read_field(const struct scope *scope, const struct field *field)
     case FIELD_ID: read_id(scope, field); break;
     case FIELD_IDS: read_ids(scope, field); break;
     case FIELD_LIST: read_list(scope, field); break;
+    case FIELD_FILE: read_file(scope, field); break;
     case FIELD_BYTES: break; /* never on a form: act_to_c sees to it */
     }
 }

@@ -56,6 +56,7 @@ static void write_value(const struct field *field, const void *act, Out *out)
         }
         out_char(out, ']');
         break;
+    case FIELD_FILE: fields_write_json(ATTACHED, ATTACHED_FIELDS, field_of(field, act), out); break;
     case FIELD_LIST: write_list(field, field_rows(field, act), out); break;
     }
 }
@@ -198,6 +199,17 @@ static Err read_list(const struct field *field, json_t *json, Arena *arena, void
     return ok();
 }
 
+/* A file is whole: each of its members is there. */
+static Err read_file(const struct field *field, json_t *json, Arena *arena, void *act)
+{
+    void *file = field_in(field, act);
+    TRY(read_object(ATTACHED, ATTACHED_FIELDS, json, arena, file));
+    for (size_t i = 0; i < ATTACHED_FIELDS; i++)
+        if (field_is_none(&ATTACHED[i], file))
+            return refuse("a body: a file without its name, kind, size, hash or blob");
+    return field_attached(field, act).size <= field->max ? ok() : refuse("a body: a file larger than its field takes");
+}
+
 static Err read_value(const struct field *field, json_t *json, Arena *arena, void *act)
 {
     int64_t number;
@@ -211,6 +223,7 @@ static Err read_value(const struct field *field, json_t *json, Arena *arena, voi
     case FIELD_CODES: return read_codes(field, json, act);
     case FIELD_IDS: return read_ids(field, json, arena, act);
     case FIELD_LIST: return read_list(field, json, arena, act);
+    case FIELD_FILE: return read_file(field, json, arena, act);
     case FIELD_DATE: {
         Date date;
         TRY(json_text(json, &text));

@@ -64,6 +64,11 @@ static void add_field(struct filling *filling, Text name, const struct field *fi
             add_fields(filling, text_format(filling->arena, "%.*s-%zu-", TEXT_ARGS(name), i), field->fields, field->field_count,
                        field_row(field, field_rows(field, act), i));
         break;
+    case FIELD_FILE: {
+        struct attached file = field_attached(field, act);
+        add(filling, name, file_form_value(filling->arena, &file));
+        break;
+    }
     case FIELD_BYTES: break;
     }
 }

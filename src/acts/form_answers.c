@@ -46,6 +46,10 @@ static Text words_of(const struct field *field, const void *act, const struct fi
         for (size_t i = 0; i < field_rows(field, act).count; i++)
             out_next(&out, name_of(options, field->source, field_ids_at(field_rows(field, act), i)));
         return out_all(&out);
+    case FIELD_FILE: {
+        struct attached file = field_attached(field, act);
+        return file_words(arena, &file);
+    }
     case FIELD_BYTES:
     case FIELD_LIST: return TEXT_NONE;
     }

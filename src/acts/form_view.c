@@ -90,6 +90,24 @@ static void view_one_of(struct field_view *view)
         view->id = view->choices.at[0].id;
 }
 
+/* A file that came is named, and goes along hidden; else one can be chosen. */
+static void view_file(const struct viewing *viewing, const struct field *field, struct field_view *view)
+{
+    static const struct form_files none = {NULL, 0};
+    const struct form_files *files = viewing->options == NULL ? &none : &viewing->options->files;
+    const struct form_file *came = form_file_of(files, view->name, form_get(viewing->form, view->name));
+    view->is_file = true;
+    view->limits_id = join(viewing, view->name, "-limits");
+    view->remove_name = join(viewing, view->name, "-remove");
+    view->file_limits = text_format(viewing->arena, "A PDF, PNG, JPEG or plain text file, smaller than %.*s.",
+                                    TEXT_ARGS(file_size_words(viewing->arena, field->max)));
+    if (came != NULL) {
+        view->has_file = true;
+        view->value = file_form_value(viewing->arena, &came->file);
+        view->file_words = file_words(viewing->arena, &came->file);
+    }
+}
+
 static void view_list(const struct viewing *viewing, const struct field *list, struct field_view *view);
 
 static void view_value(const struct viewing *viewing, const struct field *field, struct field_view *view)
@@ -135,6 +153,7 @@ static void view_value(const struct viewing *viewing, const struct field *field,
         if (view->choices.count > 0)
             view->id = view->choices.at[0].id;
         break;
+    case FIELD_FILE: view_file(viewing, field, view); break;
     case FIELD_LIST:
         view->is_list = true;
         view_list(viewing, field, view);
@@ -354,14 +373,16 @@ struct problem_views problems_view(const struct field_views *fields, const struc
     return views;
 }
 
-bool form_asks_for_row(const struct field *fields, size_t count, const struct form *form)
+bool form_only_changes(const struct field *fields, size_t count, const struct form *form)
 {
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < form->count && fields[i].type == FIELD_LIST; k++) {
+    for (size_t i = 0; i < count; i++) {
+        const char *button = fields[i].type == FIELD_LIST ? "-add" : fields[i].type == FIELD_FILE ? "-remove" : NULL;
+        for (size_t k = 0; k < form->count && button != NULL; k++) {
             Text rest = form->at[k].name;
             if (text_begins(rest, text_of(fields[i].name)) &&
-                text_equal((Text){rest.at + strlen(fields[i].name), rest.len - strlen(fields[i].name)}, T("-add")))
+                text_equal_string((Text){rest.at + strlen(fields[i].name), rest.len - strlen(fields[i].name)}, button))
                 return true;
         }
+    }
     return false;
 }

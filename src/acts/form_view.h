@@ -45,7 +45,7 @@ struct row_views {
 };
 
 struct field_view {
-    bool is_text, is_line, is_date, is_time, is_instant, is_int, is_yesno, is_radios, is_checkboxes, is_select, is_list;
+    bool is_text, is_line, is_date, is_time, is_instant, is_int, is_yesno, is_radios, is_checkboxes, is_select, is_list, is_file;
     Text name, id; /* id: where the error summary leads, the first input: name, name-day, or the first choice's own */
     Text label, hint, error;
     bool has_hint, has_error, is_required;
@@ -57,6 +57,11 @@ struct field_view {
     Text day_name, month_name, year_name, time_name;
     int64_t limit;         /* most code points of a text or a line; most rows of a list */
     struct choice_views choices;
+    bool has_file;         /* a file came already: `value` stands for it, hidden */
+    Text file_words;       /* 'merlin.pdf (PDF, 120 kB)' */
+    Text file_limits;      /* which kinds, and how large */
+    Text limits_id;
+    Text remove_name;      /* "report-remove": the button that takes it away */
     bool has_when;
     Text when_name;        /* the field asked about */
     Text when_values;      /* its values, with a space between: for the script */
@@ -90,6 +95,7 @@ struct form_view {
     struct guidance_views guidance;
     struct problem_views problems;
     bool has_problems, has_guidance;
+    bool takes_files; /* the form is sent as multipart/form-data */
     struct field_views fields;
 };
 
@@ -102,8 +108,9 @@ struct form_view form_view(const struct act_kind *kind, const struct form *form,
                            const struct problems *problems, Arena *arena);
 /* The summary alone: each problem's sentence, with the row it is about before it ('Ada: Say why'). */
 struct problem_views problems_view(const struct field_views *fields, const struct problems *problems, Arena *arena);
-/* True when the form was sent by a button that only asks for one more row ('actions-add'): nothing is decided, the page is shown again. */
-bool form_asks_for_row(const struct field *fields, size_t count, const struct form *form);
+/* True when the form was sent by a button that only asks for one more row ('actions-add') or takes a file away ('report-remove'): nothing is
+ * decided, the page is shown again. */
+bool form_only_changes(const struct field *fields, size_t count, const struct form *form);
 /* Words as a page can show them, whatever was sent: U+FFFD for bytes that are no UTF-8 and for control characters. */
 Text words_to_show(Arena *arena, Text typed);
 

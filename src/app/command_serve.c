@@ -1,7 +1,7 @@
 /* hearth serve: the pages, until SIGTERM. */
 #include <stdio.h>
 
-#include "app/command.h"
+#include "app/attached.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
@@ -21,7 +21,7 @@ static const struct route ROUTES[] = {
 };
 #undef ROUTE
 
-enum { SEARCH_KEY = 32 };
+enum { SEARCH_KEY = 32, SWEEP_SECONDS = 24 * 60 * 60 };
 
 /* The authority's name and telephone, as its first act recorded them. */
 static Err fill_authority(struct command_run *run, struct site *site)
@@ -43,16 +43,35 @@ static Err fill_authority(struct command_run *run, struct site *site)
     return ok();
 }
 
+/* Sealed files that nothing speaks of go: at the start, and every day. */
+static Err sweep(const struct site *site, int64_t days_ahead)
+{
+    int64_t gone = 0;
+    Instant before = {clock_now().us - days_ahead * DAY_US - UPLOAD_ORPHAN_US}; /* files have the machine's days, whatever the record's clock says */
+    if (site->blobs == NULL)
+        return ok();
+    Err end = attached_sweep(site->store, site->blobs, before, &gone);
+    if (gone > 0)
+        log_info("%lld sealed files that nothing spoke of are gone", (long long)gone);
+    return end;
+}
+
 static int serve(struct command_run *run, struct site *site)
 {
     Server *server;
     Err end = fill_authority(run, site);
     if (end.kind == OK)
+        end = sweep(site, run->config->days_ahead);
+    if (end.kind == OK)
         end = server_start(site, run->config->address, (int)run->config->port, &server);
     if (end.kind != OK)
         return command_failed("The pages can't be served", end);
     log_info("serving on %s port %d", run->config->address, server_port(server));
-    server_wait(server);
+    while (!server_wait(server, SWEEP_SECONDS)) {
+        end = sweep(site, run->config->days_ahead);
+        if (end.kind != OK)
+            log_error("attached files were not swept: %s", end.why);
+    }
     log_info("stopping");
     server_stop(server);
     return 0;
@@ -77,7 +96,9 @@ int command_serve(struct command_run *run)
     };
     if (!command_acts(run, &site.store, &site.acts))
         return 1;
-    int status = serve(run, &site);
+    Err end = attached_open(run->config, true, &site.blobs);
+    int status = end.kind == OK ? serve(run, &site) : command_failed("Attached files can't be kept", end);
+    blobs_close(site.blobs);
     acts_close(site.acts);
     store_close(site.store);
     return status;

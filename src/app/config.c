@@ -22,6 +22,11 @@ struct setting {
 static const struct setting SETTINGS[] = {
     {"HEARTH_DATA", SETTING_TEXT, AT(data), "./var", 1, 4096,
      "The folder that holds everything, or a postgres:// address."},
+    {"HEARTH_BLOBS", SETTING_TEXT, AT(blobs), "", 0, 4000,
+     "The folder of files that people attach, sealed. Empty: 'blobs' in the folder of the record; with PostgreSQL, no file can be attached."},
+    {"HEARTH_KEY_FILE", SETTING_TEXT, AT(key_file), "", 0, 4000,
+     "The file of keys that seal them (mode 0600, made when it is first needed). Empty: the systemd credential hearth.key, or else a file\n"
+     "    beside the folder of the record (of HEARTH_BLOBS, when that is said), with .key at its name's end."},
     {"HEARTH_PORT", SETTING_INT, AT(port), "8080", 0, 65535, "The port the pages are served on. 0 takes a free one."},
     {"HEARTH_ADDRESS", SETTING_TEXT, AT(address), "127.0.0.1", 1, 255,
      "The address to listen on. Put a proxy that speaks TLS before anything but this machine's own."},

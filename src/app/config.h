@@ -8,6 +8,8 @@
 
 struct config {
     const char *data;       /* folder with hearth.db and blobs, or a postgres:// conninfo */
+    const char *blobs;      /* folder of attached files, sealed; "" for 'blobs' in the folder of the record */
+    const char *key_file;   /* what seals them; "" for a credential or a file beside the folder: app/attached.h */
     int64_t port;           /* TCP port the pages are served on */
     const char *address;    /* address to listen on */
     bool behind_tls;        /* a proxy in front speaks TLS: Secure cookies, Strict-Transport-Security */

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "app/attached.h"
 #include "app/command.h"
 
 static int command_help(struct command_run *run);
@@ -68,6 +69,7 @@ int main(int count, char **words)
     }
     bool good = config_read(&config, stderr);
     if (strcmp(name, "--check") == 0) {
+        good = good && attached_check(&config, stderr);
         puts(good ? "The settings are right." : "The settings are wrong.");
         return good ? 0 : 1;
     }

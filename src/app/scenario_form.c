@@ -112,6 +112,7 @@ static Err add_value(struct filling *filling, const struct scenario_pair *pair, 
     case FIELD_YESNO:
     case FIELD_CODE:
     case FIELD_LIST:
+    case FIELD_FILE: /* a scenario has no files: what it writes there is refused as a file that never came */
     case FIELD_BYTES: break;
     }
     add(filling, name, pair->value);
@@ -185,6 +186,7 @@ Err scenario_form(struct scenario_player *player, const struct scenario_item *it
         if (item->pairs[i].kind == PAIR_VALUE)
             TRY(fill(&filling, kind, &item->pairs[i]));
     *ret_form = filling.form;
+    *ret_options = (struct field_options){0};
     for (size_t i = 0; i < SOURCE_COUNT; i++)
         ret_options->of[i] = (struct option_list){filling.options[i], filling.option_counts[i]};
     return ok();

@@ -10,6 +10,7 @@
 #include "store/signed_in_sql.h"
 #include "web/draft.h"
 #include "web/site.h"
+#include "web/upload.h"
 #include "web/url.h"
 
 /* Everything the GET and the POST of one form work with. */
@@ -71,6 +72,20 @@ static Err find_family(Read *read, struct options_place *place)
     return ok();
 }
 
+static Url form_action(const struct act_form *form)
+{
+    const struct request_ids *ids = &form->request->ids;
+    Arena *arena = form->request->arena;
+    switch (form->kind->on) {
+    case ON_FAMILY: return url_family_act(arena, ids->family, ids->act);
+    case ON_CHILD: return url_child_act(arena, ids->child, ids->act);
+    case ON_CONFERENCE: return url_conference_act(arena, ids->conference, ids->act);
+    case ON_PLAN: return url_plan_act(arena, ids->plan, ids->act);
+    case ON_PERSON: return url_person_act(arena, ids->person, ids->act);
+    default: return url_act(arena, ids->act);
+    }
+}
+
 static Err find_form(struct request *request, struct act_form *form)
 {
     Read *read;
@@ -84,6 +99,7 @@ static Err find_form(struct request *request, struct act_form *form)
     TRY(act_may(read, form->kind, form->target, &form->rights, &(FamilyId){0}));
     TRY(find_family(read, &form->place));
     TRY(options_of(read, form->kind, &form->place, &form->options));
+    TRY(upload_files(request, form_action(form).text, &form->options.files));
     for (size_t i = 0; i < form->options.of[SOURCE_CHILDREN].count; i++)
         request_shows(request, (ChildId){form->options.of[SOURCE_CHILDREN].at[i].id});
     if (ids->child.n != 0)
@@ -115,20 +131,6 @@ static Err form_back(const struct act_form *form, Url *ret_url)
     else if (form->place.family.n != 0)
         return frame_family(form->request, form->place.family, ret_url);
     return ok();
-}
-
-static Url form_action(const struct act_form *form)
-{
-    const struct request_ids *ids = &form->request->ids;
-    Arena *arena = form->request->arena;
-    switch (form->kind->on) {
-    case ON_FAMILY: return url_family_act(arena, ids->family, ids->act);
-    case ON_CHILD: return url_child_act(arena, ids->child, ids->act);
-    case ON_CONFERENCE: return url_conference_act(arena, ids->conference, ids->act);
-    case ON_PLAN: return url_plan_act(arena, ids->plan, ids->act);
-    case ON_PERSON: return url_person_act(arena, ids->person, ids->act);
-    default: return url_act(arena, ids->act);
-    }
 }
 
 static Text reason_name(Arena *arena, enum gate gate) { return text_format(arena, "reason-%s", gate_row(gate)->name); }
@@ -342,7 +344,7 @@ Err act_form_send(struct request *request, struct response *response)
     struct problems problems = problems_new(request->arena);
     struct form_reading reading = {request->arena, request->today, request->now, &form.options, &problems};
     void *act = arena_take(request->arena, form.kind->size + 1);
-    if (form_asks_for_row(form.kind->fields, form.kind->field_count, &request->form))
+    if (form_only_changes(form.kind->fields, form.kind->field_count, &request->form))
         return show_again(&form, NULL, NULL, response);
     TRY(request_of(&form, &asked));
     Err end = act_sent_before(request->read, &asked, &result); /* first: what the form chose from may be offered no more */

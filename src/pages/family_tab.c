@@ -1,7 +1,9 @@
 #include "pages/family_tab.h"
 
+#include "acts/fields.h"
 #include "pages/family_tab_html.h"
 #include "pages/options.h"
+#include "store/attached_file_sql.h"
 #include "store/restriction_sql.h"
 #include "web/url.h"
 
@@ -328,6 +330,29 @@ Err family_visits_page(struct request *request, struct response *response)
 
 /* ---- Documents ---- */
 
+/* Files that came with what was recorded, for who may read the record of each child they are about. */
+static Err documents_attached(struct tab *tab)
+{
+    static const Text headings[] = {T("Attached file"), T("Kind and size"), T("Came with"), T("Attached by"), T("When")};
+    struct attached_files_rows files;
+    if (!rights_have(tab->record.rights, READ_RECORD))
+        return ok();
+    TRY(attached_files(tab->read, tab->record.family, &files));
+    struct tab_section *in = SECTION(tab, "Attached files", "No file is attached yet.", headings, files.count);
+    in->note = T("A file opens outside Hearth: keep no copy of it on your computer.");
+    for (size_t i = 0; i < files.count; i++) {
+        const struct attached_files *file = &files.at[i];
+        struct tab_row *to = row(tab, in, file->name);
+        to->has_address = true;
+        to->address = url_file(tab->arena, file->document);
+        cell(in, to, text_format(tab->arena, "%s, %.*s", media_kind_words(file->kind), TEXT_ARGS(file_size_words(tab->arena, file->size))));
+        cell(in, to, text_format(tab->arena, "Police notification, %.*s, %.*s", TEXT_ARGS(file->force_name), TEXT_ARGS(file->reference)));
+        cell(in, to, name_words(tab->arena, file->given, file->family_name));
+        cell(in, to, instant_words(tab->arena, file->at));
+    }
+    return ok();
+}
+
 Err family_documents_page(struct request *request, struct response *response)
 {
     static const Text report_headings[] = {T("Report"), T("For"), T("Written"), T("State")};
@@ -363,6 +388,7 @@ Err family_documents_page(struct request *request, struct response *response)
             cell(in, to, notifications.at[i].plain);
         }
     }
+    TRY(documents_attached(&tab));
     return tab_end(&tab, response);
 }
 
@@ -376,7 +402,7 @@ static Text route_words(Arena *arena, Text route)
     } words[] = {{"work", "My work"}, {"families", "List of families"}, {"family", "Summary"}, {"family_people", "Family"}, {"family_acts", "What can be done"},
                  {"family_address", "The protected address"}, {"family_then", "The record of an earlier day"}, {"child", "The child’s file"},
                  {"family_timeline", "Timeline"}, {"family_access", "Access"}, {"family_plan", "Plan"}, {"family_visits", "Visits"},
-                 {"family_documents", "Documents"}, {"family_conferences", "Conferences"}, {"family_act", "A form"}, {"child_act", "A form"}};
+                 {"family_documents", "Documents"}, {"file", "An attached file"}, {"family_conferences", "Conferences"}, {"family_act", "A form"}, {"child_act", "A form"}};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (text_equal_string(route, words[i].route))
             return text_of(words[i].words);

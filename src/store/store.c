@@ -37,6 +37,8 @@ static bool is_conninfo(const char *where)
            where[strcspn(where, "=/")] == '=';
 }
 
+bool store_is_folder(const char *where) { return strcmp(where, STORE_MEMORY) != 0 && !is_conninfo(where); }
+
 /* Fills engine and where: a folder becomes the path of hearth.db in it. */
 static Err find_place(Store *store, const char *where)
 {

@@ -19,6 +19,9 @@ enum {
 
 typedef struct store Store;
 
+/* True when `where` is a folder's path, and no address of a PostgreSQL or a store in memory. */
+bool store_is_folder(const char *where);
+
 /* One read transaction, or the reading side of a write. Bound by themselves in every piece: :authority, :actor, :now,
  * :today. */
 typedef struct read {

@@ -12,6 +12,7 @@
 #include "web/look_keep.h"
 #include "web/permit.h"
 #include "web/session.h"
+#include "web/upload.h"
 
 static Instant monotonic(void)
 {
@@ -41,6 +42,7 @@ static void answer_words(struct answer *answer, struct problem_words words)
     response->status = words.status;
     response->body = out_new(answer->arena);
     response->bytes = TEXT_NONE;
+    response_stream_end(response);
     response->header_count = 0;
     response->may_be_kept = false;
     response->content_type = T("text/html; charset=utf-8");
@@ -91,6 +93,7 @@ static void answer_look(struct answer *answer)
     Err kept = look_keep(request, refused);
     if (kept.kind != OK) {
         answer->end = kept;
+        response_stream_end(&answer->response);
         answer->response = response_new(answer->arena);
         answer_problem(answer, response_status(kept.kind), NULL);
     }
@@ -147,15 +150,16 @@ static bool answer_route(struct answer *answer, const char *target)
 }
 
 /* The status that refuses the body as it was announced; 0: it may come. */
-static int body_refused(const struct route *route, const struct incoming *incoming)
+static int body_refused(const struct request *request, const struct incoming *incoming)
 {
+    const struct route *route = request->route;
     if (incoming->length == -2 || (incoming->chunked && incoming->length >= 0))
         return 400; /* two lengths: a proxy before us may have believed the other */
     if (route->body == NO_BODY)
         return incoming->chunked || incoming->length > 0 ? 413 : 0;
     if (incoming->chunked || incoming->length < 0)
         return 411;
-    return incoming->length > (int64_t)route->body ? 413 : 0;
+    return incoming->length > (upload_is_one(request) ? (int64_t)UPLOAD_BODY : (int64_t)route->body) ? 413 : 0;
 }
 
 static Text from_address(const struct site *site, const struct incoming *incoming)
@@ -221,13 +225,16 @@ struct answer *answer_begin(const struct site *site, const struct incoming *inco
     fields_of_cookies(arena, incoming->headers.cookie, &request->cookies);
     if (!answer_route(answer, incoming->target))
         return answer;
-    int refused = body_refused(request->route, incoming);
+    int refused = body_refused(request, incoming);
     if (refused != 0) {
         answer_problem(answer, refused, NULL);
         return answer;
     }
     answer_who(answer, incoming->length);
-    if (!answer->decided && incoming->length > 0) {
+    if (!answer->decided && upload_is_one(request)) {
+        answer->upload = upload_begin(request);
+        answer->body_room = (size_t)incoming->length;
+    } else if (!answer->decided && incoming->length > 0) {
         answer->body_room = (size_t)incoming->length;
         answer->body = arena_take(arena, answer->body_room);
     }
@@ -240,7 +247,10 @@ bool answer_body(struct answer *answer, const void *bytes, size_t len)
 {
     if (len > answer->body_room - answer->body_len)
         return false;
-    memcpy(answer->body + answer->body_len, bytes, len);
+    if (answer->upload != NULL)
+        upload_take(answer->upload, (Text){bytes, len});
+    else
+        memcpy(answer->body + answer->body_len, bytes, len);
     answer->body_len += len;
     return true;
 }
@@ -254,7 +264,9 @@ static void answer_keep(struct answer *answer, PersonId opener)
         .says = "It was not sent, and nothing was recorded under your name. What was typed is kept: sign in as the one who wrote it, and it is there."};
     struct request *request = &answer->request;
     PersonId reader = request->person.n != 0 ? request->person : request->session.past;
-    answer->end = draft_keep(request, opener);
+    answer->end = answer->upload == NULL ? ok() : upload_keep(answer->upload, opener);
+    if (answer->end.kind == OK)
+        answer->end = draft_keep(request, opener);
     if (answer->end.kind != OK)
         answer_settle(answer);
     else if (reader.n != 0 && reader.n != opener.n)
@@ -290,22 +302,54 @@ static void answer_not_done(struct answer *answer, bool proved)
     }
 }
 
-/* Reads a POST's form and its proof. False: the answer is decided. */
-static bool answer_form(struct answer *answer)
+/* Names and values of a POST. False: the answer is decided. */
+static bool answer_fields(struct answer *answer, enum form_fault *ret_fault)
 {
     struct request *request = &answer->request;
-    request->body = (Text){answer->body, answer->body_len};
     Text type = request->headers.content_type;
+    int status;
+    if (answer->upload != NULL) {
+        answer->end = upload_end(answer->upload, &request->form, ret_fault, &status);
+        if (answer->end.kind != OK)
+            answer_problem(answer, status, NULL);
+        return answer->end.kind == OK;
+    }
+    request->body = (Text){answer->body, answer->body_len};
     if (!answer->refused && !text_equal(text_trim(text_cut(&type, ';')), T("application/x-www-form-urlencoded"))) {
         answer_problem(answer, 415, NULL);
         return false;
     }
-    enum form_fault fault = fields_of_form(answer->arena, request->body, &request->form);
+    *ret_fault = fields_of_form(answer->arena, request->body, &request->form);
+    return true;
+}
+
+/* The files that came wait for their form from here on; one it says shall go waits no more. False: the answer is decided. */
+static bool answer_files(struct answer *answer)
+{
+    struct request *request = &answer->request;
+    if (answer->upload != NULL)
+        answer->end = upload_keep(answer->upload, request->person);
+    if (answer->end.kind == OK)
+        answer->end = upload_remove(request);
+    if (answer->end.kind != OK)
+        answer_settle(answer);
+    return answer->end.kind == OK;
+}
+
+/* Reads a POST's form and its proof. False: the answer is decided. */
+static bool answer_form(struct answer *answer)
+{
+    struct request *request = &answer->request;
+    enum form_fault fault;
+    if (!answer_fields(answer, &fault))
+        return false;
     bool proved = session_csrf_good(request, form_get(&request->form, T("csrf")));
     if (answer->keep_only || answer->refused || !proved) {
         answer_not_done(answer, proved);
         return false;
     }
+    if (!answer_files(answer))
+        return false;
     if (fault != FORM_FINE) {
         if (request->person.n != 0 && request->route->may.who != WHO_ANYONE)
             answer->end = draft_keep(request, request->person);
@@ -331,10 +375,16 @@ static void answer_handle(struct answer *answer)
         answer->end = request_read(request, &read);
     if (answer->end.kind == OK)
         answer->end = request->route->handle(request, response);
+    bool refused = answer->end.kind == NOT_VALID || answer->end.kind == NOT_NOW;
     bool done = answer->end.kind == OK && response->status == 303 && !arena_over(answer->arena);
     request_read_end(request);
-    if (done && request->method == METHOD_POST)
+    if (done && request->method == METHOD_POST) {
         draft_forget(request, request->path);
+        upload_forget(request);
+    } else if (refused && answer->upload != NULL) { /* the file waits, so what was typed beside it does too, whatever becomes of the page */
+        Err kept = draft_keep(request, request->person);
+        (void)kept;
+    }
     answer_settle(answer);
 }
 
@@ -354,6 +404,8 @@ void answer_end(struct answer *answer)
     int64_t took = monotonic().us - request->started.us;
     const char *name = request->route == NULL ? "-" : request->route->name;
     request_read_end(request);
+    upload_abandon(answer->upload);
+    response_stream_end(&answer->response);
     log_info("%.*s %s %s %d %lldus %lld statements %zu bytes%s%s", TEXT_ARGS(request->reference), name,
              request->method == METHOD_POST ? "POST" : request->method == METHOD_GET ? "GET" : "-", answer->response.status,
              (long long)took, (long long)request->statements, arena_used(answer->arena),

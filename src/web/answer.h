@@ -24,6 +24,8 @@ struct answer {
     bool keep_only;     /* nobody is signed in: keep what was typed for whoever's form it is, then sign in */
     bool refused;       /* the reader may not, as `end` says; only the form can tell that another wrote it, so it is read first */
     Err end;            /* how it ended */
+    struct upload *upload; /* the body is a form with a file, read as it comes; NULL: it is gathered in `body` */
+    Text stream_rest;   /* of a stream: given already, and not sent yet */
     char *body;
     size_t body_room, body_len;
 };

@@ -42,18 +42,11 @@ static Text with_plain_lines(Arena *arena, Text text)
     return out_all(&out);
 }
 
-/* Reads one 'name=value'. False when the field can't be kept. Raises *fault only from FORM_FINE: the first is said. */
-static bool field_read(Arena *arena, Text pair, struct form_value *ret_field, enum form_fault *fault)
+/* A name and a value as they came, made clean. False when the field can't be kept. Raises *fault only from FORM_FINE: the first is said. */
+static bool field_clean(Arena *arena, Text name, Text value, bool coded, struct form_value *ret_field, enum form_fault *fault)
 {
-    enum form_fault found = FORM_FINE;
-    Text name, value, raw_name = text_cut(&pair, '=');
-    bool coded = percent_decode(arena, raw_name, true, &name);
     bool keep = name.len > 0 && name.len <= FORM_NAME && text_is_clean(name);
-    if (!keep)
-        found = FORM_NAME_WRONG;
-    coded = percent_decode(arena, pair, true, &value) && coded;
-    if (!coded && found == FORM_FINE)
-        found = FORM_BAD_CODE;
+    enum form_fault found = !keep ? FORM_NAME_WRONG : !coded ? FORM_BAD_CODE : FORM_FINE;
     if (!text_is_clean(value)) {
         value = mended(arena, value);
         found = found == FORM_FINE ? FORM_NOT_TEXT : found;
@@ -68,6 +61,15 @@ static bool field_read(Arena *arena, Text pair, struct form_value *ret_field, en
         *fault = found;
     *ret_field = (struct form_value){name, with_plain_lines(arena, value)};
     return keep;
+}
+
+/* Reads one 'name=value', percent-encoded. */
+static bool field_read(Arena *arena, Text pair, struct form_value *ret_field, enum form_fault *fault)
+{
+    Text name, value, raw_name = text_cut(&pair, '=');
+    bool coded = percent_decode(arena, raw_name, true, &name);
+    coded = percent_decode(arena, pair, true, &value) && coded;
+    return field_clean(arena, name, value, coded, ret_field, fault);
 }
 
 enum form_fault fields_of_form(Arena *arena, Text body, struct form *ret_form)
@@ -89,6 +91,30 @@ enum form_fault fields_of_form(Arena *arena, Text body, struct form *ret_form)
     }
     *ret_form = form;
     return fault;
+}
+
+struct form_gathering form_gathering_new(Arena *arena) { return (struct form_gathering){.arena = arena}; }
+
+void form_gather(struct form_gathering *gathering, Text name, Text value)
+{
+    if (gathering->form.count == gathering->room) {
+        size_t room = gathering->room == 0 ? 32 : gathering->room * 2;
+        struct form_value *at = ARENA_MANY(gathering->arena, room, struct form_value);
+        for (size_t i = 0; i < gathering->form.count; i++)
+            at[i] = gathering->form.at[i];
+        gathering->form.at = at;
+        gathering->room = room;
+    }
+    if (gathering->form.count == FORM_FIELDS)
+        form_gather_fault(gathering, FORM_TOO_MANY);
+    else
+        gathering->form.count += field_clean(gathering->arena, name, value, true, &gathering->form.at[gathering->form.count], &gathering->fault);
+}
+
+void form_gather_fault(struct form_gathering *gathering, enum form_fault fault)
+{
+    if (gathering->fault == FORM_FINE)
+        gathering->fault = fault;
 }
 
 const char *form_fault_words(enum form_fault fault)

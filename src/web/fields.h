@@ -17,6 +17,17 @@ enum form_fault {
 
 /* Reads application/x-www-form-urlencoded: a body, or an address's query. Line ends become \n: browsers send \r\n. */
 enum form_fault fields_of_form(Arena *arena, Text body, struct form *ret_form);
+/* The same from names and values that come one by one, not encoded (multipart/form-data): `form` and `fault` are what came so far. */
+struct form_gathering {
+    Arena *arena;
+    struct form form;
+    size_t room;
+    enum form_fault fault;
+};
+struct form_gathering form_gathering_new(Arena *arena);
+void form_gather(struct form_gathering *gathering, Text name, Text value);
+/* The first fault is the one that is said. */
+void form_gather_fault(struct form_gathering *gathering, enum form_fault fault);
 /* A sentence for the person whose form it was; "" for FORM_FINE. */
 const char *form_fault_words(enum form_fault fault);
 /* Reads a Cookie header. What is no 'name=value', or not clean, is passed over; past COOKIES the rest is. */

@@ -22,7 +22,7 @@ static const struct response_header GUARDS[] = {
 void headers_of_answer(const struct site *site, const struct response *response,
                        void (*add)(void *to, const char *name, Text value), void *to)
 {
-    if (response->body.len > 0 || response->bytes.len > 0)
+    if (response->body.len > 0 || response->bytes.len > 0 || response->stream.next != NULL)
         add(to, "Content-Type", response->content_type);
     for (size_t i = 0; i < sizeof GUARDS / sizeof GUARDS[0]; i++)
         add(to, GUARDS[i].name, GUARDS[i].value);

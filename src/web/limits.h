@@ -25,9 +25,16 @@ enum {
     FORM_VALUE = 256 * 1024,              /* bytes of one value */
     COOKIES = 32,
 
+    /* Forms with a file. A file's own limit stands in its .act (fields.h: FIELDS_FILE_MOST_MB). */
+    UPLOAD_BODY = 64 * 1024 * 1024,       /* bytes of the whole body: a file three times too large is still answered beside its question */
+    UPLOAD_SECONDS = 600,                 /* the whole body must be here by then */
+    UPLOAD_FILES = 4,                     /* questions of one form that ask for a file */
+    UPLOADS = 20,                         /* files of one person that wait for their form to be taken; the oldest goes */
+
     /* Answers. */
     RESPONSE_HEADERS = 8,                 /* a handler's own, beside those every answer has */
     RESPONSE_COOKIES = 4,
+    STREAM_BLOCK = 32 * 1024,             /* bytes of a file sent at a time */
     REQUEST_CHILDREN_SHOWN = 200,         /* children one page may show: as many as a look names (store/look.h) */
 
     /* Who signs in. */
@@ -51,6 +58,7 @@ enum {
 #define SESSION_LONGEST_US (12 * HOUR_US)   /* a shift; then the password again */
 #define SESSION_SEEN_EVERY_US (1 * MINUTE_US) /* last_seen is written no more often than this */
 #define SESSION_KEPT_US (7 * DAY_US)        /* an ended session still says whose typed form it was */
-#define DRAFT_KEPT_US (28 * DAY_US)
+#define DRAFT_KEPT_US (28 * DAY_US)         /* and files that came with it */
+#define UPLOAD_ORPHAN_US (1 * DAY_US)       /* a sealed file that nothing speaks of goes after this, when the program starts and once a day */
 
 #endif

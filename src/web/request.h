@@ -2,7 +2,7 @@
 #ifndef WEB_REQUEST_H
 #define WEB_REQUEST_H
 
-#include "acts/form.h"
+#include "acts/fields.h"
 #include "base/date.h"
 #include "store/store.h"
 #include "web/limits.h"
@@ -37,6 +37,7 @@ struct request {
     struct form query;
     struct form form;  /* of a POST; values are clean UTF-8 */
     struct form cookies;
+    struct form_files files_wrong; /* of a POST: files that came and can't be kept, and why (web/upload.h) */
     Text body;         /* as it came, for a route whose body is no form */
     struct request_headers headers;
     Text from;         /* network address, of the client or of what the proxy says */

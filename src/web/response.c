@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "web/percent.h"
+
 struct response response_new(Arena *arena)
 {
     return (struct response){.arena = arena, .body = out_new(arena), .content_type = T("text/html; charset=utf-8")};
@@ -35,9 +37,26 @@ void response_download(struct response *response, Text content_type, Text file_n
         bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || (c == '.' && i > 0);
         safe[i] = plain ? c : '-';
     }
+    Out value = out_new(response->arena);
+    out_string(&value, "attachment; filename=\"");
+    out_text(&value, (Text){safe, file_name.len});
+    out_string(&value, "\"; filename*=UTF-8''");
+    percent_encode(&value, file_name);
     response->content_type = content_type;
-    response_header(response, "Content-Disposition",
-                    text_format(response->arena, "attachment; filename=\"%.*s\"", (int)file_name.len, safe));
+    response_header(response, "Content-Disposition", out_all(&value));
+}
+
+void response_stream(struct response *response, struct response_stream stream)
+{
+    response_stream_end(response);
+    response->stream = stream;
+}
+
+void response_stream_end(struct response *response)
+{
+    if (response->stream.next != NULL)
+        response->stream.end(response->stream.of);
+    response->stream = (struct response_stream){0};
 }
 
 int response_status(enum err_kind kind)

@@ -125,12 +125,29 @@ static void add_header(void *response, const char *name, Text value)
         log_error("the answer's header %s was not taken", name);
 }
 
+/* The next bytes of an answer that is made while it leaves. */
+static ssize_t next_of_stream(void *of, uint64_t position, char *into, size_t room)
+{
+    struct answer *answer = of;
+    (void)position;
+    if (answer->stream_rest.len == 0 && answer->response.stream.next(answer->response.stream.of, &answer->stream_rest).kind != OK)
+        return MHD_CONTENT_READER_END_WITH_ERROR;
+    size_t now = answer->stream_rest.len < room ? answer->stream_rest.len : room;
+    if (now == 0)
+        return MHD_CONTENT_READER_END_OF_STREAM;
+    memcpy(into, answer->stream_rest.at, now);
+    answer->stream_rest = (Text){answer->stream_rest.at + now, answer->stream_rest.len - now};
+    return (ssize_t)now;
+}
+
 static enum MHD_Result send_answer(struct server *server, struct MHD_Connection *connection, struct answer *answer)
 {
     const struct response *from = &answer->response;
     Text body = from->bytes.len > 0 ? from->bytes : out_all(&from->body);
-    /* The bytes live in the arena, or longer, until answer_end. */
-    struct MHD_Response *response = MHD_create_response_from_buffer(body.len, (void *)(uintptr_t)body.at, MHD_RESPMEM_PERSISTENT);
+    /* The bytes live in the arena, or longer, until answer_end; so does what makes a stream. */
+    struct MHD_Response *response = from->stream.next == NULL
+        ? MHD_create_response_from_buffer(body.len, (void *)(uintptr_t)body.at, MHD_RESPMEM_PERSISTENT)
+        : MHD_create_response_from_callback((uint64_t)from->stream.length, STREAM_BLOCK, next_of_stream, answer, NULL);
     if (response == NULL)
         return MHD_NO;
     headers_of_answer(server->site, from, add_header, response);
@@ -144,11 +161,11 @@ static enum MHD_Result send_answer(struct server *server, struct MHD_Connection 
     return result;
 }
 
-static bool too_slow(void)
+static bool too_slow(const struct answer *answer)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec - body_began.tv_sec > SERVER_BODY_SECONDS;
+    return now.tv_sec - body_began.tv_sec > (answer->upload == NULL ? SERVER_BODY_SECONDS : UPLOAD_SECONDS);
 }
 
 static enum MHD_Result on_request(void *of, struct MHD_Connection *connection, const char *url, const char *method, const char *version,
@@ -174,7 +191,7 @@ static enum MHD_Result on_request(void *of, struct MHD_Connection *connection, c
         return MHD_YES;
     }
     if (*data_size > 0) {
-        bool taken = answer_body(answer, data, *data_size) && !too_slow();
+        bool taken = answer_body(answer, data, *data_size) && !too_slow(answer);
         *data_size = 0;
         return taken ? MHD_YES : MHD_NO;
     }
@@ -282,16 +299,23 @@ Err server_start(const struct site *site, const char *address, int port, Server 
 
 int server_port(const Server *server) { return server->port; }
 
-void server_wait(Server *server)
+bool server_wait(Server *server, int seconds)
 {
     (void)server;
     sigset_t stop;
-    int told;
+    struct timespec until, now;
     sigemptyset(&stop);
     sigaddset(&stop, SIGTERM);
     sigaddset(&stop, SIGINT);
-    while (sigwait(&stop, &told) != 0)
-        ;
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_sec += seconds;
+    for (;;) {
+        clock_gettime(CLOCK_MONOTONIC, &now);
+        if (now.tv_sec >= until.tv_sec)
+            return false;
+        if (sigtimedwait(&stop, NULL, &(struct timespec){until.tv_sec - now.tv_sec, 0}) > 0)
+            return true;
+    }
 }
 
 void server_stop(Server *server)

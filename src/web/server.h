@@ -1,7 +1,7 @@
 /* The HTTP server: a thread for each connection, each with its own small stack (decision in house.md, Server). It speaks HTTP/1.1 in
  * plain; in production a proxy before it does TLS, HTTP/2 and slow clients.
  *
- *   server_block_signals(); … server_start(…); server_wait(server); server_stop(server); */
+ *   server_block_signals(); … server_start(…); while (!server_wait(server, seconds)) …; server_stop(server); */
 #ifndef WEB_SERVER_H
 #define WEB_SERVER_H
 
@@ -16,8 +16,8 @@ void server_block_signals(void);
 Err server_start(const struct site *site, const char *address, int port, Server **ret_server);
 /* The port it listens on. */
 int server_port(const Server *server);
-/* Waits for SIGTERM or SIGINT. */
-void server_wait(Server *server);
+/* Waits for SIGTERM or SIGINT, so long at most. True when one came. */
+bool server_wait(Server *server, int seconds);
 /* Takes no new connections, lets requests under way finish (SERVER_STOP_SECONDS at most), and goes. NULL is fine. */
 void server_stop(Server *server);
 

@@ -6,6 +6,7 @@
 #include "base/random.h"
 #include "store/draft_sql.h"
 #include "store/session_sql.h"
+#include "store/upload_sql.h"
 #include "web/desk.h"
 #include "web/site.h"
 
@@ -119,6 +120,7 @@ static Err write_begin(Tx *tx, void *given)
     TRY(session_over(tx, begun->before));
     TRY(session_forget_old(tx, session->person, (Instant){begun->request->now.us - SESSION_KEPT_US}));
     TRY(draft_forget_old(tx, session->person, (Instant){begun->request->now.us - DRAFT_KEPT_US}));
+    TRY(upload_forget_old(tx, session->person, (Instant){begun->request->now.us - DRAFT_KEPT_US}));
     Text proof = proof_hash(begun->request->arena, session_csrf(begun->request));
     return session_put(tx, session->hash, proof, session->person, session->begun, session->ends);
 }

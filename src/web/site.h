@@ -8,11 +8,13 @@
 #include "web/response.h"
 
 struct acts;
+struct blobs;
 
 struct site {
     const struct route *routes;
     size_t route_count;
     Store *store;             /* NULL: no sessions, nobody is signed in (tests of the server itself) */
+    struct blobs *blobs;      /* where files that people attach are sealed (store/blob.h); NULL: none can be attached */
     struct acts *acts;        /* of that store (acts/act.h); a site with a LOOK row needs it */
     Text search_key;          /* 32 bytes, kept apart from the store: what was searched for is kept as a hash under it */
     AuthorityId authority;

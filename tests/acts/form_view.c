@@ -123,12 +123,12 @@ static void one_more_row(void **state)
     Arena *arena = arena_new(0);
     struct problems problems = problems_new(arena);
     struct form form = sample_form(arena, T("actions-0-what=a|actions-1-what=b|actions-add=1"));
-    assert_true(form_asks_for_row(SAMPLE, SAMPLE_COUNT, &form));
+    assert_true(form_only_changes(SAMPLE, SAMPLE_COUNT, &form));
     struct field_views views = fields_view(SAMPLE, SAMPLE_COUNT, &form, NULL, &problems, arena);
     assert_int_equal(named(&views, "actions")->rows.count, 3);
     assert_false(named(&views, "actions")->can_add); /* 3 is the most */
     form = sample_form(arena, T("actions-0-add=1|children=actions-add"));
-    assert_false(form_asks_for_row(SAMPLE, SAMPLE_COUNT, &form));
+    assert_false(form_only_changes(SAMPLE, SAMPLE_COUNT, &form));
     arena_free(arena);
 }
 

@@ -101,8 +101,8 @@ __attribute__((unused)) static void world_end(struct world *world)
 {
     world_close(world);
     if (!world->postgres) {
-        char command[400];
-        snprintf(command, sizeof command, "rm -rf '%s'", world->where);
+        char command[800];
+        snprintf(command, sizeof command, "rm -rf '%s' '%s.key'", world->where, world->where);
         assert_int_equal(system(command), 0);
     }
 }

@@ -81,12 +81,54 @@ static void test_record_is_closed_to_others(void **state)
     assert_int_equal(stat_of.st_mode & 077, 0);
 }
 
+/* What seals attached files is asked by --check, shown by --explain; a key that others can read is refused, by the service too. */
+static void test_key_of_attached_files(void **state)
+{
+    char said[2000], path[200], line[400];
+    (void)state;
+    assert_int_equal(hearth("--check", "", said), 0); /* none yet: it is made when the service first starts */
+    snprintf(path, sizeof path, "%s.key", folder);
+    snprintf(line, sizeof line, "printf '%%064d\\n' 7 >'%s'; chmod 600 '%s'", path, path);
+    assert_int_equal(system(line), 0);
+    assert_int_equal(hearth("--check", "", said), 0);
+    assert_int_equal(chmod(path, 0644), 0);
+    assert_int_equal(hearth("--check", "", said), 1);
+    assert_non_null(strstr(said, "read by others on this machine"));
+    assert_non_null(strstr(said, path));
+    assert_int_equal(hearth("serve", "", said), 1);
+    assert_non_null(strstr(said, "Attached files can't be kept"));
+    assert_int_equal(chmod(path, 0600), 0);
+    snprintf(line, sizeof line, "echo words >'%s'", path);
+    assert_int_equal(system(line), 0);
+    assert_int_equal(hearth("--check", "", said), 1);
+    assert_non_null(strstr(said, "64 hexadecimal digits"));
+    unlink(path);
+    /* A systemd credential goes before the file beside the folder; who may read it is systemd's to say, and none is ever made. */
+    snprintf(line, sizeof line, "mkdir '%s/credentials' && printf '%%064d\\n' 7 >'%s/credentials/hearth.key' && chmod 444 '%s/credentials/hearth.key'", folder, folder,
+             folder);
+    assert_int_equal(system(line), 0);
+    snprintf(line, sizeof line, "%s/credentials", folder);
+    setenv("CREDENTIALS_DIRECTORY", line, 1);
+    assert_int_equal(hearth("--check", "", said), 0);
+    snprintf(line, sizeof line, "echo words >'%s/credentials/hearth.key'", folder);
+    assert_int_equal(system(line), 0);
+    assert_int_equal(hearth("--check", "", said), 1);
+    assert_non_null(strstr(said, "credentials/hearth.key"));
+    unsetenv("CREDENTIALS_DIRECTORY");
+    assert_int_equal(hearth("verify", "", said), 0); /* which makes no key, where no file is named */
+    assert_non_null(strstr(said, "Files: 0, each as it was attached."));
+    assert_int_equal(access(path, F_OK), -1);
+    assert_int_equal(hearth("--explain | grep -A3 '^HEARTH_KEY_FILE=\\|^HEARTH_BLOBS='", "", said), 0);
+    assert_non_null(strstr(said, "systemd credential hearth.key"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_first_administrator, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(test_user_without_account, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(test_record_is_closed_to_others, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(test_key_of_attached_files, make_folder, remove_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -79,7 +79,7 @@ export async function startHearth(settings = {}) {
     assert.equal(ran.status, 0, `hearth ${words[0]}: ${ran.stderr}`)
     return ran.stdout
   }
-  const forget = () => rmSync(data, { recursive: true, force: true })
+  const forget = () => [data, data + '.key'].forEach(path => rmSync(path, { recursive: true, force: true })) // and what seals its files
   let server
   try {
     const signIns = readSignIns(run(['demo']))

@@ -47,6 +47,7 @@ __attribute__((unused)) static void nonsense_fields(Out *out, const char *prefix
         case FIELD_CODE:
         case FIELD_CODES:
         case FIELD_ID:
+        case FIELD_FILE: /* a file that never came */
         case FIELD_IDS: nonsense_value(out, prefix, field->name, "", "NO_SUCH", 7); break;
         case FIELD_BYTES: break;
         case FIELD_LIST:

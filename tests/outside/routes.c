@@ -35,7 +35,7 @@ struct expected_lines {
 };
 static struct expected_person people[TOWN_PEOPLE];
 static int people_count;
-static struct expected_lines lines_word, lines_answers, lines_signed_in, lines_ends, lines_sends, lines_asks, lines_names;
+static struct expected_lines lines_word, lines_answers, lines_signed_in, lines_ends, lines_sends, lines_asks, lines_names, lines_hides;
 
 static Rights rights_in(const char *words)
 {
@@ -58,7 +58,7 @@ static void read_line(const char *line)
     static const struct {
         const char *word;
         struct expected_lines *lines;
-    } kinds[] = {{"word", &lines_word}, {"answers", &lines_answers}, {"signed-in", &lines_signed_in}, {"ends", &lines_ends}, {"sends", &lines_sends}, {"asks", &lines_asks}, {"names", &lines_names}};
+    } kinds[] = {{"word", &lines_word}, {"answers", &lines_answers}, {"signed-in", &lines_signed_in}, {"ends", &lines_ends}, {"sends", &lines_sends}, {"asks", &lines_asks}, {"names", &lines_names}, {"hides", &lines_hides}};
     char word[40];
     int rest = 0;
     if (sscanf(line, " %39s %n", word, &rest) < 1 || word[0] == '#')
@@ -182,7 +182,9 @@ static int refused_by(const struct visit *visit, const struct route *route, cons
     case WHO_HANDLER:
         if (asks != NULL && family < 0)
             return (person->itself & rights_in(asks)) != 0 ? 0 : 403;
-        return !rights_have(on, KNOW_CHILD) ? 404 : (on & rights_in(asks == NULL ? "KNOW_CHILD" : asks)) != 0 ? 0 : 403;
+        if (rights_have(on, KNOW_CHILD) && (on & rights_in(asks == NULL ? "KNOW_CHILD" : asks)) != 0)
+            return 0;
+        return !rights_have(on, KNOW_CHILD) || line_of(&lines_hides, route->name, 0) != NULL ? 404 : 403;
     case WHO_CHILD:
     case WHO_FAMILY:
     case WHO_ANYONE:
@@ -252,7 +254,8 @@ static int64_t number_of(const struct visit *visit, const char *id, size_t len, 
         int64_t n;
     } numbers[] = {{"family", town->families[family].family.n}, {"child", town->families[family].children[0].n},
                    {"conference", town->conferences[family].n}, {"plan", town->plans[family].n}, {"visit", town->visits[family].n},
-                   {"meeting", town->meetings[family].n}, {"person", town->adults[family].n}};
+                   {"meeting", town->meetings[family].n}, {"person", town->adults[family].n},
+                   {"document", town->files[family].n}};
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
         if (strlen(numbers[i].name) == len && memcmp(numbers[i].name, id, len) == 0)
             return numbers[i].n;
@@ -286,7 +289,7 @@ static bool path_of(struct visit *visit, const struct route *route, const char *
 /* The family's things have numbers in this address. */
 static bool is_of_family(const struct route *route)
 {
-    static const char *const things[] = {":family", ":child", ":conference", ":plan", ":visit", ":meeting", ":person"};
+    static const char *const things[] = {":family", ":child", ":conference", ":plan", ":visit", ":meeting", ":person", ":document"};
     for (size_t i = 0; i < sizeof things / sizeof things[0]; i++)
         if (strstr(route->pattern, things[i]) != NULL)
             return true;

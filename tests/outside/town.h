@@ -7,6 +7,7 @@
 #define OUTSIDE_TOWN_H
 
 #include "../acts/world_enquiry.h"
+#include "store/blob.h"
 #include "store/credential_sql.h"
 #include "store/engine.h"
 #include "web/sign_in.h"
@@ -57,8 +58,33 @@ struct town {
     ConferenceId conferences[TOWN_FAMILIES];
     VisitId visits[TOWN_FAMILIES];
     MeetingId meetings[TOWN_FAMILIES];
+    DocumentId files[TOWN_FAMILIES];
     PersonId people[TOWN_PEOPLE];
 };
+
+/* A file about a family's first child, sealed as the program seals it; the row that names it. Its words are the names of the family. */
+__attribute__((unused)) static char *town_file(const struct town *town, int family)
+{
+    char folder[300], key_file[300];
+    struct blobs *blobs;
+    BlobWriting *writing;
+    struct blob_made made;
+    snprintf(folder, sizeof folder, "%s/blobs", town->world.where);
+    snprintf(key_file, sizeof key_file, "%s.key", town->world.where);
+    must(blobs_open(folder, key_file, true, true, &blobs));
+    must(blob_begin(blobs, &writing));
+    for (int i = 0; i < 4; i++)
+        must(blob_write(writing, text_of(TOWN_NAMES[family][i])));
+    must(blob_keep(writing, &made));
+    blobs_close(blobs);
+    Out hash = out_new(town->arena), blob = out_new(town->arena);
+    out_hex(&hash, made.hash, sizeof made.hash);
+    out_hex(&blob, made.name, sizeof made.name);
+    return text_string(town->arena, text_format(town->arena,
+        "INSERT INTO attached_file (id, authority, family, name, kind, size, hash, blob, entry) VALUES (%lld, 1, %lld, '%s.txt', 'TEXT', %lld, X'%.*s', X'%.*s', 1)",
+        (long long)town->files[family].n, (long long)town->families[family].family.n, TOWN_NAMES[family][0], (long long)made.size,
+        TEXT_ARGS(out_all(&hash)), TEXT_ARGS(out_all(&blob))));
+}
 
 /* What the case would have brought by its own acts, one conference and meeting after another, as rows: who has which role, who is named, a
  * conference and a plan for each family. */
@@ -108,6 +134,11 @@ __attribute__((unused)) static void town_rows(const struct town *town)
         statements[count++] = text_string(arena, text_format(arena, "INSERT INTO meeting_child (authority, meeting, child, plan) VALUES (1, %lld, %lld, %lld)",
             meeting, child, (long long)town->plans[f].n));
     }
+    for (int f = 0; f < TOWN_FAMILIES; f++) {
+        statements[count++] = town_file(town, f);
+        statements[count++] = text_string(arena, text_format(arena, "INSERT INTO attached_file_child (authority, document, child) VALUES (1, %lld, %lld)",
+            (long long)town->files[f].n, (long long)town->families[f].children[0].n));
+    }
     for (size_t k = 0; k < town->families[RESTRICTED].count; k++) {
         ChildId child = town->families[RESTRICTED].children[k];
         statements[count++] = text_string(arena, text_format(arena, "UPDATE child SET restricted = 1 WHERE id = %lld", (long long)child.n));
@@ -152,6 +183,7 @@ __attribute__((unused)) static void town_family(struct town *town, enum town_fam
     town->plans[which].n = family->family.n + 800;
     town->visits[which].n = family->family.n + 850;
     town->meetings[which].n = family->family.n + 900;
+    town->files[which].n = family->family.n + 950;
 }
 
 /* Opens a store in a folder of its own, fills it and leaves it closed: for a program to serve. */
@@ -190,8 +222,8 @@ __attribute__((unused)) static void town_make(struct town *town)
 
 __attribute__((unused)) static void town_end(struct town *town)
 {
-    char command[400];
-    snprintf(command, sizeof command, "rm -rf '%s'", town->world.where);
+    char command[800];
+    snprintf(command, sizeof command, "rm -rf '%s' '%s.key'", town->world.where, town->world.where);
     assert_int_equal(system(command), 0);
     arena_free(town->arena);
 }

@@ -355,6 +355,7 @@ static void test_the_program_explains_itself(void **state)
     came = get_as(asking, asking->administrator, "/about/security");
     assert_int_equal(came.status, 200);
     HAS(came, "HEARTH_BEHIND_TLS=yes"); /* it came from another machine, without TLS */
+    HAS(came, "Set HEARTH_BLOBS to a folder"); /* this one has none */
     HAS(came, "29 rows in the store, 29 in the program");
     asking->cookie[0] = '\0';
     asking->as.n = 0;

@@ -206,6 +206,14 @@ static bool read_type(struct reader *reader, struct field_line *field, Text type
             act_wrong(file, reader->line, "bytes can't be typed into a form: put '%.*s' after 'decides'", TEXT_ARGS(field->name));
         return number(reader, rest, "the most bytes", 1, FIELDS_BYTES_MOST, &field->max);
     }
+    if (text_equal(type, T("file"))) {
+        field->type = FIELD_FILE;
+        if (reader->decides || reader->list != NULL)
+            act_wrong(file, reader->line, "a file is chosen on the form itself: '%.*s' can't stand in a list or after 'decides'", TEXT_ARGS(field->name));
+        bool said = number(reader, rest, "the most millions of bytes", 1, FIELDS_FILE_MOST_MB, &field->max);
+        field->max *= 1000000;
+        return said;
+    }
     if (text_equal(type, T("int"))) {
         field->type = FIELD_INT;
         if (!number(reader, rest, "the least number", INT64_MIN + 1, INT64_MAX, &field->min) ||
@@ -237,7 +245,7 @@ static bool read_type(struct reader *reader, struct field_line *field, Text type
             return true;
         }
     act_wrong(file, reader->line,
-              "unknown type '%.*s': text, line, date, time, instant, int, yesno, code, codes, id, ids and bytes are known", TEXT_ARGS(type));
+              "unknown type '%.*s': text, line, date, time, instant, int, yesno, code, codes, id, ids, file and bytes are known", TEXT_ARGS(type));
     return false;
 }
 

@@ -65,6 +65,7 @@ static void write_member(const struct act_file *file, Out *out, Text owner, cons
         out_line(out, "    struct %.*s_%.*s_ids {", TEXT_ARGS(owner), TEXT_ARGS(field->name));
         out_line(out, "        %.*s *at;\n        size_t count;\n    } %.*s;", TEXT_ARGS(field->kind), TEXT_ARGS(field->name));
         break;
+    case FIELD_FILE: out_line(out, "    struct attached %.*s;", TEXT_ARGS(field->name)); break;
     case FIELD_LIST:
         out_line(out, "    struct %.*s_%.*s_rows {", TEXT_ARGS(owner), TEXT_ARGS(field->name));
         out_line(out, "        struct %.*s_%.*s *at;\n        size_t count;\n    } %.*s;", TEXT_ARGS(owner), TEXT_ARGS(field->name), TEXT_ARGS(field->name));
@@ -108,7 +109,7 @@ void act_write_header(const struct act_file *file, Out *out)
 static const char *const TYPE_NAMES[] = {
     [FIELD_TEXT] = "TEXT", [FIELD_LINE] = "LINE", [FIELD_DATE] = "DATE",   [FIELD_TIME] = "TIME", [FIELD_INSTANT] = "INSTANT",
     [FIELD_INT] = "INT",   [FIELD_YESNO] = "YESNO", [FIELD_CODE] = "CODE", [FIELD_CODES] = "CODES", [FIELD_ID] = "ID",
-    [FIELD_IDS] = "IDS",   [FIELD_BYTES] = "BYTES", [FIELD_LIST] = "LIST",
+    [FIELD_IDS] = "IDS",   [FIELD_BYTES] = "BYTES", [FIELD_FILE] = "FILE", [FIELD_LIST] = "LIST",
 };
 
 static void write_when(const struct act_file *file, Out *out, Text array, const struct field_line *fields, const struct field_line *field)

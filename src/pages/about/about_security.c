@@ -74,6 +74,13 @@ static void check_the_process(struct checks *checks)
           "Start it with 'ulimit -c 0', or LimitCORE=0 in its unit file.");
 }
 
+static void check_the_files(struct checks *checks, const struct site *site)
+{
+    check(checks, right_if(site->blobs != NULL, CHECK_THINK), "Attached files are sealed",
+          site->blobs != NULL ? T("Each is sealed with a key that is not in its folder.") : T("There is no folder for them: nobody can attach a file."),
+          "Set HEARTH_BLOBS to a folder, and keep its key file apart from every copy of it.");
+}
+
 static Err check_the_rights(struct checks *checks, Read *read)
 {
     struct right_of_all_rows rows;
@@ -169,6 +176,7 @@ Err about_security_page(struct request *request, struct response *response)
     TRY(request_read(request, &read));
     check_the_line(&checks, request);
     check_the_process(&checks);
+    check_the_files(&checks, request->site);
     TRY(check_the_rights(&checks, read));
     TRY(check_the_accounts(&checks, read));
     TRY(check_the_law(&checks, read, request->today));

@@ -1,8 +1,8 @@
 -- notification_add: a police notification, and what the family is told about it
 -- :id NotificationId, :family FamilyId, :contact ContactId, :force_name Text, :reference Text, :received Date, :words Text, :plain Text,
--- :not_to PersonId
-INSERT INTO notification (id, authority, family, contact, force_name, reference, received, words, plain, not_to)
-VALUES (:id, :authority, :family, :contact, :force_name, :reference, :received, :words, :plain, :not_to);
+-- :not_to PersonId, :document DocumentId
+INSERT INTO notification (id, authority, family, contact, force_name, reference, received, words, plain, not_to, document)
+VALUES (:id, :authority, :family, :contact, :force_name, :reference, :received, :words, :plain, :not_to, :document);
 
 -- notification_child_add: a child it is about
 -- :notification NotificationId, :child ChildId

@@ -45,3 +45,30 @@ CREATE TABLE obligation (
     PRIMARY KEY (child, kind, start)
 );
 CREATE INDEX obligation_due ON obligation (authority, state, due, child, kind);
+
+-- replayed
+-- scope: family
+-- A file that came with what somebody recorded. Its bytes are in the sealed file that `blob` names (store/blob.h), and in no table.
+CREATE TABLE attached_file (
+    id BIGINT NOT NULL,
+    authority BIGINT NOT NULL,
+    family BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    hash BYTES NOT NULL,
+    blob BYTES NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX attached_file_family ON attached_file (family, id);
+CREATE INDEX attached_file_blob ON attached_file (blob);
+
+-- replayed
+CREATE TABLE attached_file_child (
+    authority BIGINT NOT NULL,
+    document BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    PRIMARY KEY (document, child)
+);
+CREATE INDEX attached_file_child_child ON attached_file_child (child, document);

@@ -63,8 +63,10 @@ CREATE TABLE notification (
     words TEXT,
     plain TEXT,
     not_to BIGINT,
+    document BIGINT,
     PRIMARY KEY (id)
 );
+CREATE INDEX notification_document ON notification (document);
 CREATE INDEX notification_family ON notification (family, received);
 
 -- replayed

@@ -42,3 +42,21 @@ CREATE TABLE draft (
     PRIMARY KEY (person, address)
 );
 CREATE INDEX draft_saved ON draft (person, saved_at);
+
+-- desk
+-- A file that came with a form which was not taken yet, or came too late: it waits for its author, as a draft does. The bytes are sealed in
+-- the blob.
+CREATE TABLE upload (
+    blob BYTES NOT NULL,
+    authority BIGINT NOT NULL,
+    person BIGINT NOT NULL,
+    address TEXT NOT NULL,
+    field TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    hash BYTES NOT NULL,
+    saved_at BIGINT NOT NULL,
+    PRIMARY KEY (blob)
+);
+CREATE INDEX upload_person ON upload (person, saved_at);
