@@ -4,6 +4,7 @@
 #include "pages/options.h"
 #include "store/case_sql.h"
 #include "store/own_copy_sql.h"
+#include "store/people/protected.h"
 #include "store/signed_in_sql.h"
 #include "web/url.h"
 
@@ -59,10 +60,14 @@ static Err add_meeting(struct request *request, Read *read, struct own_home_page
         request_shows(request, groups.at[i].child);
     for (size_t i = 0; i < conferences.count; i++)
         request_shows(request, conferences.at[i].child);
-    if (group_first)
-        page->meeting = core_group_view(request->arena, &groups.at[0], request->today);
-    else if (page->has_meeting)
-        page->meeting = conference_view(request->arena, &conferences.at[0], request->today);
+    if (!page->has_meeting)
+        return ok();
+    page->meeting = group_first ? core_group_view(request->arena, &groups.at[0], request->today)
+                                : conference_view(request->arena, &conferences.at[0], request->today);
+    struct protected_words kept;
+    TRY(protected_from_reader(read, group_first ? groups.at[0].family : conferences.at[0].family, &kept));
+    if (protected_stands_in(&kept, page->meeting.place))
+        page->meeting.place = T("Ask your social worker where it is.");
     return ok();
 }
 

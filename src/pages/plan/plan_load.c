@@ -1,6 +1,7 @@
 #include "pages/plan/plan_load.h"
 
 #include "pages/options.h"
+#include "pages/plan/plan_protected.h"
 #include "store/access.h"
 
 struct plan_words plan_version_sections(const struct plan_versions *version)
@@ -79,7 +80,7 @@ Err plan_load(Read *read, PlanId plan, struct plan_loaded *ret_loaded)
         TRY(plan_views(read, plan, &loaded->views));
     keep_versions(&loaded->reader, &loaded->versions);
     keep_actions(loaded, &loaded->actions);
-    return ok();
+    return plan_leave_out_protected(read, loaded);
 }
 
 const struct plan_versions *plan_version_numbered(const struct plan_loaded *loaded, int64_t number)

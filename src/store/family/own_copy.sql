@@ -9,8 +9,8 @@ SELECT child.id AS child, person.given, plan.id,
  WHERE child.authority = :authority AND child.id IN my_children(READ_OWN_COPY) ORDER BY person.born, child.id LIMIT 50;
 
 -- own_core_groups: core groups that the reader belongs to, from today on, the first first
--- returns many: meeting MeetingId, child ChildId, planned Date, starts Instant, place Text
-SELECT meeting.id AS meeting, meeting_child.child, meeting.planned, meeting.starts, meeting.place
+-- returns many: meeting MeetingId, family FamilyId, child ChildId, planned Date, starts Instant, place Text
+SELECT meeting.id AS meeting, meeting.family, meeting_child.child, meeting.planned, meeting.starts, meeting.place
   FROM core_member
   JOIN meeting_child ON meeting_child.plan = core_member.plan
   JOIN meeting ON meeting.id = meeting_child.meeting
@@ -19,9 +19,9 @@ SELECT meeting.id AS meeting, meeting_child.child, meeting.planned, meeting.star
  ORDER BY meeting.planned, meeting.starts, meeting.id LIMIT 20;
 
 -- own_conferences: conferences that the reader is invited to, from today on, the first first
--- returns many: conference ConferenceId, child ChildId, kind conference_kind, held_on Date, starts Instant, place Text, room Text,
+-- returns many: conference ConferenceId, family FamilyId, child ChildId, kind conference_kind, held_on Date, starts Instant, place Text, room Text,
 -- exclusion exclusion_extent, chair_given Text, chair_name Text
-SELECT conference.id AS conference, conference_child.child, conference.kind, conference.held_on, conference.starts, conference.place,
+SELECT conference.id AS conference, conference.family, conference_child.child, conference.kind, conference.held_on, conference.starts, conference.place,
        conference.room, invitation.exclusion, chair.given, chair.family_name
   FROM invitation
   JOIN conference ON conference.id = invitation.conference
