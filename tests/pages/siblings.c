@@ -98,6 +98,17 @@ static void who_reads_one_child_reads_nothing_of_the_other_alone(void **state)
         if (said[i].secret)
             LACKS(adas_people, said[i].words);
     }
+    /* What was recorded stands on the timeline of whom it concerns. */
+    const char *timeline = text_string(s->arena, text_format(s->arena, "/family/%lld/timeline", (long long)family.family.n));
+    struct came adas_days = get_as(asking, s->worker, timeline), bens_days = get_as(asking, asking->other_worker, timeline);
+    HAS(adas_days, "Nobody goes near Ada.");
+    LACKS(adas_days, "Nobody goes near Bertram.");
+    HAS(adas_days, "At Aldous&#39;s");
+    LACKS(adas_days, "At Bertram&#39;s");
+    HAS(bens_days, "Nobody goes near Bertram.");
+    LACKS(bens_days, "Nobody goes near Ada.");
+    HAS(bens_days, "At Bertram&#39;s");
+    LACKS(bens_days, "At Aldous&#39;s");
     /* What the acts and other pages read: the same. */
     struct addresses_of_family_rows addresses;
     struct circle_orders_rows orders;
