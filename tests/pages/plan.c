@@ -335,7 +335,7 @@ static void a_copy_holds_no_address_that_became_a_secret(void **state)
     assert_has(mothers, "Breakfast club each day");
     assert_has(schools, "Breakfast club each day");
     Text whole = page_of(s, plan_page, s->worker, DUTY_SOCIAL_WORKER, 8, ids, OK);
-    assert_has(whole, "3 pieces are left out of copies");
+    assert_has(whole, "3 pieces are left out of copies: they hold a protected address");
     assert_has(whole, "<li>How child and family are supported</li>");
     assert_has(whole, "<li>Bring Maja back to zz14qt</li>");
     assert_has(whole, "/do/write-plan");

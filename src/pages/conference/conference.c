@@ -301,10 +301,7 @@ static Err add_left_out(struct request *request, Read *read, const struct seen *
     size_t paragraphs, reasons;
     bool place;
     TRY(copy_held_back(read, request->ids.conference, &paragraphs, &place, &reasons));
-    size_t pieces = paragraphs + reasons + place;
-    if (pieces == 0)
-        return ok();
-    page->left_out = text_format(seen->arena, "%zu piece%s left out of copies", pieces, pieces == 1 ? " is" : "s are");
+    page->left_out = left_out_words(seen->arena, paragraphs + reasons + place);
     const struct {
         const struct act_kind *kind;
         const char *words;

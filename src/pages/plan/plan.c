@@ -231,7 +231,7 @@ static Err add_left_out(Read *read, const struct plan_loaded *loaded, struct pla
     page->left_out.at = ARENA_MANY(read->arena, left_out.count, struct plan_text_view);
     for (size_t i = 0; i < left_out.count; i++)
         page->left_out.at[page->left_out.count++] = (struct plan_text_view){left_out.at[i], TEXT_NONE};
-    page->left_out_title = text_format(read->arena, "%zu piece%s left out of copies", left_out.count, left_out.count == 1 ? " is" : "s are");
+    page->left_out_title = left_out_words(read->arena, left_out.count);
     page->may_mend = rights_have(loaded->rights, RECORD_CASE) && date_is_none(loaded->head.ended);
     page->write_plan = url_plan_act(read->arena, loaded->plan, T("write-plan"));
     page->set_action = url_plan_act(read->arena, loaded->plan, T("action"));
