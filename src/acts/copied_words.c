@@ -54,6 +54,8 @@ Err copied_fields_ask(struct act_run *run, const void *act)
     if (found.protected_words.rows.count == 0)
         return ok();
     ask_fields(&found, run->kind->fields, run->kind->field_count, act);
+    for (size_t i = 0; i < run->inside->passed.count; i++)
+        copied_ask(&found, run->inside->passed.at[i].reason);
     facts.protected_found = found.count;
     if (gate_ask(NO_PROTECTED_ADDRESS, &facts) == GATE_ANSWER_SHUT)
         shut_gates_add(run->shut, (struct shut_gate){NO_PROTECTED_ADDRESS, out_all(&found.words), false, false});

@@ -16,8 +16,8 @@ struct copied_found {
 Err copied_begin(const struct act_run *run, struct copied_found *ret_found);
 void copied_ask(struct copied_found *found, Text words);
 
-/* Every field of the act that its .act calls 'copied', in lists too, but for words whose audience beside them lets nobody outside read them. Shuts
- * NO_PROTECTED_ADDRESS, with what was found, whether the .act names that gate or not: no act can forget it. */
+/* Every field of the act that its .act calls 'copied', in lists too, but for words whose audience beside them lets nobody outside read them; and the
+ * reasons for going on past a gate, which print on later copies. Shuts NO_PROTECTED_ADDRESS, with what was found, whether the .act names that gate or not: no act can forget it. */
 Err copied_fields_ask(struct act_run *run, const void *act);
 
 #endif

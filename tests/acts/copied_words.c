@@ -109,6 +109,15 @@ static void around_a_conference(void **state)
         assert_true(is_shut(&result, NO_PROTECTED_ADDRESS, "Found: 41 tanyard way"));
         *outline[i] = was;
     }
+    static const struct act_reason HEARD = {FAMILY_HEARD, {"They are at " SECRET ".", sizeof "They are at " SECRET "." - 1}};
+    struct act_request request = world_request(in->chair); /* a reason prints on later copies */
+    struct act_result result = {0};
+    request.target = in->conference.n;
+    request.now.us += 20 * DAY_US;
+    request.reasons = &HEARD;
+    request.reason_count = 1;
+    assert_int_equal(act_do(in->world.acts, &CONFERENCE_DECIDED_ACT, &request, &decided, in->arena, &result).kind, NOT_NOW);
+    assert_true(is_shut(&result, NO_PROTECTED_ADDRESS, "Found: " SECRET));
     world_decided(in, CONFERENCE_DECISION_PLAN, 20);
     world_whole(&in->world, in->arena);
     world_case_end(in);
@@ -223,6 +232,19 @@ static void only_what_is_secret_is_looked_for(void **state)
     planned.place = text_of(homes[2].lines);
     struct act_result result = refused(s, &CORE_GROUP_PLANNED_ACT, s->plans.at[0].n, 5, &planned, NOT_NOW);
     assert_true(is_shut(&result, NO_PROTECTED_ADDRESS, "Found: 3 Cedar Row"));
+    /* She is an adult of another family too, and her address is recorded there alone. */
+    struct world_family other = world_family(&s->world, s->arena, s->worker, "Brindle", "Ivo");
+    WORLD_ACT(adult_added, ADULT_ADDED, added);
+    added.person = s->mother;
+    added.is_known_as = T("Mum");
+    done(s, &ADULT_ADDED_ACT, other.family.n, 4, &added);
+    home.lines = T("4 Dogwood Row");
+    home.kind = ADDRESS_KIND_HOME;
+    home.until = DATE_NONE;
+    done(s, &ADDRESS_RECORDED_ACT, other.family.n, 4, &home);
+    planned.place = home.lines;
+    result = refused(s, &CORE_GROUP_PLANNED_ACT, s->plans.at[0].n, 5, &planned, NOT_NOW);
+    assert_true(is_shut(&result, NO_PROTECTED_ADDRESS, "Found: 4 Dogwood Row"));
     (void)world_agency(&s->world, s->arena, "3 Cedar Row", AGENCY_KIND_HEALTH); /* an act on the organisation has no family */
 }
 
