@@ -10,6 +10,7 @@
 #include "pages/plan/meeting.h"
 #include "pages/plan/plan.h"
 #include "pages/plan/visit.h"
+#include "pages/work.h"
 #include "web/site.h"
 
 #define assert_has(text, part) do { if (!text_contains((text), T(part))) fail_msg("'%s' is not on the page", (part)); } while (0)
@@ -320,6 +321,9 @@ static void a_copy_holds_no_address_that_became_a_secret(void **state)
     }
     assert_lacks(page_of(s, plan_page, s->worker, DUTY_SOCIAL_WORKER, 7, ids, OK), "left out of copies");
     assert_has(page_of(s, own_home_page, s->mother, DUTY_PARENT, 9, (struct request_ids){0}, OK), "Tanyard");
+    Text work = page_of(s, work_page, s->teacher, DUTY_PARTNER, 9, (struct request_ids){0}, OK);
+    assert_has(work, "Walk from 41, Tanyard Way to school");
+    assert_has(work, "At 41 Tanyard Way");
     a_secret_address(s, "Flat 6, 41 Tanyard Way, Marlow", 7);
     for (size_t i = 0; i < 3; i++) {
         Text copy = page_of(s, plan_page, readers[i].who, readers[i].duty, 8, ids, OK);
@@ -345,6 +349,9 @@ static void a_copy_holds_no_address_that_became_a_secret(void **state)
     struct request_ids meeting = {.meeting = plan.meeting};
     assert_lacks(page_of(s, meeting_page, s->teacher, DUTY_PARTNER, 8, meeting, OK), "Tanyard");
     assert_lacks(page_of(s, children_page, s->teacher, DUTY_PARTNER, 8, (struct request_ids){0}, OK), "Tanyard");
+    work = page_of(s, work_page, s->teacher, DUTY_PARTNER, 9, (struct request_ids){0}, OK);
+    assert_lacks(work, "Tanyard");
+    assert_has(work, "Breakfast club each day");
     whole = page_of(s, meeting_page, s->worker, DUTY_SOCIAL_WORKER, 8, meeting, OK);
     assert_has(whole, "At 41 Tanyard Way");
     assert_has(whole, "The place is left out of copies.");

@@ -76,6 +76,8 @@ static void check_copied(struct act_file *file, const struct field_line *field)
     if (typed && !organisation && !field->copied && !field->kept)
         act_wrong(file, field->line, "say of '%.*s' whether its words can stand in a copy that the family or an agency reads: 'copied' or 'kept'",
                   TEXT_ARGS(field->name));
+    if (field->kept && text_equal(field->audience, T("family")))
+        act_wrong(file, field->line, "'%.*s' is for the family: its words are copied, not kept", TEXT_ARGS(field->name));
     if (field->copied && (!typed || organisation))
         act_wrong(file, field->line, "'%.*s' can't be copied: %s", TEXT_ARGS(field->name),
                   organisation ? "an act on the organisation has no family whose addresses are looked for" : "nobody types it");
