@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "acts/body.h"
+#include "acts/copied_words.h"
 #include "acts/inside.h"
 #include "acts/target.h"
 #include "base/random.h"
@@ -256,6 +257,7 @@ static Err do_inside(Tx *tx, const struct act_kind *kind, const struct act_reque
     TRY(target_find(&run));
     TRY(look_for_newer(&run, result));
     TRY(kind->decide(&run, act));
+    TRY(copied_fields_ask(&run, act));
     TRY(consequences_settle(&run));
     if (result->problems.count > 0)
         return err(NOT_VALID, "the act found problems");

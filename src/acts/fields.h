@@ -82,6 +82,7 @@ struct field {
     bool decided;           /* not on the form: the act's decide() fills it */
     bool key;               /* a list row's own key: the child, parent, agency … the row is about */
     bool required, past, future, personal;
+    bool copied;            /* its words can stand in a copy that somebody outside the case's own staff reads: asked after decide() (copied_words.h) */
     bool own;               /* in a list: 'the same as the first' leaves it empty, a child's own words are that child's alone */
     const char *left;       /* personal words: what is left after erasure; "" for nothing */
     const char *label, *hint, *missing;

@@ -31,6 +31,14 @@ struct offering {
         return ok();                                                                                                   \
     } while (0)
 
+Text left_out_words(Arena *arena, size_t pieces)
+{
+    if (pieces == 0)
+        return TEXT_NONE;
+    return pieces == 1 ? T("1 piece is left out of copies: it holds a protected address")
+                       : text_format(arena, "%zu pieces are left out of copies: they hold a protected address", pieces);
+}
+
 Text age_words(Arena *arena, bool unborn, Date born, Date today)
 {
     if (date_is_none(born))

@@ -26,5 +26,7 @@ Text age_words(Arena *arena, bool unborn, Date born, Date today);
 Text name_apart(Arena *arena, Text name);
 /* A name as it stands on pages: 'Unborn baby' when nothing is known. */
 Text name_words(Arena *arena, Text given, Text family_name);
+/* '2 pieces are left out of copies: they hold a protected address', for who reads the whole; '' for none. */
+Text left_out_words(Arena *arena, size_t pieces);
 
 #endif

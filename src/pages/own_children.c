@@ -5,6 +5,7 @@
 #include "pages/listing_html.h"
 #include "pages/options.h"
 #include "store/own_children_sql.h"
+#include "store/people/protected.h"
 #include "web/url.h"
 
 enum { OWN_ON_PAGE = 50 };
@@ -36,6 +37,12 @@ static Err partner_row(struct request *request, Read *read, struct sheet *sheet,
     bool has_conference, has_meeting;
     TRY(partner_conference(read, child->child, &conference, &has_conference));
     TRY(partner_meeting(read, child->child, &meeting, &has_meeting));
+    struct protected_words kept;
+    TRY(protected_from_reader(read, child->family, &kept));
+    if (protected_stands_in(&kept, conference.place))
+        conference.place = TEXT_NONE;
+    if (protected_stands_in(&kept, meeting.place))
+        meeting.place = TEXT_NONE;
     child_cell(request, sheet, child->child, child->plan.n != 0 ? url_plan(arena, child->plan) : URL_NONE, name_words(arena, child->given, child->family_name),
                age_words(arena, child->unborn, child->born, request->today));
     struct sheet_cell *plan = sheet_put(sheet, date_is_none(child->plan_started) ? T("No plan now") : categories_words(arena, child->categories));

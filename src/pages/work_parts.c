@@ -9,6 +9,7 @@
 #include "pages/timeline_seen.h"
 #include "store/family_access_sql.h"
 #include "store/options_sql.h"
+#include "store/people/protected.h"
 #include "store/restriction_sql.h"
 #include "store/work_sql.h"
 #include "web/site.h"
@@ -31,6 +32,18 @@ static void add_line(struct work_lines *lines, Text words, Text meta, Url addres
 
 static Text family_words(Arena *arena, Text name) { return text_join(arena, name_apart(arena, name), T(" family")); }
 
+/* A partner's list is a copy as their part of the plan is: true when the words hold a protected address that they may not read. */
+static Err is_left_out(struct request *request, Read *read, FamilyId family, Text words, bool *ret_left_out)
+{
+    struct protected_words kept;
+    *ret_left_out = false;
+    if (request->duty != DUTY_PARTNER || text_is_empty(words))
+        return ok();
+    TRY(protected_from_reader(read, family, &kept));
+    *ret_left_out = protected_stands_in(&kept, words);
+    return ok();
+}
+
 /* ---- meetings ---- */
 
 static Text time_words(Arena *arena, Instant starts)
@@ -38,8 +51,12 @@ static Text time_words(Arena *arena, Instant starts)
     return starts.us == INSTANT_NONE.us ? T("No time yet") : minutes_words(arena, instant_london_minutes(starts));
 }
 
-static void add_meeting(struct request *request, struct work_page *page, Instant starts, const char *kind, struct work_meeting meeting)
+static Err add_meeting(struct request *request, Read *read, struct work_page *page, Instant starts, const char *kind, struct work_meeting meeting)
 {
+    bool left_out;
+    TRY(is_left_out(request, read, meeting.family, meeting.place, &left_out));
+    if (left_out)
+        meeting.place = TEXT_NONE;
     Arena *arena = request->arena;
     bool is_today = date_equal(meeting.day, request->today);
     struct work_meetings *meetings = is_today ? &page->meetings : &page->coming;
@@ -49,6 +66,7 @@ static void add_meeting(struct request *request, struct work_page *page, Instant
     meeting.time = time;
     meeting.what = text_format(arena, "%s, %.*s family", kind, TEXT_ARGS(meeting.family_name));
     meetings->at[meetings->count++] = meeting;
+    return ok();
 }
 
 Err work_meetings_of(struct request *request, Read *read, struct work_page *page)
@@ -65,14 +83,14 @@ Err work_meetings_of(struct request *request, Read *read, struct work_page *page
         bool conference = m == meetings.count || (c < conferences.count && !date_before(meetings.at[m].planned, conferences.at[c].held_on));
         if (conference) {
             const struct work_conferences *row = &conferences.at[c++];
-            add_meeting(request, page, row->starts, conference_kind_words(row->kind), (struct work_meeting){.place = row->place,
+            TRY(add_meeting(request, read, page, row->starts, conference_kind_words(row->kind), (struct work_meeting){.place = row->place,
                 .address = frame_conference(request, row->conference), .day = row->held_on, .family = row->family, .family_name = row->family_name,
-                .is_conference = true});
+                .is_conference = true}));
         } else {
             const struct work_meetings_planned *row = &meetings.at[m++];
-            add_meeting(request, page, row->starts, meeting_kind_words(row->kind), (struct work_meeting){.place = row->place,
+            TRY(add_meeting(request, read, page, row->starts, meeting_kind_words(row->kind), (struct work_meeting){.place = row->place,
                 .address = url_meeting(request->arena, row->meeting), .day = row->planned, .family = row->family, .family_name = row->family_name,
-                .is_core_group = row->kind == MEETING_KIND_CORE_GROUP});
+                .is_core_group = row->kind == MEETING_KIND_CORE_GROUP}));
         }
     }
     page->meeting_count = page->meetings.count;
@@ -174,6 +192,7 @@ Err work_actions_of(struct request *request, Read *read, struct work_page *page)
         const struct work_actions *row = &rows.at[i];
         Out names = out_new(arena);
         bool told = false; /* an earlier row has named all brothers and sisters it was written for */
+        TRY(is_left_out(request, read, row->family, row->what, &told));
         request_shows(request, row->child);
         for (size_t k = 0; k < i; k++)
             told |= same_action(&rows.at[k], row);

@@ -37,6 +37,7 @@ static bool reports_asked(const struct facts *f) { return f->agencies_invited > 
 static bool sharing(const struct facts *f) { return f->sharing_planned; }
 
 static bool safe_contact_obeyed(const struct facts *f) { return f->safe_contact_obeyed; }
+static bool no_protected_address(const struct facts *f) { return f->protected_found == 0; }
 static bool scan_decided(const struct facts *f) { return f->scan_findings_decided >= f->scan_findings; }
 static bool released_by_another(const struct facts *f) { return !f->released_by_author || f->released_in_room; }
 

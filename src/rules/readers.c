@@ -25,6 +25,8 @@ bool reader_sees(const struct readable *paragraph, const struct reader *reader)
     return false;
 }
 
+bool audience_leaves(enum audience audience) { return audience != AUDIENCE_AUTHOR_TEAM; }
+
 enum reader_kind reader_kind_of(enum duty duty)
 {
     switch (duty) {

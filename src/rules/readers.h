@@ -34,6 +34,9 @@ struct readable {
 
 /* True when the reader may see it. An author sees their own words. */
 bool reader_sees(const struct readable *paragraph, const struct reader *reader);
+/* Whether anybody outside the case's own staff can read words of this audience: false for the author's own team alone. What nobody outside reads may
+ * name a protected address. */
+bool audience_leaves(enum audience audience);
 /* What kind of reader somebody is by what their account is for. */
 enum reader_kind reader_kind_of(enum duty duty);
 

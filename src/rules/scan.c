@@ -5,6 +5,14 @@ static bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 
 static unsigned char small(unsigned char c) { return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c; }
 static unsigned char at(Text text, size_t i) { return (unsigned char)text.at[i]; }
 
+static size_t letters_in(Text text)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < text.len; i++)
+        letters += is_letter(at(text, i));
+    return letters;
+}
+
 /* Whether the needle's letters follow from there, with anything but letters between them. */
 static bool follows(Text text, size_t from, Text needle, size_t *ret_end)
 {
@@ -24,10 +32,8 @@ static bool follows(Text text, size_t from, Text needle, size_t *ret_end)
 
 bool scan_finds(Text text, Text needle, Text *ret_found)
 {
-    size_t letters = 0, end;
-    for (size_t k = 0; k < needle.len; k++)
-        letters += is_letter(at(needle, k));
-    if (letters < SCAN_SHORTEST)
+    size_t end;
+    if (letters_in(needle) < SCAN_SHORTEST)
         return false;
     for (size_t i = 0; i < text.len; i++) {
         bool begins = is_letter(at(text, i)) && (i == 0 || !is_letter(at(text, i - 1)));
@@ -37,6 +43,57 @@ bool scan_finds(Text text, Text needle, Text *ret_found)
         }
     }
     return false;
+}
+
+static bool has_number(Text text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* 'Flat 6', 'Unit 4B': one word and a number. It is in too many addresses to say which house. */
+static bool is_unit(Text piece)
+{
+    Text rest = piece, word = text_cut(&rest, ' ');
+    return !has_number(word) && has_number(rest) && !text_contains(text_trim(rest), T(" "));
+}
+
+/* The next piece with anything in it; false at the end. */
+static bool next_piece(Text *rest, Text *ret_piece)
+{
+    while (rest->len > 0) {
+        size_t len = 0;
+        while (len < rest->len && rest->at[len] != ',' && rest->at[len] != '\n')
+            len++;
+        *ret_piece = text_trim((Text){rest->at, len});
+        size_t past = len < rest->len ? len + 1 : len;
+        *rest = (Text){rest->at + past, rest->len - past};
+        if (letters_in(*ret_piece) > 0)
+            return true;
+    }
+    return false;
+}
+
+size_t scan_places(Text lines, Text ret_places[SCAN_PLACES])
+{
+    Text pieces[SCAN_PLACES], rest = lines;
+    size_t count = 0, places = 0;
+    while (count < SCAN_PLACES && next_piece(&rest, &pieces[count]))
+        count++;
+    bool numbered = has_number(lines), after_unit = false;
+    for (size_t i = 0; i < count; i++) {
+        bool last = i + 1 == count, says = i == 0 || after_unit || has_number(pieces[i]) || (!numbered && !last);
+        after_unit = is_unit(pieces[i]) && !last;
+        if (!says || after_unit)
+            continue;
+        ret_places[places] = pieces[i];
+        if (has_number(pieces[i]) && letters_in(pieces[i]) < SCAN_SHORTEST && !last) /* '14, Elm Road' */
+            ret_places[places].len = (size_t)(pieces[i + 1].at - pieces[i].at) + pieces[i + 1].len;
+        places++;
+    }
+    return places;
 }
 
 /* The next word from there: false at the end. */

@@ -13,6 +13,13 @@ enum { SCAN_SHORTEST = 4 /* letters and digits; shorter needles are found everyw
  * begin and end at the ends of words: 'Ann Lee' is not in 'Joann Leeson'. */
 bool scan_finds(Text text, Text needle, Text *ret_found);
 
+enum { SCAN_PLACES = 16 /* pieces of one address that are looked for */ };
+
+/* The pieces of an address (between commas and line ends) that say which house it is, as words of `lines`: those with a number, a number alone
+ * together with what follows it, and the first, which can be a house's name. Of an address without a number, all but the last, its town. A flat's
+ * number alone is in too many addresses: what follows it is looked for instead. Writes at most SCAN_PLACES, and returns how many. */
+size_t scan_places(Text lines, Text ret_places[SCAN_PLACES]);
+
 /* Goes through the text and gives each two words beside each other that both begin with a capital letter, as a name does. *offset begins at 0.
  * False at the end. */
 bool scan_next_name(Text text, size_t *offset, Text *ret_first, Text *ret_second);

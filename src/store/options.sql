@@ -116,12 +116,15 @@ SELECT family.id, family.name || ' (' || family.reference || ')' AS words, '' AS
 -- option_households: where the family lives
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT id, name AS words, '' AS code, NULL AS day FROM household
- WHERE family = :family AND authority = :authority AND visible_family(household.family, READ_RECORD) ORDER BY id LIMIT 50;
+ WHERE family = :family AND authority = :authority AND visible_family(household.family, READ_RECORD)
+   AND EXISTS (SELECT 1 FROM household_member WHERE household_member.household = household.id AND visible_person(household_member.person, READ_RECORD))
+ ORDER BY id LIMIT 50;
 
 -- option_addresses: addresses that are not protected
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT address.id, address.lines AS words, '' AS code, address.begins AS day FROM address
  WHERE address.family = :family AND address.protected = 0 AND address.authority = :authority AND visible_family(address.family, READ_RECORD)
+   AND visible_person(address.person, READ_RECORD)
  ORDER BY address.begins DESC, address.id LIMIT 50;
 
 -- option_contacts: contacts about the family, newest first
@@ -217,6 +220,7 @@ SELECT paragraph.id, substr(paragraph.words, 1, 80) AS words, '' AS code, NULL A
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT court_order.id, '' AS words, court_order.kind AS code, court_order.made AS day FROM court_order
  WHERE court_order.family = :family AND court_order.authority = :authority AND visible_family(court_order.family, READ_RECORD)
+   AND visible_person(court_order.about, READ_RECORD)
  ORDER BY court_order.made DESC, court_order.id LIMIT 50;
 
 -- option_relationships: who is who to whom

@@ -152,7 +152,6 @@ static void an_empty_field_leaves_nothing_out(void **state)
 static void words_for_one_reader_are_looked_through_too(void **state)
 {
     struct setting *s = *state;
-    keep_father_apart(s);
     struct plan_written general = whole_plan();
     struct plan_published publish = publishing(5);
     done(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 2, &general);
@@ -160,8 +159,11 @@ static void words_for_one_reader_are_looked_through_too(void **state)
     struct plan_written_readers row = row_of(s->father, OWN_SECTION_CARED_FOR, OWN_WORDS_WRITTEN, "They live in ZZ1 4QT.");
     struct plan_written own = for_readers(&row, 1);
     done(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 3, &own);
+    keep_father_apart(s); /* known as a secret only now: the words are written already */
     struct act_result result = refused(s, &PLAN_PUBLISHED_ACT, s->plans.at[0].n, 5, &publish, NOT_NOW);
-    assert_true(is_shut(&result, SCAN_DECIDED, "ZZ1 4QT"));
+    assert_true(is_shut(&result, NO_PROTECTED_ADDRESS, "ZZ1 4QT"));
+    result = refused(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 3, &own, NOT_NOW);
+    assert_true(is_shut(&result, NO_PROTECTED_ADDRESS, "ZZ1 4QT"));
     row.words = T("The service ends the relationship of Chidinma and Darren");
     result = refused(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 3, &own, NOT_NOW);
     assert_true(is_shut(&result, NO_SEPARATION_PROMISED, ""));

@@ -1,6 +1,8 @@
 /* The pages that lead to a conference: the list of those who chair and administer, and where a partner begins. SE-09 SD-10 SD-14 */
 #include "../acts/world_conference.h"
 
+#include "acts/people/address_recorded_act.h"
+#include "acts/people/sign_in_given_act.h"
 #include "pages/conference/conference.h"
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
@@ -120,6 +122,51 @@ static void confidentiality_is_acknowledged_by_each(void **state)
     assert_int_equal(acknowledged, act.attendance.count - 2);
 }
 
+/* SC-12: papers that were released before an address became a secret hold it in nobody's copy who may not read the address. */
+static void papers_hold_no_address_that_became_a_secret(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids ids = {.conference = in->conference};
+    struct report_written act = world_report_act(in);
+    act.paragraphs.at[0].words = T("She moved to Elmfield Centre Flats, 9 Sedge Close, in May.");
+    act.paragraphs.at[1].words = T("The school sees her each day.");
+    world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->worker, in->conference.n, 12, &act);
+    WORLD_ACT(report_released, REPORT_RELEASED, released);
+    released.report = act.report;
+    world_do(&in->world, in->arena, &REPORT_RELEASED_ACT, in->manager, in->conference.n, 12, &released);
+    WORLD_ACT(sign_in_given, SIGN_IN_GIVEN, account);
+    account.kind = FAMILY_ACCOUNT_PARENT;
+    account.adult = in->mother;
+    account.children.at = in->family.children;
+    account.children.count = in->family.count;
+    world_do(&in->world, in->arena, &SIGN_IN_GIVEN_ACT, in->manager, in->family.family.n, 12, &account);
+    world_shared(in, act.report, 12);
+    assert_has(page_of(in, papers_page, in->mother, DUTY_PARENT, ids), "Sedge Close");
+    assert_has(page_of(in, papers_page, in->teacher, DUTY_PARTNER, ids), "Elmfield Centre");
+    assert_lacks(page_of(in, conference_page, in->chair, DUTY_CHAIR, ids), "left out of copies");
+    WORLD_ACT(address_recorded, ADDRESS_RECORDED, home);
+    home.adults.at = &in->mother;
+    home.adults.count = 1;
+    home.kind = ADDRESS_KIND_HOME;
+    home.lines = T("Elmfield Centre, 9 Sedge Close");
+    home.protected = YESNO_YES;
+    home.since = world_date(11);
+    world_do(&in->world, in->arena, &ADDRESS_RECORDED_ACT, in->worker, in->family.family.n, 12, &home);
+    const Text copies[] = {page_of(in, papers_page, in->mother, DUTY_PARENT, ids), page_of(in, papers_page, in->teacher, DUTY_PARTNER, ids),
+                           page_of(in, papers_page, in->admin, DUTY_CONFERENCE_ADMIN, ids)};
+    for (size_t i = 0; i < sizeof copies / sizeof copies[0]; i++) {
+        assert_lacks(copies[i], "Sedge");
+        assert_lacks(copies[i], "Elmfield");
+        assert_lacks(copies[i], "in May");
+        assert_has(copies[i], "The school sees her each day.");
+    }
+    assert_has(page_of(in, papers_page, in->worker, DUTY_SOCIAL_WORKER, ids), "Sedge Close"); /* who may read the address */
+    Text whole = page_of(in, conference_page, in->worker, DUTY_SOCIAL_WORKER, ids);
+    assert_has(whole, "2 pieces are left out of copies"); /* a paragraph and the place */
+    assert_has(whole, "Write the report again without the address");
+    assert_has(whole, "Book it at another place");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +174,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_partner_is_told_that_a_report_is_wanted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
         cmocka_unit_test_setup_teardown(confidentiality_is_acknowledged_by_each, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(papers_hold_no_address_that_became_a_secret, set_up, tear_down),
     };
     RUN_ON_BOTH(tests);
 }

@@ -1,11 +1,15 @@
 /* The plan's pages, as each reader gets them; versions side by side; the family's home. SE-03 SE-05 SE-17 SD-18 SA-16 SA-18 */
 #include "plan_reading.h"
 
+#include "acts/people/address_recorded_act.h"
+#include "acts/people/sign_in_given_act.h"
 #include "pages/family.h"
+#include "pages/own_children.h"
 #include "pages/family/own_home.h"
 #include "pages/plan/compare.h"
 #include "pages/plan/meeting.h"
 #include "pages/plan/visit.h"
+#include "pages/work.h"
 
 static void what_changed_is_marked_in_whole_words(void **state)
 {
@@ -191,12 +195,93 @@ static void a_visit_has_its_page(void **state)
     (void)page_of(s, visit_page, s->nurse, DUTY_PARTNER, 8, ids, NOT_FOUND);
 }
 
+/* From now on this address is a secret, above all from the father. */
+static void a_secret_address(struct setting *s, const char *lines, int day)
+{
+    WORLD_ACT(address_recorded, ADDRESS_RECORDED, home);
+    home.adults.at = &s->mother;
+    home.adults.count = 1;
+    home.kind = ADDRESS_KIND_REFUGE;
+    home.lines = text_of(lines);
+    home.postcode = T("ZZ1 4QT");
+    home.protected = YESNO_YES;
+    home.not_to = s->father;
+    home.since = on_day(0);
+    done(s, &ADDRESS_RECORDED_ACT, s->family.family.n, day, &home);
+}
+
+/* SC-12, SA-03: words published before an address was protected are asked again when a copy is built. A section or an action that holds it is left
+ * out whole, for the family and each agency; who reads the whole plan is told so, and where to mend it. */
+static void a_copy_holds_no_address_that_became_a_secret(void **state)
+{
+    struct setting *s = *state;
+    WORLD_ACT(plan_written, PLAN_WRITTEN, words);
+    words.support = T("A family worker comes to 41 Tanyard Way on Mondays");
+    words.strengths = T("Gran helps on most days");
+    done(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 1, &words);
+    set_action(s, "Walk from 41, Tanyard Way to school", s->teacher, ACTION_OWNER_PROFESSIONAL, AUDIENCE_EVERYONE, 1);
+    set_action(s, "Bring Maja back to zz14qt", s->father, ACTION_OWNER_FAMILY, AUDIENCE_EVERYONE, 1);
+    set_action(s, "Breakfast club each day", s->teacher, ACTION_OWNER_PROFESSIONAL, AUDIENCE_EVERYONE, 1);
+    struct request_ids ids = a_full_plan(s);
+    words = (struct plan_written){.support = T("A family worker comes to 41 Tanyard Way on Mondays")};
+    done(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 6, &words);
+    publish(s, 6);
+    WORLD_ACT(core_group_planned, CORE_GROUP_PLANNED, plan);
+    plan.planned = on_day(10);
+    plan.place = T("At 41 Tanyard Way");
+    done(s, &CORE_GROUP_PLANNED_ACT, s->plans.at[0].n, 6, &plan);
+    const struct {
+        PersonId who;
+        enum duty duty;
+    } readers[] = {{s->mother, DUTY_PARENT}, {s->father, DUTY_PARENT}, {s->teacher, DUTY_PARTNER}};
+    for (size_t i = 0; i < 3; i++) {
+        Text before = page_of(s, plan_page, readers[i].who, readers[i].duty, 7, ids, OK);
+        assert_has(before, "Tanyard Way");
+    }
+    assert_lacks(page_of(s, plan_page, s->worker, DUTY_SOCIAL_WORKER, 7, ids, OK), "left out of copies");
+    assert_has(page_of(s, own_home_page, s->mother, DUTY_PARENT, 9, (struct request_ids){0}, OK), "Tanyard");
+    Text work = page_of(s, work_page, s->teacher, DUTY_PARTNER, 9, (struct request_ids){0}, OK);
+    assert_has(work, "Walk from 41, Tanyard Way to school");
+    assert_has(work, "At 41 Tanyard Way");
+    a_secret_address(s, "Flat 6, 41 Tanyard Way, Marlow", 7);
+    for (size_t i = 0; i < 3; i++) {
+        Text copy = page_of(s, plan_page, readers[i].who, readers[i].duty, 8, ids, OK);
+        assert_lacks(copy, "Tanyard");
+        assert_lacks(copy, "zz14qt");
+        assert_lacks(copy, "on Mondays"); /* whole: what stands round it would let somebody guess */
+        assert_lacks(copy, "to school");
+        assert_lacks(copy, "Bring Maja back");
+        assert_lacks(copy, "left out");
+    }
+    Text mothers = page_of(s, plan_page, s->mother, DUTY_PARENT, 8, ids, OK), schools = page_of(s, plan_page, s->teacher, DUTY_PARTNER, 8, ids, OK);
+    assert_has(mothers, "Words of strengths");
+    assert_has(mothers, "Breakfast club each day");
+    assert_has(schools, "Breakfast club each day");
+    Text whole = page_of(s, plan_page, s->worker, DUTY_SOCIAL_WORKER, 8, ids, OK);
+    assert_has(whole, "3 pieces are left out of copies: they hold a protected address");
+    assert_has(whole, "<li>How child and family are supported</li>");
+    assert_has(whole, "<li>Bring Maja back to zz14qt</li>");
+    assert_has(whole, "/do/write-plan");
+    Text home = page_of(s, own_home_page, s->mother, DUTY_PARENT, 9, (struct request_ids){0}, OK);
+    assert_lacks(home, "Tanyard");
+    assert_has(home, "Ask your social worker where it is.");
+    struct request_ids meeting = {.meeting = plan.meeting};
+    assert_lacks(page_of(s, meeting_page, s->teacher, DUTY_PARTNER, 8, meeting, OK), "Tanyard");
+    assert_lacks(page_of(s, children_page, s->teacher, DUTY_PARTNER, 8, (struct request_ids){0}, OK), "Tanyard");
+    work = page_of(s, work_page, s->teacher, DUTY_PARTNER, 9, (struct request_ids){0}, OK);
+    assert_lacks(work, "Tanyard");
+    assert_has(work, "Breakfast club each day");
+    whole = page_of(s, meeting_page, s->worker, DUTY_SOCIAL_WORKER, 8, meeting, OK);
+    assert_has(whole, "At 41 Tanyard Way");
+    assert_has(whole, "The place is left out of copies.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_changed_is_marked_in_whole_words), CASE(the_whole_plan_with_its_versions), CASE(an_agency_reads_its_part),
         CASE(a_parent_reads_their_own_copy), CASE(home_says_what_is_next_and_whom_to_talk_to), CASE(a_core_group_gives_each_member_their_list),
-        CASE(a_visit_has_its_page),
+        CASE(a_visit_has_its_page), CASE(a_copy_holds_no_address_that_became_a_secret),
     };
     RUN_ON_BOTH(tests);
 }

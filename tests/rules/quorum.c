@@ -65,6 +65,37 @@ static void the_scan_finds_what_is_hidden(void **state)
     }
 }
 
+/* SC-12: of an address the house is looked for, not its town, and not the number of a flat that many houses have. */
+static void an_address_is_looked_for_by_its_house(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lines, *places;
+    } CASES[] = {
+        {"Flat 6, 41 Tanyard Way, Marlow", "41 Tanyard Way"},
+        {"14 Larch Rise", "14 Larch Rise"},
+        {"14, Larch Rise, Marlow", "14, Larch Rise"},
+        {"Rose House\n14a Larch Rise\nMarlow\nBuckinghamshire", "Rose House|14a Larch Rise"},
+        {"Unit 4B, Rose House, Marlow", "Rose House"},
+        {"Flat 6", "Flat 6"},
+        {"The Old Mill, Elm Road, Marlow", "The Old Mill|Elm Road"},
+        {"The refuge in Marlow", "The refuge in Marlow"},
+        {"PO Box 12, Marlow", "PO Box 12"},
+        {", ,\n", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Text places[SCAN_PLACES], expected = text_of(CASES[i].places);
+        size_t count = scan_places(text_of(CASES[i].lines), places);
+        for (size_t k = 0; k < count; k++)
+            if (!text_equal(places[k], text_cut(&expected, '|')))
+                fail_msg("%s: '%.*s'", CASES[i].lines, TEXT_ARGS(places[k]));
+        assert_true(text_is_empty(expected));
+    }
+    Text places[SCAN_PLACES];
+    assert_int_equal(scan_places(T("1 A,2 B,3 C,4 D,5 E,6 F,7 G,8 H,9 I,10 J,11 K,12 L,13 M,14 N,15 O,16 P,17 Q"), places), SCAN_PLACES);
+}
+
 static void names_are_two_words_side_by_side(void **state)
 {
     (void)state;
@@ -86,6 +117,7 @@ int main(void)
         cmocka_unit_test(different_agencies_make_a_quorum),
         cmocka_unit_test(views_and_decisions_fit_the_kind),
         cmocka_unit_test(the_scan_finds_what_is_hidden),
+        cmocka_unit_test(an_address_is_looked_for_by_its_house),
         cmocka_unit_test(names_are_two_words_side_by_side),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,7 +22,7 @@ struct field_line {
     Text name;
     int line;
     enum field_type type;
-    bool decided, key, required, past, future, personal, own, same, user_rows;
+    bool decided, key, required, past, future, personal, own, copied, kept, same, user_rows;
     bool said_required; /* 'required' or 'optional' was written */
     Text left, label, hint, missing, called, audience;
     int64_t min, max;

@@ -67,11 +67,28 @@ static void check_words(struct act_file *file, const struct field_line *field)
         act_wrong(file, field->line, "'%.*s' is not required, so 'missing' is never said", TEXT_ARGS(field->name));
 }
 
+/* Words that somebody typed: whether they can stand in a copy is said of each, so that no field is forgotten by the scan (acts/copied_words.h).
+ * An act on the organisation has no family with addresses to look for. */
+static void check_copied(struct act_file *file, const struct field_line *field)
+{
+    bool typed = (field->type == FIELD_TEXT || field->type == FIELD_LINE) && !field->decided && !field->key;
+    bool organisation = text_equal(file->on.text, T("organisation"));
+    if (typed && !organisation && !field->copied && !field->kept)
+        act_wrong(file, field->line, "say of '%.*s' whether its words can stand in a copy that the family or an agency reads: 'copied' or 'kept'",
+                  TEXT_ARGS(field->name));
+    if (field->kept && text_equal(field->audience, T("family")))
+        act_wrong(file, field->line, "'%.*s' is for the family: its words are copied, not kept", TEXT_ARGS(field->name));
+    if (field->copied && (!typed || organisation))
+        act_wrong(file, field->line, "'%.*s' can't be copied: %s", TEXT_ARGS(field->name),
+                  organisation ? "an act on the organisation has no family whose addresses are looked for" : "nobody types it");
+}
+
 static void check_fields(struct act_file *file, const struct field_line *fields, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const struct field_line *field = &fields[i];
         check_words(file, field);
+        check_copied(file, field);
         if (field->when.len > 0)
             check_when(file, fields, i);
         if (field->type == FIELD_LIST) {

@@ -289,12 +289,19 @@ static void read_flags(struct reader *reader, struct field_line *field, Text res
             }
         } else if (text_equal(flag, T("own"))) {
             field->own = true;
+        } else if (text_equal(flag, T("copied")) || text_equal(flag, T("kept"))) {
+            field->copied |= text_equal(flag, T("copied"));
+            field->kept |= text_equal(flag, T("kept"));
+            if (field->type != FIELD_TEXT && field->type != FIELD_LINE)
+                act_wrong(file, reader->line, "'%.*s' is for a text or a line", TEXT_ARGS(flag));
         } else if (text_equal(flag, T("when"))) {
             read_when(reader, field, next_word(&rest));
         } else {
-            act_wrong(file, reader->line, "unknown flag '%.*s': required, optional, past, future, personal, own and when are known", TEXT_ARGS(flag));
+            act_wrong(file, reader->line, "unknown flag '%.*s': required, optional, past, future, personal, own, copied, kept and when are known", TEXT_ARGS(flag));
         }
     }
+    if (field->copied && field->kept)
+        act_wrong(file, reader->line, "'%.*s' can't be both copied and kept", TEXT_ARGS(field->name));
     if (field->past && field->future)
         act_wrong(file, reader->line, "'%.*s' can't be both past and future", TEXT_ARGS(field->name));
 }

@@ -133,8 +133,8 @@ static void write_row(const struct act_file *file, Out *out, Text owner, Text ar
     led_back(file, out, field->line);
     out_line(out, "    {.name = %s, .type = FIELD_%s, .offset = offsetof(struct %.*s, %.*s),", literal(arena, field->name), TYPE_NAMES[field->type],
              TEXT_ARGS(owner), TEXT_ARGS(field->name));
-    out_line(out, "     .decided = %d, .key = %d, .required = %d, .past = %d, .future = %d, .personal = %d, .own = %d, .same = %d,", field->decided, field->key,
-             field->required, field->past, field->future, field->personal, field->own, field->same);
+    out_line(out, "     .decided = %d, .key = %d, .required = %d, .past = %d, .future = %d, .personal = %d, .own = %d, .copied = %d, .same = %d,", field->decided, field->key,
+             field->required, field->past, field->future, field->personal, field->own, field->copied, field->same);
     out_line(out, "     .left = %s, .label = %s,", literal(arena, field->left), literal(arena, field->label));
     out_line(out, "     .hint = %s, .missing = %s,", literal(arena, field->hint), literal(arena, field->missing));
     out_line(out, "     .called = %s, .audience = %s,", literal(arena, field->called), literal(arena, field->audience));

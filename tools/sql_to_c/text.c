@@ -131,6 +131,9 @@ static const struct macro {
     {"visible_meeting",
      "EXISTS (SELECT 1 FROM meeting_child AS shown_child JOIN visible AS shown ON shown.child = shown_child.child WHERE shown_child.meeting = ",
      "meeting.id, "},
+    {"visible_person",
+     "EXISTS (SELECT 1 FROM concerned AS shown_child JOIN visible AS shown ON shown.child = shown_child.child WHERE shown_child.person = ",
+     "address.person, "},
     {"my_children", "(SELECT shown.child FROM visible AS shown WHERE ", NULL},
     {"my_families", "(SELECT shown_child.family FROM visible AS shown JOIN child AS shown_child ON shown_child.id = shown.child WHERE ", NULL},
 };

@@ -1,9 +1,10 @@
 #include "acts/conference/report_released_act.h"
 
 #include "acts/conference/at_conference.h"
-#include "acts/protected_words.h"
+#include "rules/readers.h"
 #include "rules/scan.h"
 #include "rules/sounds.h"
+#include "store/people/protected.h"
 #include "store/report_sql.h"
 
 /* What was found, as words for the gate's detail. */
@@ -48,11 +49,12 @@ static Err scan_names_in(struct found *found, Text words)
 static Err scan_report(struct found *found, ReportId report)
 {
     struct report_words_rows paragraphs;
-    struct scan_addresses_rows addresses;
+    struct protected_words protected_words;
     TRY(report_words(found->run->read, report.n, &paragraphs));
-    TRY(scan_addresses(found->run->read, found->run->family, &addresses));
+    TRY(protected_of_family(found->run->read, found->run->family, &protected_words));
     for (size_t i = 0; i < paragraphs.count; i++) {
-        protected_words(&addresses, paragraphs.at[i].words, add_protected, found);
+        if (audience_leaves(paragraphs.at[i].audience))
+            protected_find(&protected_words, paragraphs.at[i].words, add_protected, found);
         TRY(scan_names_in(found, paragraphs.at[i].words));
     }
     return ok();

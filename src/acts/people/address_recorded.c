@@ -18,7 +18,6 @@ static Err lives(struct act_run *run, struct address_recorded *act, PersonId per
 
 Err address_recorded_decide(struct act_run *run, struct address_recorded *act)
 {
-    TRY(whole_family_concerned(run));
     if (act->children.count + act->adults.count == 0)
         act_problem(run, "children", "Choose who lives there");
     if (!date_is_none(act->until) && date_before(act->until, act->since))
@@ -34,7 +33,10 @@ Err address_recorded_decide(struct act_run *run, struct address_recorded *act)
         TRY(lives(run, act, child_person(act->children.at[i])));
     for (size_t i = 0; i < act->adults.count; i++)
         TRY(lives(run, act, act->adults.at[i]));
-    return ok();
+    PersonId *people = ARENA_MANY(run->arena, act->addresses.count, PersonId);
+    for (size_t i = 0; i < act->addresses.count; i++)
+        people[i] = act->addresses.at[i].person;
+    return people_concerned(run, people, act->addresses.count);
 }
 
 Err address_recorded_apply(Tx *tx, const struct entry *entry, const struct address_recorded *act)

@@ -39,7 +39,8 @@ static Err take_person(struct act_run *run, struct adult_added *act)
 Err adult_added_decide(struct act_run *run, struct adult_added *act)
 {
     TRY(act->person.n == 0 ? make_person(run, act) : take_person(run, act));
-    TRY(whole_family_concerned(run));
+    if (act->children.count == 0)
+        TRY(whole_family_concerned(run));
     act->made.at = ARENA_MANY(run->arena, act->children.count, struct adult_added_made);
     act->made.count = act->children.count;
     for (size_t i = 0; i < act->children.count; i++) {

@@ -33,10 +33,23 @@ static Err comes(struct act_run *run, struct household_set *act, const struct ho
     return ok();
 }
 
+/* Who lives there and who leaves: the entry is about their children, not about brothers and sisters who live elsewhere. */
+static Err concern_members(struct act_run *run, const struct household_set *act)
+{
+    size_t count = 0;
+    PersonId *people = ARENA_MANY(run->arena, act->children.count + act->adults.count + act->goes.count, PersonId);
+    for (size_t i = 0; i < act->children.count; i++)
+        people[count++] = child_person(act->children.at[i]);
+    for (size_t i = 0; i < act->adults.count; i++)
+        people[count++] = act->adults.at[i];
+    for (size_t i = 0; i < act->goes.count; i++)
+        people[count++] = act->goes.at[i].person;
+    return people_concerned(run, people, count);
+}
+
 Err household_set_decide(struct act_run *run, struct household_set *act)
 {
     struct household_members_now_rows members = {0};
-    TRY(whole_family_concerned(run));
     act->made = act->household;
     if (act->household.n == 0) {
         act->made = (HouseholdId){act_new_id(run)};
@@ -58,7 +71,7 @@ Err household_set_decide(struct act_run *run, struct household_set *act)
             act->goes.at[act->goes.count++].person = members.at[i].person;
     if (act->household.n == 0 && act->comes.count == 0)
         act_problem(run, "children", "Choose who lives there");
-    return ok();
+    return concern_members(run, act);
 }
 
 Err household_set_apply(Tx *tx, const struct entry *entry, const struct household_set *act)

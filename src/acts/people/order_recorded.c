@@ -17,7 +17,6 @@ static Err about(struct act_run *run, struct order_recorded *act, PersonId perso
 
 Err order_recorded_decide(struct act_run *run, struct order_recorded *act)
 {
-    TRY(whole_family_concerned(run));
     if (act->children.count + act->adults.count == 0)
         act_problem(run, "children", "Choose who the order is about");
     if (!date_is_none(act->until) && date_before(act->until, act->made))
@@ -30,7 +29,10 @@ Err order_recorded_decide(struct act_run *run, struct order_recorded *act)
         TRY(about(run, act, child_person(act->children.at[i])));
     for (size_t i = 0; i < act->adults.count; i++)
         TRY(about(run, act, act->adults.at[i]));
-    return ok();
+    PersonId *people = ARENA_MANY(run->arena, act->orders.count, PersonId);
+    for (size_t i = 0; i < act->orders.count; i++)
+        people[i] = act->orders.at[i].about;
+    return people_concerned(run, people, act->orders.count);
 }
 
 Err order_recorded_apply(Tx *tx, const struct entry *entry, const struct order_recorded *act)

@@ -9,9 +9,8 @@ Err safe_contact_set_decide(struct act_run *run, struct safe_contact_set *act)
 {
     struct adult_in_family row;
     bool found;
-    TRY(whole_family_concerned(run));
     TRY(adult_in_family(run->read, act->person, run->family, &row, &found));
-    return found ? ok() : err(NOT_FOUND, "an adult of another family");
+    return found ? people_concerned(run, &act->person, 1) : err(NOT_FOUND, "an adult of another family");
 }
 
 Err safe_contact_set_apply(Tx *tx, const struct entry *entry, const struct safe_contact_set *act)

@@ -1,8 +1,9 @@
 #include "acts/plan/plan_published_act.h"
 
+#include "acts/copied_words.h"
 #include "acts/plan/plan_acts.h"
-#include "acts/protected_words.h"
 #include "rules/plan_remarks.h"
+#include "rules/readers.h"
 #include "store/plan_action_sql.h"
 #include "store/plan_readers_sql.h"
 #include "store/plan_version_sql.h"
@@ -56,43 +57,28 @@ static Text list_actions(Arena *arena, const struct plan_actions_newest_rows *ro
     return out_all(&out);
 }
 
-struct betrayed {
-    struct facts *facts;
-    Out words;
-};
-
-static void add_betrayed(void *given, Text hit)
-{
-    struct betrayed *betrayed = given;
-    if (text_contains(out_all(&betrayed->words), hit))
-        return;
-    betrayed->facts->scan_findings++;
-    out_string(&betrayed->words, betrayed->words.len > 0 ? "; " : "Found: ");
-    out_text(&betrayed->words, hit);
-}
-
 /* Protected addresses in what stands in somebody's copy. The sections in nobody's copy may name them: who reads the whole plan knows them.
  * Source: 'A mother's secret address went to the father'. */
 static Err find_betrayed(struct act_run *run, const struct plan_words *words, const struct plan_reader_words_of_rows *own,
                          const struct plan_actions_newest_rows *actions, struct facts *facts, Text *ret_found)
 {
-    struct scan_addresses_rows addresses;
-    struct betrayed betrayed = {facts, out_new(run->arena)};
-    TRY(scan_addresses(run->read, run->family, &addresses));
+    struct copied_found found;
+    TRY(copied_begin(run, &found));
     for (int s = PLAN_SECTION_NONE + 1; s < PLAN_SECTION_COUNT; s++) {
         const struct plan_section_row *row = plan_section_row((enum plan_section)s);
         if (row->part || row->own_title[0] != '\0')
-            protected_words(&addresses, plan_section_words(words, (enum plan_section)s), add_betrayed, &betrayed);
+            copied_ask(&found, plan_section_words(words, (enum plan_section)s));
     }
     for (size_t i = 0; i < own->count; i++)
-        protected_words(&addresses, own->at[i].words, add_betrayed, &betrayed);
+        copied_ask(&found, own->at[i].words);
     for (size_t i = 0; i < actions->count; i++) {
         const newest_action *action = &actions->at[i];
         const Text said[] = {action->what, action->owner_words, action->how_often, action->measure, action->notices, action->because};
-        for (size_t k = 0; k < sizeof said / sizeof said[0]; k++)
-            protected_words(&addresses, said[k], add_betrayed, &betrayed);
+        for (size_t k = 0; audience_leaves(action->audience) && k < sizeof said / sizeof said[0]; k++)
+            copied_ask(&found, said[k]);
     }
-    *ret_found = out_all(&betrayed.words);
+    facts->protected_found = found.count;
+    *ret_found = out_all(&found.words);
     return ok();
 }
 
@@ -146,7 +132,7 @@ static Err ask_gates(struct act_run *run, ChildId child, int64_t version, const 
     TRY(find_wordless(run, child, &own, &facts, &wordless));
     TRY(plan_gate(run, &facts, WORDS_FOR_KEPT_APART, wordless));
     TRY(find_betrayed(run, words, &own, &actions, &facts, &found));
-    return plan_gate(run, &facts, SCAN_DECIDED, found);
+    return plan_gate(run, &facts, NO_PROTECTED_ADDRESS, found);
 }
 
 static Err find_words(Read *read, PlanId plan, int64_t version, struct plan_words *ret_words)

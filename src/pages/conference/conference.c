@@ -1,10 +1,13 @@
 #include "pages/conference/conference.h"
 
+#include "acts/conference/conference_booked_act.h"
 #include "acts/conference/conference_confirmed_act.h"
 #include "acts/conference/ready.h"
+#include "acts/conference/report_written_act.h"
 #include "pages/conference/conference_html.h"
 #include "pages/options.h"
 #include "rules/quorum.h"
+#include "store/conference/copy.h"
 #include "store/conference_page_sql.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
@@ -297,6 +300,29 @@ static Text line_of(const struct seen *seen)
     return out_all(&out);
 }
 
+/* Who reads the conference is told what copies leave out, and by which act it is mended. */
+static Err add_left_out(struct request *request, Read *read, const struct seen *seen, struct conference_page *page)
+{
+    size_t paragraphs, reasons;
+    bool place;
+    TRY(copy_held_back(read, request->ids.conference, &paragraphs, &place, &reasons));
+    page->left_out = left_out_words(seen->arena, paragraphs + reasons + place);
+    const struct {
+        const struct act_kind *kind;
+        const char *words;
+        bool asked;
+    } mends[] = {{&CONFERENCE_BOOKED_ACT, "Book it at another place", place}, {&REPORT_WRITTEN_ACT, "Write the report again without the address", paragraphs > 0}};
+    struct frame_link *links = ARENA_MANY(seen->arena, sizeof mends / sizeof mends[0], struct frame_link);
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof mends / sizeof mends[0]; i++)
+        if (mends[i].asked && rights_have(seen->rights, mends[i].kind->may))
+            links[count++] = (struct frame_link){text_of(mends[i].words),
+                url_conference_act(seen->arena, request->ids.conference, text_of(mends[i].kind->address)), false};
+    page->mend = (struct frame_links){links, count};
+    page->reasons_left_out = reasons > 0;
+    return ok();
+}
+
 Err conference_page(struct request *request, struct response *response)
 {
     Read *read;
@@ -316,6 +342,7 @@ Err conference_page(struct request *request, struct response *response)
     page.is_coming = seen.head.state == CONFERENCE_STATE_CALLED || seen.head.state == CONFERENCE_STATE_BOOKED;
     page.shut = shut_gates_of(&seen, &facts);
     fill_acts(request, &seen, &page);
+    TRY(add_left_out(request, read, &seen, &page));
     page.children = children_sheet(&seen);
     page.parents = parents_sheet(&seen);
     page.agencies = people_sheet(&seen);

@@ -15,6 +15,9 @@ struct conference_page {
     struct frame_link next;  /* the one next step */
     struct frame_links acts; /* what else this reader may record */
     bool is_coming;          /* not yet decided: what stops it stands first */
+    Text left_out; /* how many pieces copies leave out, for they hold a protected address; empty: none */
+    bool reasons_left_out; /* the reasons of a decision are among them */
+    struct frame_links mend;
     struct sheet shut, children, parents, agencies, views, tally;
 };
 

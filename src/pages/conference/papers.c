@@ -59,7 +59,6 @@ Err papers_page(struct request *request, struct response *response)
     struct conference_head head;
     struct conference_page_children_rows children;
     struct copy copy;
-    struct copy_decisions_rows decisions;
     struct papers_page page = {0};
     ConferenceId conference = request->ids.conference;
     TRY(request_read(request, &read));
@@ -67,7 +66,6 @@ Err papers_page(struct request *request, struct response *response)
     TRY(conference_page_children(read, conference, &children));
     TRY(may_read_papers(request, read, &children, &rights));
     TRY(copy_of_papers(read, conference, &copy));
-    TRY(copy_decisions(read, conference, &decisions));
     page.title = text_format(request->arena, "%s: papers", conference_kind_words(head.kind));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
     page.frame.looks_recorded = true;
@@ -75,10 +73,10 @@ Err papers_page(struct request *request, struct response *response)
     page.back = whole ? url_conference(request->arena, conference) : url_children(request->arena);
     page.back_words = whole ? T("The conference") : T("Children");
     page.line = text_format(request->arena, "%.*s%s%.*s · your copy", TEXT_ARGS(head.starts.us == 0 ? date_long(request->arena, head.planned) : instant_words(request->arena, head.starts)),
-                            text_is_empty(head.place) ? "" : ", ", TEXT_ARGS(head.place));
-    page.decisions.at = ARENA_MANY(request->arena, decisions.count, struct papers_part);
-    for (size_t i = 0; i < decisions.count; i++) {
-        const struct copy_decisions *row = &decisions.at[i];
+                            text_is_empty(copy.place) ? "" : ", ", TEXT_ARGS(copy.place));
+    page.decisions.at = ARENA_MANY(request->arena, copy.decisions.count, struct papers_part);
+    for (size_t i = 0; i < copy.decisions.count; i++) {
+        const struct copy_decisions *row = &copy.decisions.at[i];
         page.decisions.at[page.decisions.count++] = (struct papers_part){name_words(request->arena, row->given, TEXT_NONE),
             text_of(conference_decision_words(row->decision)), date_long(request->arena, row->decided), row->reason};
     }

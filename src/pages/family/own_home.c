@@ -4,6 +4,7 @@
 #include "pages/options.h"
 #include "store/case_sql.h"
 #include "store/own_copy_sql.h"
+#include "store/people/protected.h"
 #include "store/signed_in_sql.h"
 #include "web/url.h"
 
@@ -25,6 +26,7 @@ static Text away_words(Arena *arena, Date day, Date today)
 /* What is said of a conference to who is asked to it, and to who comes beside a child. */
 struct own_conference {
     ConferenceId conference;
+    FamilyId family;
     Date held_on;
     Instant starts;
     Text place, chair, beside; /* beside: the child's name; empty: the reader is asked themselves */
@@ -68,7 +70,7 @@ static Err first_conference(struct request *request, Read *read, struct own_conf
             request_shows(request, rows.at[i].child);
         *ret_found = rows.count > 0;
         if (*ret_found)
-            *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
+            *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].family, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
                 name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), rows.at[0].given, rows.at[0].exclusion};
         return ok();
     }
@@ -78,7 +80,7 @@ static Err first_conference(struct request *request, Read *read, struct own_conf
         request_shows(request, rows.at[i].child);
     *ret_found = rows.count > 0;
     if (*ret_found)
-        *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
+        *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].family, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
             name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), TEXT_NONE, rows.at[0].exclusion};
     return ok();
 }
@@ -96,10 +98,13 @@ static Err add_meeting(struct request *request, Read *read, struct own_home_page
     bool group_first = groups.count > 0 && (!asked || date_before(groups.at[0].planned, conference.held_on));
     for (size_t i = 0; i < groups.count; i++)
         request_shows(request, groups.at[i].child);
-    if (group_first)
-        page->meeting = core_group_view(request->arena, &groups.at[0], request->today);
-    else if (page->has_meeting)
-        page->meeting = conference_view(request->arena, &conference, request->today);
+    if (!page->has_meeting)
+        return ok();
+    page->meeting = group_first ? core_group_view(request->arena, &groups.at[0], request->today) : conference_view(request->arena, &conference, request->today);
+    struct protected_words kept;
+    TRY(protected_from_reader(read, group_first ? groups.at[0].family : conference.family, &kept));
+    if (protected_stands_in(&kept, page->meeting.place))
+        page->meeting.place = T("Ask your social worker where it is.");
     return ok();
 }
 

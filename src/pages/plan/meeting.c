@@ -3,6 +3,7 @@
 #include "pages/options.h"
 #include "pages/plan/meeting_html.h"
 #include "store/meeting_page_sql.h"
+#include "store/people/protected.h"
 #include "web/url.h"
 
 static struct status_tag came_tag(enum attendance came, bool held)
@@ -135,6 +136,12 @@ Err meeting_page(struct request *request, struct response *response)
     Date day = held ? head.held : head.planned;
     page.title = text_format(arena, "%s, %.*s", meeting_kind_words(head.kind), TEXT_ARGS(date_full(arena, day)));
     page.state = held ? (struct status_tag){T("done"), T("held")} : (struct status_tag){T("wait"), T("planned")};
+    struct protected_words kept;
+    TRY(page.is_whole ? protected_of_family(read, head.family, &kept) : protected_from_reader(read, head.family, &kept));
+    page.place_left_out = protected_stands_in(&kept, head.place);
+    if (page.place_left_out && !page.is_whole)
+        head.place = TEXT_NONE;
+    page.place_left_out &= page.is_whole;
     page.line = text_is_empty(head.place) ? T("No place yet") : head.place;
     if (head.starts.us != INSTANT_NONE.us)
         page.line = text_format(arena, "%.*s · %.*s", TEXT_ARGS(minutes_words(arena, instant_london_minutes(head.starts))), TEXT_ARGS(page.line));

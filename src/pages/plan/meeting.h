@@ -41,6 +41,7 @@ struct meeting_page {
     struct plan_text_views progress, said;
     struct meeting_list_views lists;
     bool is_whole;
+    bool place_left_out; /* who reads the whole is told: nobody else sees this place */
 };
 
 /* GET /meeting/:meeting. */

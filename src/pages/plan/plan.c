@@ -5,6 +5,7 @@
 #include "pages/plan/plan_changes.h"
 #include "pages/plan/plan_copies.h"
 #include "pages/plan/plan_html.h"
+#include "pages/plan/plan_protected.h"
 #include "rules/plan_remarks.h"
 #include "web/url.h"
 
@@ -229,6 +230,21 @@ static Err fill(struct request *request, const struct plan_loaded *loaded, struc
     return ok();
 }
 
+/* Who reads the whole is told what copies leave out, and where it is mended. */
+static Err add_left_out(Read *read, const struct plan_loaded *loaded, struct plan_page *page)
+{
+    struct plan_left_out left_out;
+    TRY(plan_left_out(read, loaded, &left_out));
+    page->left_out.at = ARENA_MANY(read->arena, left_out.count, struct plan_text_view);
+    for (size_t i = 0; i < left_out.count; i++)
+        page->left_out.at[page->left_out.count++] = (struct plan_text_view){left_out.at[i], TEXT_NONE};
+    page->left_out_title = left_out_words(read->arena, left_out.count);
+    page->may_mend = rights_have(loaded->rights, RECORD_CASE) && date_is_none(loaded->head.ended);
+    page->write_plan = url_plan_act(read->arena, loaded->plan, T("write-plan"));
+    page->set_action = url_plan_act(read->arena, loaded->plan, T("action"));
+    return ok();
+}
+
 Err plan_page(struct request *request, struct response *response)
 {
     Read *read;
@@ -240,6 +256,7 @@ Err plan_page(struct request *request, struct response *response)
     if (loaded.reader.copy == PLAN_COPY_OWN)
         return own_plan_write(request, &loaded, TEXT_NONE, response);
     TRY(fill(request, &loaded, &page));
+    TRY(add_left_out(read, &loaded, &page));
     page.has_band = page.is_whole;
     TRY(frame_of(request, page.title, FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;

@@ -114,6 +114,10 @@ struct plan_page {
     struct plan_choice_views choices;
     Url self;
     struct act_lines acts;
+    struct plan_text_views left_out; /* pieces that copies leave out */
+    Text left_out_title;
+    bool may_mend;
+    Url write_plan, set_action;
 };
 
 /* GET /plan/:plan; '?version=3' shows another version, '?with=2' compares with it. A reader of the family gets their own copy, as a family

@@ -1,6 +1,7 @@
 #include "pages/plan/plan_load.h"
 
 #include "pages/options.h"
+#include "pages/plan/plan_protected.h"
 #include "store/access.h"
 
 struct plan_words plan_version_sections(const struct plan_versions *version)
@@ -158,7 +159,7 @@ Err plan_load(Read *read, PlanId plan, struct plan_loaded *ret_loaded)
     TRY(load_words(read, loaded));
     keep_versions(loaded, &loaded->versions);
     keep_actions(loaded, &loaded->actions);
-    return ok();
+    return plan_leave_out_protected(read, loaded);
 }
 
 Err plan_load_as(Read *read, PlanId plan, PersonId person, int64_t version, struct plan_loaded *ret_loaded)
@@ -174,7 +175,7 @@ Err plan_load_as(Read *read, PlanId plan, PersonId person, int64_t version, stru
     TRY(load_words(read, loaded));
     keep_version(loaded, version, &loaded->versions);
     keep_actions(loaded, &loaded->actions);
-    return ok();
+    return plan_leave_out_protected(read, loaded);
 }
 
 const struct plan_versions *plan_version_numbered(const struct plan_loaded *loaded, int64_t number)

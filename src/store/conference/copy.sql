@@ -1,5 +1,10 @@
 -- A reader's copy of a conference's papers. What of these rows is theirs, rules/readers says (store/conference/copy.c): no page reads them itself.
 
+-- copy_place: whose conference it is and where, for who knows a child of it
+-- :conference ConferenceId, returns maybe: family FamilyId, place Text
+SELECT family, place FROM conference
+ WHERE id = :conference AND authority = :authority AND visible_conference(conference.id, KNOW_CHILD);
+
 -- copy_paragraphs: what the released reports say, as far as the reader has a part in the children it is about
 -- :conference ConferenceId, returns many: paragraph ParagraphId, report ReportId, agency Text, place report_place, child ChildId, given Text,
 -- author PersonId, author_team TeamId, author_agency AgencyId, audience audience, not_to PersonId, words Text, shared bool

@@ -33,10 +33,10 @@ INSERT INTO paragraph (id, authority, family, child, document, place, author, au
 VALUES (:id, :authority, :family, :child, :document, :place, :actor, :audience, :not_to, :words, :entry);
 
 -- report_words: what a report says, for the scan before it is released
--- :document int, returns many: words Text
+-- :document int, returns many: words Text, audience audience
 -- unscoped: an act on a conference; target_find has asked permission on its children
 -- bounded: one report's paragraphs
-SELECT words FROM paragraph WHERE document = :document ORDER BY id;
+SELECT words, audience FROM paragraph WHERE document = :document ORDER BY id;
 
 -- report_release: it may go to its readers
 -- :id ReportId, :released Date
@@ -51,13 +51,6 @@ UPDATE report SET state = 'SHARED' WHERE id = :id;
 -- :withheld_why Text, :added Text, :entry EntryNumber
 INSERT INTO sharing (authority, report, conference, family, person, shared_on, how, explained, withheld_why, added, entry)
 VALUES (:authority, :report, :conference, :family, :person, :shared_on, :how, :explained, :withheld_why, :added, :entry);
-
--- scan_addresses: protected addresses round a family, and the telephones of who lives there
--- :family FamilyId, returns many: lines Text, postcode Text, telephone Text
--- unscoped: the scan before words leave: what it finds is told to nobody but as found
--- bounded: the addresses of one family
-SELECT address.lines, address.postcode, person.telephone FROM address JOIN person ON person.id = address.person
- WHERE address.family = :family AND address.protected = 1 AND (address.ends IS NULL OR address.ends > :today);
 
 -- scan_name: how many people of other families have both of two words in their names
 -- :first Text, :second Text, :family FamilyId, returns one: times int

@@ -89,6 +89,7 @@ SELECT adult.id AS person, person.given, person.family_name, adult.is_known_as, 
        person.telephone, person.email, person.language
   FROM adult JOIN person ON person.id = adult.id
  WHERE adult.family = :family AND adult.authority = :authority AND visible_family(adult.family, READ_CONFERENCE)
+   AND visible_person(adult.id, READ_CONFERENCE)
  ORDER BY person.sort_key, adult.id LIMIT 100;
 
 -- family_orders: court orders that hold today
@@ -98,7 +99,7 @@ SELECT court_order.kind, court_order.made, court_order.ends, court_order.terms, 
        against.given AS against_given, against.family_name AS against_family_name
   FROM court_order LEFT JOIN person AS about ON about.id = court_order.about LEFT JOIN person AS against ON against.id = court_order.against
  WHERE court_order.family = :family AND court_order.authority = :authority AND (court_order.ends IS NULL OR court_order.ends >= :today)
-   AND visible_family(court_order.family, READ_CONFERENCE)
+   AND visible_family(court_order.family, READ_CONFERENCE) AND visible_person(court_order.about, READ_CONFERENCE)
  ORDER BY court_order.made DESC, court_order.id LIMIT 50;
 
 -- family_lives: who lives in which household now
@@ -107,7 +108,7 @@ SELECT household.id AS household, household.name, household_member.person, perso
        household_member.begins
   FROM household JOIN household_member ON household_member.household = household.id JOIN person ON person.id = household_member.person
  WHERE household.family = :family AND household.authority = :authority AND household_member.ends IS NULL
-   AND visible_family(household.family, READ_RECORD)
+   AND visible_family(household.family, READ_RECORD) AND visible_person(household_member.person, READ_RECORD)
  ORDER BY household.id, household_member.begins, household_member.person LIMIT 200;
 
 -- family_addresses_open: addresses of now that are not protected
@@ -115,7 +116,7 @@ SELECT household.id AS household, household.name, household_member.person, perso
 SELECT address.person, person.given, person.family_name, address.lines, address.postcode, address.begins
   FROM address JOIN person ON person.id = address.person
  WHERE address.family = :family AND address.authority = :authority AND address.protected = 0 AND address.ends IS NULL
-   AND visible_family(address.family, READ_RECORD)
+   AND visible_family(address.family, READ_RECORD) AND visible_person(address.person, READ_RECORD)
  ORDER BY address.begins DESC, address.id LIMIT 50;
 
 -- family_protected: whose address of now is protected, and from whom: never the address
@@ -123,7 +124,7 @@ SELECT address.person, person.given, person.family_name, address.lines, address.
 SELECT address.person, person.given, person.family_name, away.given AS not_to_given, away.family_name AS not_to_family_name
   FROM address JOIN person ON person.id = address.person LEFT JOIN person AS away ON away.id = address.not_to
  WHERE address.family = :family AND address.authority = :authority AND address.protected = 1 AND address.ends IS NULL
-   AND visible_family(address.family, KNOW_CHILD)
+   AND visible_family(address.family, KNOW_CHILD) AND visible_person(address.person, KNOW_CHILD)
  ORDER BY address.id LIMIT 20;
 
 -- family_protected_address: the protected addresses themselves, for a page of its own
@@ -132,7 +133,7 @@ SELECT person.given, person.family_name, address.lines, address.postcode, addres
        away.family_name AS not_to_family_name
   FROM address JOIN person ON person.id = address.person LEFT JOIN person AS away ON away.id = address.not_to
  WHERE address.family = :family AND address.authority = :authority AND address.protected = 1 AND address.ends IS NULL
-   AND visible_family(address.family, READ_PROTECTED)
+   AND visible_family(address.family, READ_PROTECTED) AND visible_person(address.person, READ_PROTECTED)
  ORDER BY address.begins DESC, address.id LIMIT 20;
 
 -- family_workers: the people, teams and agencies with a part in the family's case now, and how to reach them

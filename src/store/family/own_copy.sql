@@ -9,8 +9,8 @@ SELECT child.id AS child, person.given, plan.id,
  WHERE child.authority = :authority AND child.id IN my_children(READ_OWN_COPY) ORDER BY person.born, child.id LIMIT 50;
 
 -- own_core_groups: core groups that the reader belongs to, from today on, the first first
--- returns many: meeting MeetingId, child ChildId, planned Date, starts Instant, place Text
-SELECT meeting.id AS meeting, meeting_child.child, meeting.planned, meeting.starts, meeting.place
+-- returns many: meeting MeetingId, family FamilyId, child ChildId, planned Date, starts Instant, place Text
+SELECT meeting.id AS meeting, meeting.family, meeting_child.child, meeting.planned, meeting.starts, meeting.place
   FROM core_member
   JOIN meeting_child ON meeting_child.plan = core_member.plan
   JOIN meeting ON meeting.id = meeting_child.meeting
@@ -19,9 +19,9 @@ SELECT meeting.id AS meeting, meeting_child.child, meeting.planned, meeting.star
  ORDER BY meeting.planned, meeting.starts, meeting.id LIMIT 20;
 
 -- own_conferences: conferences that the reader is invited to, from today on, the first first
--- returns many: conference ConferenceId, child ChildId, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
+-- returns many: conference ConferenceId, family FamilyId, child ChildId, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
 -- chair_given Text, chair_name Text
-SELECT conference.id AS conference, conference_child.child, conference.held_on, conference.starts, conference.place, invitation.exclusion,
+SELECT conference.id AS conference, conference.family, conference_child.child, conference.held_on, conference.starts, conference.place, invitation.exclusion,
        chair.given, chair.family_name
   FROM invitation
   JOIN conference ON conference.id = invitation.conference
@@ -33,9 +33,9 @@ SELECT conference.id AS conference, conference_child.child, conference.held_on, 
  ORDER BY conference.held_on, conference.starts, conference.id, conference_child.child LIMIT 20;
 
 -- own_conferences_beside: conferences to which the children are invited beside whom the reader stands, from today on, the first first
--- returns many: conference ConferenceId, child ChildId, given Text, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
+-- returns many: conference ConferenceId, family FamilyId, child ChildId, given Text, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
 -- chair_given Text, chair_name Text
-SELECT conference.id AS conference, invitation.person AS child, person.given, conference.held_on, conference.starts, conference.place,
+SELECT conference.id AS conference, conference.family, invitation.person AS child, person.given, conference.held_on, conference.starts, conference.place,
        invitation.exclusion, chair.given AS chair_given, chair.family_name AS chair_name
   FROM invitation
   JOIN person ON person.id = invitation.person

@@ -68,7 +68,7 @@ SELECT address.id AS address, address.person, address.kind, address.lines, addre
        address.begins, address.ends
   FROM address
  WHERE address.family = :family AND address.authority = :authority AND visible_family(address.family, READ_RECORD)
-   AND (address.protected = 0 OR visible_family(address.family, READ_PROTECTED))
+   AND visible_person(address.person, READ_RECORD) AND (address.protected = 0 OR visible_person(address.person, READ_PROTECTED))
  ORDER BY address.begins DESC, address.id;
 
 -- circle_relationships: who was and is who to each child, the newest first
@@ -84,16 +84,19 @@ SELECT relationship.id AS relationship, relationship.child, relationship.person,
 -- :family FamilyId, returns many: id OrderId, kind order_kind, about PersonId, against PersonId, made Date, ends Date, terms Text
 SELECT id, kind, about, against, made, ends, terms FROM court_order
  WHERE family = :family AND authority = :authority AND visible_family(court_order.family, READ_RECORD)
+   AND visible_person(court_order.about, READ_RECORD)
  ORDER BY made DESC, id DESC LIMIT 200;
 
 -- adult_contact: how an adult can be reached
 -- :adult PersonId, :family FamilyId, returns maybe: contact_is_safe bool, safe_contact Text
 SELECT contact_is_safe, safe_contact FROM adult
- WHERE id = :adult AND family = :family AND authority = :authority AND visible_family(adult.family, READ_CONFERENCE);
+ WHERE id = :adult AND family = :family AND authority = :authority AND visible_family(adult.family, READ_CONFERENCE)
+   AND visible_person(adult.id, READ_CONFERENCE);
 
 -- person_understood: how somebody is understood and understands, and their culture
 -- :person PersonId, :family FamilyId, returns maybe: language language, communication Text, culture Text
 SELECT person.language, person.communication, person.culture FROM person
  WHERE person.id = :person AND person.authority = :authority AND visible_family(:family, READ_CONFERENCE)
+   AND visible_person(person.id, READ_CONFERENCE)
    AND (EXISTS (SELECT 1 FROM child WHERE child.id = person.id AND child.family = :family)
      OR EXISTS (SELECT 1 FROM adult WHERE adult.id = person.id AND adult.family = :family));

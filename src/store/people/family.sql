@@ -66,6 +66,12 @@ SELECT DISTINCT access.holder FROM child JOIN access ON access.child = child.id
 -- unscoped: an act asks it of a family that its permission has let through
 SELECT is_known_as FROM adult WHERE id = :person AND family = :family AND authority = :authority;
 
+-- person_concerns: the children of a family that something about a person concerns: the child itself, those an adult is or was somebody to
+-- :person PersonId, :family FamilyId, returns many: child ChildId
+-- unscoped: an act asks it; act_concerns then asks permission on each child
+SELECT DISTINCT concerned.child FROM concerned JOIN child ON child.id = concerned.child
+ WHERE concerned.person = :person AND child.family = :family AND child.authority = :authority ORDER BY concerned.child LIMIT 200;
+
 -- child_in_family: whether somebody is a child of the family
 -- :child ChildId, :family FamilyId, returns maybe: unborn bool, allocated PersonId, restricted bool
 -- unscoped: an act asks it of a family that its permission has let through

@@ -32,11 +32,11 @@ SELECT line, together FROM plan_action WHERE id = :action AND plan = :plan AND u
 -- plan_actions_newest: the actions of the newest version, written or published
 -- :plan PlanId, returns many: action ActionId, line ActionId, together ActionId, what Text, owner action_owner, owner_person PersonId,
 -- owner_words Text, by_when Date, repeats action_repeat, how_often Text, measure Text, aim plan_aim, notices Text, because Text,
--- kept_why Text, progress action_progress, rolled int
+-- kept_why Text, audience audience, progress action_progress, rolled int
 -- unscoped: an act asks it of a plan whose child act_concerns lets through
 -- bounded: one plan's actions
 SELECT id AS action, line, together, what, owner, owner_person, owner_words, by_when, repeats, how_often, measure, aim, notices, because, kept_why,
-       progress, rolled
+       audience, progress, rolled
   FROM plan_action WHERE plan = :plan AND until_version IS NULL ORDER BY line, id;
 
 -- plan_actions_in_force: the actions of the published plan that are not done or dropped: what a core group goes through

@@ -212,6 +212,7 @@ CREATE TABLE relationship (
 );
 CREATE INDEX relationship_child ON relationship (child, person);
 CREATE INDEX relationship_family ON relationship (family, person);
+CREATE INDEX relationship_person ON relationship (person, child);
 
 -- replayed
 -- scope: family

@@ -91,3 +91,14 @@ SELECT access.authority AS authority,
   LEFT JOIN named ON named.child = child.id AND named.person = stands_for.person AND child.restricted = 1
  WHERE (child.restricted = 0 OR named.person IS NOT NULL)
    AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.child = access.child AND barred.person = stands_for.person);
+
+-- Whom something about a person concerns: a child itself, an adult the children they are or were somebody to. Brothers and sisters can have
+-- different fathers. An adult of whom nobody has said yet to which child they are whom concerns all children of the family. Pieces don't name
+-- this view, they write visible_person(…, PERMISSION).
+CREATE VIEW concerned AS
+SELECT child.id AS person, child.id AS child FROM child
+UNION ALL
+SELECT relationship.person, relationship.child FROM relationship
+UNION ALL
+SELECT adult.id AS person, child.id AS child FROM adult JOIN child ON child.family = adult.family
+ WHERE NOT EXISTS (SELECT 1 FROM relationship WHERE relationship.person = adult.id AND relationship.family = adult.family);
