@@ -21,6 +21,7 @@ struct act_form {
     struct options_place place;
     struct field_options options;
     Text about;    /* the family's name */
+    struct act_whose whose; /* instead of it, for somebody without a part in the family */
 };
 
 /* The act in the address, if it is one for this kind of thing. */
@@ -94,6 +95,8 @@ static Err find_form(struct request *request, struct act_form *form)
         TRY(family_name_of(read, form->place.family, &name, &found));
         const char *what = ids->conference.n != 0 ? " family: the conference" : ids->plan.n != 0 ? " family: the plan" : " family";
         form->about = found ? text_join(request->arena, name.name, text_of(what)) : TEXT_NONE;
+        if (!found)
+            TRY(act_whose_of(request, read, form->place.family, &form->whose));
     } else if (form->place.person.n != 0 && form->kind->may == MANAGE_SERVICE) {
         struct worker_name worker;
         bool found;
@@ -172,7 +175,7 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
 static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
 {
     struct request *request = form->request;
-    *page = (struct act_form_page){.action = form_action(form), .back_words = form->about};
+    *page = (struct act_form_page){.action = form_action(form), .back_words = form->about, .whose = form->whose};
     TRY(form_back(form, &page->back));
     if (form->place.plan.n != 0 && !text_is_empty(form->about))
         page->back_words = text_join(request->arena, T("The plan, "), form->about);
