@@ -25,7 +25,7 @@ static const struct {
 };
 enum { GROUPS_COUNT = sizeof GROUPS / sizeof GROUPS[0] };
 
-static Url act_url(Arena *arena, enum act_target on, int64_t target, Text act)
+Url act_url(Arena *arena, enum act_target on, int64_t target, Text act)
 {
     switch (on) {
     case ON_FAMILY: return url_family_act(arena, (FamilyId){target}, act);

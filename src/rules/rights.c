@@ -107,6 +107,27 @@ const char *permission_words(enum permission permission)
     return PERMISSIONS[permission < PERMISSION_COUNT ? permission : PERMISSION_NONE].words;
 }
 
+const char *permission_who(enum permission permission)
+{
+    static const struct {
+        enum permission permission;
+        const char *who;
+    } WHO[] = {
+        {DECIDE_CASE, "a manager"},
+        {DECIDE_REFERRAL, "a manager"},
+        {ALLOCATE, "a manager"},
+        {GIVE_ACCESS, "a manager"},
+        {CHAIR_CONFERENCE, "the chair"},
+        {RECORD_CONFERENCE, "the chair or the conference administrator"},
+        {ARRANGE_CONFERENCE, "who arranges the conference"},
+        {MANAGE_SERVICE, "the administrator"},
+    };
+    for (size_t i = 0; i < sizeof WHO / sizeof WHO[0]; i++)
+        if (WHO[i].permission == permission)
+            return WHO[i].who;
+    return "the worker";
+}
+
 bool permission_of(Text name, enum permission *ret_permission)
 {
     for (int i = PERMISSION_NONE + 1; i < PERMISSION_COUNT; i++) {

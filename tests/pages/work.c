@@ -1,0 +1,75 @@
+/* My work and the family's page, after a conference decided on a plan: what is due leads to what does it, and both lists count alike. SB-15 SC-15 */
+#include "../acts/world_conference.h"
+
+#include "pages/family.h"
+#include "pages/work.h"
+#include "web/site.h"
+
+#define assert_has(text, part) do { if (!text_contains((text), text_of(part))) fail_msg("'%s' is not on the page", (part)); } while (0)
+#define assert_lacks(text, part) do { if (text_contains((text), text_of(part))) fail_msg("'%s' is on the page", (part)); } while (0)
+
+enum { LATER = 62 /* days after which the notes, the core group and a visit are late */ };
+
+static int set_up(void **state)
+{
+    struct world_case *in = calloc(1, sizeof *in);
+    world_case_open(in, "Ada");
+    world_case_at_risk(in);
+    world_initial_conference(in, CONFERENCE_DECISION_PLAN);
+    *state = in;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    world_case_end(*state);
+    free(*state);
+    return 0;
+}
+
+static Text page_on(struct world_case *in, handler *shows, PersonId person, enum duty duty, int day, struct request_ids ids)
+{
+    struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store, .acts = in->world.acts};
+    Read *read = world_read(&in->world, in->arena, person, day);
+    struct request request = {.arena = in->arena, .site = &site, .ids = ids, .authority = WORLD_AUTHORITY, .person = person, .duty = duty,
+                              .now = read->now, .today = read->today, .read = read, .session = {.token = T("00"), .hash = T("00")}};
+    struct response response = {.body = out_new(in->arena)};
+    must(shows(&request, &response));
+    store_read_end(read);
+    return out_all(&response.body);
+}
+
+/* The day a thing is due, and the act that does it: the form of the notes with its first answer, the core group's on the plan. */
+static void what_is_due_leads_to_what_does_it(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids none = {0}, family = {.family = in->family.family};
+    char notes[100];
+    snprintf(notes, sizeof notes, "/conference/%lld/do/send-summary?what=NOTES\"", (long long)in->conference.n);
+    Text work = page_on(in, work_page, in->worker, DUTY_SOCIAL_WORKER, LATER, none);
+    assert_has(work, notes);
+    assert_has(work, "/do/record-core-group\"");
+    assert_has(work, "/do/plan-core-group\"");
+    assert_has(work, "/do/visit\"");
+    assert_has(page_on(in, family_page, in->worker, DUTY_SOCIAL_WORKER, LATER, family), notes);
+}
+
+/* Whoever reads and may not do it is told who does. */
+static void others_are_told_who_does_it(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids family = {.family = in->family.family};
+    Text page = page_on(in, family_page, in->chair, DUTY_CHAIR, LATER, family);
+    assert_has(page, "/do/send-summary?what=NOTES"); /* the chair arranges conferences too */
+    assert_lacks(page, "/do/visit\"");
+    assert_has(page, "Done by the worker.");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_is_due_leads_to_what_does_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(others_are_told_who_does_it, set_up, tear_down),
+    };
+    RUN_ON_BOTH(tests);
+}
