@@ -94,6 +94,7 @@ struct work_page {
     struct work_items late, week, later, to_book;
     bool has_due, holds_cases;
     bool late_is_more; /* than was counted */
+    bool late_is_of_team; /* whose manager reads, without a case of their own */
     bool late_is_cut;  /* more is late than stands here */
     Text late_more;    /* 'All 14', 'The next 60' */
     Url late_all;

@@ -252,7 +252,7 @@ Err work_due_of(struct request *request, Read *read, bool manages, struct work_p
     if (manages) { /* a manager without a case of their own sees the team's */
         struct work_due_rows own;
         TRY(work_due(read, EVER, until, 1, &own));
-        of_team = own.count == 0;
+        page->late_is_of_team = of_team = own.count == 0;
     }
     TRY(add_late(&of, read, of_team));
     TRY(find_due(read, of_team, today, until, &of.rows));

@@ -2,6 +2,7 @@
 #include "../acts/world_conference.h"
 
 #include "pages/family.h"
+#include "pages/team.h"
 #include "pages/work.h"
 #include "web/site.h"
 
@@ -13,7 +14,7 @@ enum { LATER = 62 /* days after which the notes, the core group and a visit are 
 static int set_up(void **state)
 {
     struct world_case *in = calloc(1, sizeof *in);
-    world_case_open(in, "Ada");
+    world_case_open(in, "Ada Ben");
     world_case_at_risk(in);
     world_initial_conference(in, CONFERENCE_DECISION_PLAN);
     *state = in;
@@ -65,11 +66,42 @@ static void others_are_told_who_does_it(void **state)
     assert_has(page, "Done by the worker.");
 }
 
+/* How many are overdue, as a page says it at its top. */
+static int64_t overdue_on(Text page)
+{
+    const char *end = memmem(page.at, page.len, "</b> <span>overdue</span>", 25);
+    int64_t number;
+    assert_non_null(end);
+    const char *at = end;
+    while (at[-1] != '>')
+        at--;
+    assert_true(text_to_int((Text){at, (size_t)(end - at)}, &number));
+    return number;
+}
+
+/* A manager's own page and the team's say the same number, and it is that of the list; a sister and a brother's visit is one thing. */
+static void both_pages_count_alike(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids none = {0};
+    Text work = page_on(in, work_page, in->manager, DUTY_TEAM_MANAGER, LATER, none), team = page_on(in, team_page, in->manager, DUTY_TEAM_MANAGER, LATER, none);
+    int64_t overdue = overdue_on(work);
+    assert_true(overdue > 1);
+    assert_int_equal(overdue, overdue_on(team));
+    assert_int_equal(overdue, overdue_on(page_on(in, work_page, in->worker, DUTY_SOCIAL_WORKER, LATER, none)));
+    char said[100];
+    snprintf(said, sizeof said, ">%lld</span>", (long long)overdue); /* beside the worker's name */
+    assert_has(work, said);
+    snprintf(said, sizeof said, "%lld overdue", (long long)overdue);
+    assert_has(team, said);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_is_due_leads_to_what_does_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(others_are_told_who_does_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(both_pages_count_alike, set_up, tear_down),
     };
     RUN_ON_BOTH(tests);
 }
