@@ -39,7 +39,7 @@ static struct choice_views code_choices(const struct viewing *viewing, const str
         const struct code *code = &field->codes->at[i];
         Text value = text_of(code->code);
         choices.at[choices.count++] = (struct choice_view){text_format(viewing->arena, "%.*s-%zu", TEXT_ARGS(name), i), value, text_of(code->words),
-                                                           text_of(code->meaning), form_chose(viewing->form, name, value)};
+                                                           text_of(code->meaning), form_chose(viewing->form, name, value), false};
     }
     return choices;
 }
@@ -55,8 +55,9 @@ static struct choice_views option_choices(const struct viewing *viewing, const s
     struct choice_views choices = {ARENA_MANY(viewing->arena, options.count, struct choice_view), 0};
     for (size_t i = 0; i < options.count; i++) {
         Text value = text_format(viewing->arena, "%lld", (long long)options.at[i].id);
+        bool disabled = !text_is_empty(options.at[i].why_not);
         choices.at[choices.count++] = (struct choice_view){text_format(viewing->arena, "%.*s-%zu", TEXT_ARGS(name), i + 1), value,
-                                                           options.at[i].words, options.at[i].hint, form_chose(viewing->form, name, value)};
+            options.at[i].words, disabled ? options.at[i].why_not : options.at[i].hint, !disabled && form_chose(viewing->form, name, value), disabled};
     }
     return choices;
 }
@@ -64,8 +65,8 @@ static struct choice_views option_choices(const struct viewing *viewing, const s
 static struct choice_views yesno_choices(const struct viewing *viewing, Text name)
 {
     struct choice_views choices = {ARENA_MANY(viewing->arena, 2, struct choice_view), 2};
-    choices.at[0] = (struct choice_view){join(viewing, name, "-1"), T("yes"), T("Yes"), TEXT_NONE, form_chose(viewing->form, name, T("yes"))};
-    choices.at[1] = (struct choice_view){join(viewing, name, "-2"), T("no"), T("No"), TEXT_NONE, form_chose(viewing->form, name, T("no"))};
+    choices.at[0] = (struct choice_view){join(viewing, name, "-1"), T("yes"), T("Yes"), TEXT_NONE, form_chose(viewing->form, name, T("yes")), false};
+    choices.at[1] = (struct choice_view){join(viewing, name, "-2"), T("no"), T("No"), TEXT_NONE, form_chose(viewing->form, name, T("no")), false};
     return choices;
 }
 

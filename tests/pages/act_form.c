@@ -1,6 +1,8 @@
 /* The forms of acts, as each person meets them: whose record it is, who can be chosen, what stands there when it is opened. */
 #include "asking.h"
 
+#include "acts/people/relative_declared_act.h"
+
 static char *do_address(struct asking *asking, const char *on, int64_t target, const char *act)
 {
     return text_string(asking->arena, text_format(asking->arena, "/%s/%lld/do/%s", on, (long long)target, act));
@@ -44,10 +46,41 @@ static void test_the_emergency_form_says_whose_record_it_is(void **state)
     HAS(came, "Whom to ring: East");
 }
 
+/* SC-02: a manager chooses who holds a case by what they hold; who can't be chosen stands there with the reason, and is refused all the same. */
+static void test_choices_say_what_a_gate_would(void **state)
+{
+    struct asking *asking = *state;
+    struct setting *s = &asking->setting;
+    PersonId sage = world_worker_of(&s->world, asking->arena, "Sage", DUTY_SOCIAL_WORKER, s->east, s->manager);
+    char *address = do_address(asking, "family", asking->hazel.family.n, "allocate");
+    (void)world_plans(&s->world, asking->arena, s->worker, &asking->hazel);
+    struct came came = get_as(asking, s->manager, address);
+    HAS(came, "Social worker, 2 children, 2 on a plan, 0 overdue"); /* Rowan */
+    HAS(came, "Social worker, no children");                        /* Sage */
+    LACKS(came, "Pia"); /* whose duty it isn't */
+    WORLD_ACT(relative_declared, RELATIVE_DECLARED, knows);
+    knows.worker = sage;
+    knows.how = T("Lives next door");
+    DONE(s, RELATIVE_DECLARED, s->manager, asking->hazel.family.n, knows);
+    came = get_as(asking, s->manager, address);
+    HAS(came, "a relative or neighbour of the family");
+    HAS(came, "disabled");
+    const char *fields = text_string(asking->arena, text_format(asking->arena, "children=%lld&worker=%lld", (long long)asking->hazel.children[0].n, (long long)sage.n));
+    came = post_as(asking, s->manager, address, fields);
+    assert_int_equal(came.status, 422);
+    HAS(came, "cannot be chosen: a relative or neighbour of the family");
+    address = do_address(asking, "person", s->worker.n, "cover");
+    came = get_as(asking, s->manager, address);
+    HAS(came, "Sage");
+    LACKS(came, "Pia");    /* another kind of work */
+    LACKS(came, "Xanthe"); /* the chair */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ASKING_TEST(test_the_emergency_form_says_whose_record_it_is),
+        ASKING_TEST(test_choices_say_what_a_gate_would),
     };
     RUN_ON_BOTH(tests);
 }

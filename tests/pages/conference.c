@@ -1,6 +1,7 @@
 /* The pages that lead to a conference: the list of those who chair and administer, and where a partner begins. SE-09 SD-10 SD-14 */
 #include "../acts/world_conference.h"
 
+#include "pages/act_form.h"
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
 #include "store/options_sql.h"
@@ -72,11 +73,24 @@ static void a_partner_brings_report_and_view(void **state)
     assert_true(offered.count > 3);
 }
 
+/* SC-02: who is not independent of the case stands in the list with the reason, and can't be chosen. */
+static void a_chair_of_the_case_s_own_line_is_not_to_choose(void **state)
+{
+    struct world_case *in = *state;
+    (void)world_worker_of(&in->world, in->arena, "Sorrel", DUTY_CHAIR, in->team, in->manager);
+    struct request_ids ids = {.conference = in->conference, .act = T("assign-chair")};
+    Text page = page_of(in, act_form_page, in->admin, DUTY_CONFERENCE_ADMIN, ids);
+    assert_has(page, "Sorrel");
+    assert_has(page, "disabled");
+    assert_has(page, "is in the team of who holds the case");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_chair_of_the_case_s_own_line_is_not_to_choose, set_up, tear_down),
     };
     RUN_ON_BOTH(tests);
 }

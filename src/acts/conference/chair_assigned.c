@@ -1,21 +1,8 @@
 #include "acts/conference/chair_assigned_act.h"
 
 #include "acts/conference/at_conference.h"
+#include "acts/conference/chair.h"
 #include "store/worker_sql.h"
-
-/* SC-02: whoever holds, works or manages the case, or knows the family, can't chair. */
-static Err ask_independence(struct act_run *run, const struct at_conference *at, PersonId chair, struct facts *facts)
-{
-    struct chair_facts row;
-    TRY(chair_facts(run->read, chair, at->id, &row));
-    facts->chair_holds_case = row.holds > 0;
-    facts->chair_works_case = row.works > 0;
-    facts->chair_manages_holder = row.manages > 0;
-    facts->chair_in_holders_team = row.in_team > 0;
-    facts->chair_managed_by_holder = row.managed > 0;
-    facts->chair_knows_family = row.knows > 0;
-    return ok();
-}
 
 /* SE-08: a review keeps the last conference's chair, or says why not. Without a last one there is nothing to keep. */
 static Err ask_last_chair(struct act_run *run, const struct at_conference *at, PersonId chair, struct facts *facts)
@@ -39,7 +26,7 @@ Err chair_assigned_decide(struct act_run *run, struct chair_assigned *act)
     TRY(worker_of(run->read, act->chair, &worker, &found));
     if (!found || worker.duty != DUTY_CHAIR)
         act_problem(run, "chair", "Choose somebody who chairs conferences");
-    TRY(ask_independence(run, &at, act->chair, &facts));
+    TRY(chair_stands(run->read, act->chair, at.id, &facts));
     TRY(ask_last_chair(run, &at, act->chair, &facts));
     act->children.at = ARENA_MANY(run->arena, at.children.count, struct chair_assigned_children);
     act->children.count = 0;
