@@ -2,6 +2,7 @@
 
 #include "acts/act.h"
 #include "acts/act_may.h"
+#include "acts/form_now.h"
 #include "pages/act_form_html.h"
 #include "pages/entry_answers.h"
 #include "pages/options.h"
@@ -188,6 +189,11 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
     return ok();
 }
 
+static struct act_now now_of(const struct act_form *form)
+{
+    return (struct act_now){form->request->read, form->target, form->place.family};
+}
+
 Err act_form_page(struct request *request, struct response *response)
 {
     struct act_form form;
@@ -205,8 +211,12 @@ Err act_form_page(struct request *request, struct response *response)
     /* What somebody else saved since the draft was begun must not be passed over because the page was opened again. */
     if (has_draft && text_to_int(form_get(&draft, T("as_of")), &drafted) && drafted > 0 && drafted < as_of)
         as_of = drafted;
-    /* An address can bring first answers: '?children=…' from a child's page. */
-    struct form typed = has_draft ? draft : request->query;
+    /* An address can bring first answers: '?children=…' from a child's page. A form that changes something begins with what stands there. */
+    struct form typed = draft;
+    struct form_reading reading = {request->arena, request->today, request->now, &form.options, NULL};
+    struct act_now now = now_of(&form);
+    if (!has_draft)
+        TRY(form_now(form.kind, &now, &request->query, &reading, &typed));
     TRY(page_of(&form, &typed, NULL, as_of, &page));
     page.has_draft = has_draft;
     page.draft_saved = has_draft ? instant_words(request->arena, saved) : TEXT_NONE;
@@ -324,6 +334,11 @@ Err act_form_send(struct request *request, struct response *response)
     if (form_asks_for_row(form.kind->fields, form.kind->field_count, &request->form))
         return show_again(&form, NULL, NULL, response);
     Err end = fields_read_form(form.kind->fields, form.kind->field_count, &request->form, &reading, act);
+    struct act_now now = now_of(&form);
+    if (end.kind == OK)
+        TRY(form_now_changes(form.kind, &now, &problems, act));
+    if (problems.count > 0 && end.kind == OK)
+        end = err(NOT_VALID, "something that stood in the form was emptied");
     if (end.kind == NOT_VALID)
         TRY(show_again(&form, &problems, NULL, response));
     if (end.kind != OK)

@@ -106,6 +106,19 @@ static void add_child(Arena *arena, const struct family_children *child, Rights 
         groups->at[groups->count++] = group;
 }
 
+/* The acts on the family that begin by asking which adult: with the answer, they are the adult's own. */
+static struct act_lines asked_of_adult(Arena *arena, const struct family_record *record, PersonId adult, struct act_lines lines)
+{
+    for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
+        const struct act_kind *kind = ACT_KINDS[i];
+        const struct field *first = kind->field_count > 0 ? &kind->fields[0] : NULL;
+        if (kind->on == ON_FAMILY && first != NULL && first->source == SOURCE_ADULTS && first->type == FIELD_ID && rights_have(record->rights, kind->may))
+            lines.at[lines.count++] = (struct act_line){text_of(kind->title), url_asking(arena, act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address)),
+                first->name, text_format(arena, "%lld", (long long)adult.n))}; /* each list has room for all acts */
+    }
+    return lines;
+}
+
 static Err add_others(Arena *arena, Read *read, const struct family_record *record, struct act_groups *groups)
 {
     struct family_conferences_rows conferences;
@@ -132,7 +145,8 @@ static Err add_others(Arena *arena, Read *read, const struct family_record *reco
     }
     for (size_t i = 0; i < record->adults.count; i++) {
         const struct family_adults *adult = &record->adults.at[i];
-        add_group(groups, name_words(arena, adult->given, adult->family_name), adult->is_known_as, act_lines_of(arena, ON_PERSON, adult->person.n, record->rights));
+        add_group(groups, name_words(arena, adult->given, adult->family_name), adult->is_known_as,
+                  asked_of_adult(arena, record, adult->person, act_lines_of(arena, ON_PERSON, adult->person.n, record->rights)));
     }
     return ok();
 }

@@ -76,11 +76,70 @@ static void test_choices_say_what_a_gate_would(void **state)
     LACKS(came, "Xanthe"); /* the chair */
 }
 
+static size_t times(Text page, Text words)
+{
+    size_t count = 0;
+    for (size_t i = 0; i + words.len <= page.len; i++)
+        count += text_equal((Text){page.at + i, words.len}, words);
+    return count;
+}
+
+/* A form that changes something begins with what stands there; what comes back as it was is not recorded again, what was emptied is a problem. */
+static void test_a_change_begins_with_what_stands_there(void **state)
+{
+    struct asking *asking = *state;
+    struct setting *s = &asking->setting;
+    char *address = do_address(asking, "person", s->worker.n, "move-worker");
+    struct came came = get_as(asking, asking->administrator, address);
+    HAS(came, "value=\"invented for a test\"");
+    HAS(came, text_string(asking->arena, text_format(asking->arena, "value=\"%lld\" checked", (long long)s->east.n)));
+    address = do_address(asking, "person", asking->hazel.children[0].n, "change-person");
+    came = get_as(asking, s->worker, address);
+    HAS(came, "value=\"Juniper\"");
+    HAS(came, "value=\"2019\"");
+    const char *timeline = text_string(asking->arena, text_format(asking->arena, "/family/%lld/timeline", (long long)asking->hazel.family.n));
+    size_t names = times(get_as(asking, s->worker, timeline).body, T("Hazelwick</dd>"));
+    came = post_as(asking, s->worker, address, "given=Juniper&family_name=Hazelwick&born-day=28&born-month=2&born-year=2019&sex=F&school=&known_as=June");
+    assert_int_equal(came.status, 303);
+    came = get_as(asking, s->worker, timeline);
+    HAS(came, "June");
+    assert_int_equal(times(came.body, T("Hazelwick</dd>")), names); /* it was not changed */
+    came = post_as(asking, s->worker, address, "given=&family_name=Hazelwick&born-day=28&born-month=2&born-year=2019&sex=F&known_as=June");
+    assert_int_equal(came.status, 422);
+    HAS(came, "Leave this as it was, or write what is right now");
+}
+
+/* The plan's page leads to the form of one action with what stands there, and the plan's words are there to be changed: without a script. */
+static void test_an_action_is_changed_from_where_it_stands(void **state)
+{
+    struct asking *asking = *state;
+    struct setting *s = &asking->setting;
+    struct world_plans plans = world_plans(&s->world, asking->arena, s->worker, &asking->hazel);
+    char *plan = text_string(asking->arena, text_format(asking->arena, "/plan/%lld", (long long)plans.at[0].n));
+    HAS(get_as(asking, s->worker, do_address(asking, "plan", plans.at[0].n, "write-plan")), "Cold and missed meals</textarea>");
+    WORLD_ACT(action_set, ACTION_SET, act);
+    act.change = ACTION_CHANGE_NEW;
+    act.what = T("Mend the boiler");
+    act.aim = (enum plan_aim)1;
+    act.also.at = &plans.at[1];
+    act.also.count = 1;
+    DONE(s, ACTION_SET, s->worker, plans.at[0].n, act);
+    struct came came = get_as(asking, s->worker, plan);
+    HAS(came, "Change this action");
+    came = get_as(asking, s->worker, text_string(asking->arena, text_format(asking->arena, "%s/do/action?change=CHANGE&action=%lld", plan, (long long)act.plans.at[0].action.n)));
+    HAS(came, "Mend the boiler</textarea>");
+    HAS(came, "value=\"CHANGE\" checked");
+    HAS(came, text_string(asking->arena, text_format(asking->arena, "value=\"%lld\" checked", (long long)plans.at[1].n))); /* the sibling's plan too */
+    LACKS(get_as(asking, s->worker, do_address(asking, "plan", plans.at[0].n, "action")), "value=\"CHANGE\" checked");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ASKING_TEST(test_the_emergency_form_says_whose_record_it_is),
         ASKING_TEST(test_choices_say_what_a_gate_would),
+        ASKING_TEST(test_a_change_begins_with_what_stands_there),
+        ASKING_TEST(test_an_action_is_changed_from_where_it_stands),
     };
     RUN_ON_BOTH(tests);
 }

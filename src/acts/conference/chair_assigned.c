@@ -2,6 +2,7 @@
 
 #include "acts/conference/at_conference.h"
 #include "acts/conference/chair.h"
+#include "store/now_sql.h"
 #include "store/worker_sql.h"
 
 /* SE-08: a review keeps the last conference's chair, or says why not. Without a last one there is nothing to keep. */
@@ -37,6 +38,16 @@ Err chair_assigned_decide(struct act_run *run, struct chair_assigned *act)
         TRY(act_grant(run, act->chair.n, child, ROLE_CHAIR, INSTANT_NONE));
     }
     return act_gates(run, &facts);
+}
+
+Err chair_assigned_now(const struct act_now *now, struct chair_assigned *act)
+{
+    struct now_booking is;
+    bool found;
+    TRY(now_booking(now->read, (ConferenceId){now->target}, &is, &found));
+    if (found)
+        act->chair = is.chair;
+    return ok();
 }
 
 Err chair_assigned_apply(Tx *tx, const struct entry *entry, const struct chair_assigned *act)
