@@ -16,12 +16,13 @@ static const struct {
     {"Decide", RIGHT(DECIDE_CASE)},
     {"Enquiry and protection", RIGHT(RECORD_ENQUIRY)},
     {"Record", RIGHT(RECORD_CASE)},
+    {"The legal route", RIGHT(RECORD_LEGAL)},
     {"Conference", RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) | RIGHT(RECORD_CONFERENCE)},
     {"Contribute", RIGHT(CONTRIBUTE)},
     {"People and addresses", RIGHT(CHANGE_FAMILY)},
     {"Who may see", RIGHT(GIVE_ACCESS)},
     {"Contacts and emergencies", ~(RIGHT(DECIDE_CASE) | RIGHT(RECORD_ENQUIRY) | RIGHT(RECORD_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) |
-                RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY) | RIGHT(GIVE_ACCESS))},
+                RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY) | RIGHT(GIVE_ACCESS) | RIGHT(RECORD_LEGAL))},
 };
 enum { GROUPS_COUNT = sizeof GROUPS / sizeof GROUPS[0] };
 
