@@ -82,6 +82,20 @@ static void view_day(const struct viewing *viewing, struct field_view *view)
     view->id = view->day_name;
 }
 
+/* Of radios one is chosen for good, without a script: where nothing need be chosen, and something is, 'none' is a choice too. */
+static void add_none(const struct viewing *viewing, const struct field *field, struct field_view *view)
+{
+    bool chosen = false;
+    for (size_t i = 0; i < view->choices.count; i++)
+        chosen |= view->choices.at[i].checked;
+    if (field->required || !chosen || !view->is_radios)
+        return;
+    struct choice_view *at = ARENA_MANY(viewing->arena, view->choices.count + 1, struct choice_view);
+    memcpy(at, view->choices.at, view->choices.count * sizeof *at);
+    at[view->choices.count] = (struct choice_view){.id = join(viewing, view->name, "-none"), .words = T("None of these")};
+    view->choices = (struct choice_views){at, view->choices.count + 1};
+}
+
 /* The first choice's id is where the summary of problems leads; a select has the name itself. */
 static void view_one_of(struct field_view *view)
 {
@@ -124,10 +138,12 @@ static void view_value(const struct viewing *viewing, const struct field *field,
     case FIELD_CODE:
         view->choices = code_choices(viewing, field, view->name);
         view_one_of(view);
+        add_none(viewing, field, view);
         break;
     case FIELD_ID:
         view->choices = option_choices(viewing, field, view->name);
         view_one_of(view);
+        add_none(viewing, field, view);
         break;
     case FIELD_CODES:
     case FIELD_IDS:
