@@ -36,7 +36,7 @@ Err family_dates(Arena *arena, const struct family_record *record, const struct 
         view->next = !view->late && date_days_between(today, first->due) <= 7;
         view->why = why_of(arena, record->profile, first->kind, first->start, first->due, today, view->what);
         if (steps != NULL)
-            TRY(steps_find(steps, (struct step_of){record->family, first->child, first->kind, first->start}, &view->steps));
+            TRY(steps_find(steps, (struct step_of){record->family, first->child, first->kind, first->start, first->due}, &view->steps));
     }
     return ok();
 }
@@ -92,10 +92,10 @@ Err add_limits(Read *read, const struct family_record *record, struct steps *ste
             continue;
         struct limit_view *view = &page->limits.at[page->limits.count++];
         *view = (struct limit_view){date_long(read->arena, limit->due), text_of(obligation_kind_words(limit->kind)),
-                                    children_words(read->arena, record, children, count), limit_tag(read->arena, limit, read->today), {{NULL, 0}, TEXT_NONE}};
+                                    children_words(read->arena, record, children, count), limit_tag(read->arena, limit, read->today), {{NULL, 0}, TEXT_NONE, TEXT_NONE}};
         bool open = limit->state == OBLIGATION_STATE_WAITING || limit->state == OBLIGATION_STATE_LATE;
         if (steps != NULL && open)
-            TRY(steps_find(steps, (struct step_of){record->family, limit->child, limit->kind, limit->start}, &view->steps));
+            TRY(steps_find(steps, (struct step_of){record->family, limit->child, limit->kind, limit->start, limit->due}, &view->steps));
     }
     return ok();
 }

@@ -1,10 +1,12 @@
 #include "pages/steps.h"
 
-#include "acts/act_kind.h"
+#include "acts/people/late_explained_act.h"
 #include "pages/family_acts.h"
 #include "pages/frame.h"
+#include "pages/options.h"
 #include "store/access.h"
 #include "store/family_page_sql.h"
+#include "store/late_sql.h"
 #include "store/step_sql.h"
 #include "web/url.h"
 
@@ -46,7 +48,8 @@ static const struct {
     {OBLIGATION_KIND_INCIDENT_NOTICE, ON_THE_FAMILY, {NULL}, NULL, NULL, "the safeguarding partners"},
     {OBLIGATION_KIND_RAPID_REVIEW, ON_THE_FAMILY, {NULL}, NULL, NULL, "the safeguarding partners"},
     {OBLIGATION_KIND_POLICE_PROTECTION_ENDS, ON_THE_FAMILY, {"PROTECTION_ENDED"}, NULL, NULL, NULL},
-    {OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, ON_THE_FAMILY, {"PROTECTION_ENDED"}, NULL, NULL, NULL},
+    {OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, ON_THE_FAMILY, {"PROTECTION_ENDED", "PROTECTION_EXTENDED"}, NULL, NULL, NULL},
+    {OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS, ON_THE_FAMILY, {"PROTECTION_ENDED"}, NULL, NULL, NULL},
 };
 enum { ROW_COUNT = sizeof ROWS / sizeof ROWS[0] };
 _Static_assert(ROW_COUNT == OBLIGATION_KIND_COUNT - 1, "a row for each kind of obligation");
@@ -71,6 +74,7 @@ struct family_places {
     Rights rights;
     struct step_conferences_rows conferences;
     struct family_plans_now_rows plans;
+    struct late_reasons_rows reasons;
     struct family_places *next;
 };
 
@@ -97,6 +101,7 @@ static Err places_of(struct steps *steps, const struct step_of *due, struct fami
     TRY(rights_on_child(steps->read, due->child, &places->rights));
     TRY(step_conferences(steps->read, due->family, &places->conferences));
     TRY(family_plans_now(steps->read, due->family, &places->plans));
+    TRY(late_reasons(steps->read, due->family, &places->reasons));
     places->rights |= rights_of_duty(steps->request->duty);
     steps->first = *ret_places = places;
     return ok();
@@ -136,12 +141,34 @@ static int64_t target_of(const struct family_places *places, const struct step_o
 
 static void add(struct step_view *view, Text words, Url address) { view->lines.at[view->lines.count++] = (struct step_line){words, address}; }
 
+/* Of what is late: why, in the newest words about it, and the form that says it. */
+static void add_late(struct request *request, const struct family_places *places, const struct step_of *due, struct step_view *view)
+{
+    Arena *arena = request->arena;
+    if (!date_before(due->due, request->today))
+        return;
+    if (rights_have(places->rights, LATE_EXPLAINED_ACT.may))
+        add(view, text_of(LATE_EXPLAINED_ACT.title), url_asking(arena, url_family_act(arena, due->family, text_of(LATE_EXPLAINED_ACT.address)), "kind",
+                                                                text_of(obligation_kind_code(due->kind))));
+    for (size_t i = 0; i < places->reasons.count && text_is_empty(view->late); i++) {
+        const struct late_reasons *row = &places->reasons.at[i];
+        if (row->child.n != due->child.n || row->kind != due->kind || !date_equal(row->start, due->start))
+            continue;
+        Out out = out_new(arena);
+        out_text(&out, text_format(arena, "Why it is late: %.*s Now: %.*s", TEXT_ARGS(row->why), TEXT_ARGS(row->next)));
+        if (!date_is_none(row->done_by))
+            out_text(&out, text_join(arena, T(" By "), text_join(arena, date_long(arena, row->done_by), T("."))));
+        out_text(&out, text_format(arena, " (%.*s, %.*s)", TEXT_ARGS(name_words(arena, row->given, row->family_name)), TEXT_ARGS(date_long(arena, row->said_on))));
+        view->late = out_all(&out);
+    }
+}
+
 Err steps_find(struct steps *steps, struct step_of due, struct step_view *ret_step)
 {
     Arena *arena = steps->request->arena;
     struct family_places *places;
     size_t row = row_of(due.kind);
-    struct step_view view = {.lines = {ARENA_MANY(arena, STEP_ACTS, struct step_line), 0}};
+    struct step_view view = {.lines = {ARENA_MANY(arena, STEP_ACTS + 1, struct step_line), 0}};
     *ret_step = view;
     if (row == ROW_COUNT)
         return ok();
@@ -164,6 +191,7 @@ Err steps_find(struct steps *steps, struct step_of due, struct step_view *ret_st
             view.who = text_of(permission_who(kind->may));
     }
     view.who = view.lines.count > 0 ? TEXT_NONE : view.who;
+    add_late(steps->request, places, &due, &view);
     *ret_step = view;
     return ok();
 }

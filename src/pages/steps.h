@@ -17,10 +17,11 @@ struct step_lines {
     size_t count;
 };
 
-/* What can be done about one thing that is due. `who` is for those who may do nothing of it: 'a manager'; empty when there are lines. */
+/* What can be done about one thing that is due. `who` is for those who may do nothing of it: 'a manager'; empty when there are lines. `late`: why
+ * it is late and what happens now, once somebody has said it. */
 struct step_view {
     struct step_lines lines;
-    Text who;
+    Text who, late;
 };
 
 /* What is due: to which child of which family, counted from which day. */
@@ -28,7 +29,7 @@ struct step_of {
     FamilyId family;
     ChildId child;
     enum obligation_kind kind;
-    Date start;
+    Date start, due;
 };
 
 /* Remembers what it has read of each family while one page is made. */

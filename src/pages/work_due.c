@@ -134,7 +134,7 @@ static Err item_of(const struct due_of *of, size_t at, struct work_item *ret_ite
     }
     if (first->kind == OBLIGATION_KIND_VISIT)
         item.more = seen_words(of, at);
-    TRY(steps_find(of->steps, (struct step_of){first->family, first->child, first->kind, first->start}, &item.steps));
+    TRY(steps_find(of->steps, (struct step_of){first->family, first->child, first->kind, first->start, first->due}, &item.steps));
     *ret_item = item;
     return ok();
 }

@@ -1,6 +1,7 @@
 /* My work and the family's page, after a conference decided on a plan: what is due leads to what does it, and both lists count alike. SB-15 SC-15 */
 #include "../acts/world_conference.h"
 
+#include "acts/people/late_explained_act.h"
 #include "pages/family.h"
 #include "pages/team.h"
 #include "pages/work.h"
@@ -66,6 +67,30 @@ static void others_are_told_who_does_it(void **state)
     assert_has(page, "Done by the worker.");
 }
 
+/* Whoever works on the case says why something is late; it stands beside it for everybody who sees that it is late. */
+static void why_it_is_late_stands_beside_it(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids none = {0}, family = {.family = in->family.family};
+    assert_has(page_on(in, work_page, in->worker, DUTY_SOCIAL_WORKER, LATER, none), "/do/why-late?kind=VISIT");
+    assert_lacks(page_on(in, family_page, in->chair, DUTY_CHAIR, LATER, family), "/do/why-late");
+    WORLD_ACT(late_explained, LATE_EXPLAINED, act);
+    act.kind = OBLIGATION_KIND_VISIT;
+    act.children.at = in->family.children;
+    act.children.count = in->family.count;
+    act.why = T("Both were in hospital.");
+    act.next = T("The ward sister sees them each day.");
+    act.done_by = world_date(LATER + 3);
+    world_do(&in->world, in->arena, &LATE_EXPLAINED_ACT, in->worker, in->family.family.n, LATER, &act);
+    const char *said = "Why it is late: Both were in hospital. Now: The ward sister sees them each day. By ";
+    assert_has(page_on(in, work_page, in->worker, DUTY_SOCIAL_WORKER, LATER, none), said);
+    assert_has(page_on(in, work_page, in->manager, DUTY_TEAM_MANAGER, LATER, none), said);
+    assert_has(page_on(in, family_page, in->chair, DUTY_CHAIR, LATER, family), said);
+    struct act_result result;
+    act.kind = OBLIGATION_KIND_FIRST_REVIEW; /* which is not late */
+    assert_int_equal(world_try(&in->world, in->arena, &LATE_EXPLAINED_ACT, in->worker, in->family.family.n, LATER, &act, &result).kind, NOT_VALID);
+}
+
 /* How many are overdue, as a page says it at its top. */
 static int64_t overdue_on(Text page)
 {
@@ -102,6 +127,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_due_leads_to_what_does_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(others_are_told_who_does_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(both_pages_count_alike, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(why_it_is_late_stands_beside_it, set_up, tear_down),
     };
     RUN_ON_BOTH(tests);
 }

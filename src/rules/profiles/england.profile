@@ -29,4 +29,5 @@ limit LONG_PLAN_24           from PLAN_STARTED  due 24 months  ends SENIOR_REVIE
 limit INCIDENT_NOTICE        from INCIDENT  due 5 working_days  ends INCIDENT_NOTIFIED  goes_on_after_death  warn 1  statutory  since 2018-06-29 | Working Together 2023, chapter 5; Children Act 2004, section 16C
 limit RAPID_REVIEW           from INCIDENT  due 15 working_days  ends RAPID_REVIEW_DONE  goes_on_after_death  warn 3  statutory  since 2018-06-29 | Working Together 2023, chapter 5, rapid reviews
 limit POLICE_PROTECTION_ENDS from POLICE_PROTECTION  due 3 days  ends PROTECTION_ENDED  warn 1  statutory  since 1991-10-14 | Children Act 1989, section 46(6): 72 hours
-limit EMERGENCY_ORDER_ENDS   from EMERGENCY_ORDER  due 8 days  ends PROTECTION_ENDED  warn 2  statutory  since 1991-10-14 | Children Act 1989, section 45(1): eight days, which the court may extend once by seven
+limit EMERGENCY_ORDER_ENDS   from EMERGENCY_ORDER  due 8 days  ends PROTECTION_ENDED,EMERGENCY_EXTENDED  warn 2  statutory  since 1991-10-14 | Children Act 1989, section 45(1): eight days, which the court may extend once by seven
+limit EMERGENCY_EXTENSION_ENDS from EMERGENCY_EXTENDED  due 7 days  ends PROTECTION_ENDED  warn 2  statutory  since 1991-10-14 | Children Act 1989, section 45(6): once, by seven days at most

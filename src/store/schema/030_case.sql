@@ -45,3 +45,19 @@ CREATE TABLE obligation (
     PRIMARY KEY (child, kind, start)
 );
 CREATE INDEX obligation_due ON obligation (authority, state, due, child, kind);
+
+-- replayed
+-- Why something was late, each time somebody said it.
+CREATE TABLE late_reason (
+    authority BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    start TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    said_on TEXT NOT NULL,
+    said_by BIGINT NOT NULL,
+    why TEXT,
+    next TEXT,
+    done_by TEXT,
+    PRIMARY KEY (child, kind, start, entry)
+);
