@@ -5,6 +5,7 @@
 #include "acts/fields.h"
 #include "base/err.h"
 #include "rules/gates.h"
+#include "rules/ids.h"
 #include "rules/roles.h"
 #include "store/store.h"
 
@@ -24,6 +25,13 @@ enum act_target {
     ON_COUNT
 };
 
+/* What a form is opened on, for the function that says what stands there now. */
+struct act_now {
+    Read *read;
+    int64_t target;
+    FamilyId family; /* of whatever the act is done to; none where there is none */
+};
+
 struct act_kind {
     const char *name; /* "STRATEGY_DISCUSSION" */
     int version;      /* of the body */
@@ -41,6 +49,10 @@ struct act_kind {
     size_t guidance_count;
     /* Reads, checks, fills the decided fields, adds problems and shut gates. */
     Err (*decide)(struct act_run *run, void *act);
+    /* 'shows': fills what is so now into an act that holds what the address brought (a chosen action), so that a form of a change begins with
+     * what it changes. It reads as the form's reader. NULL: the form begins empty. */
+    Err (*now)(const struct act_now *now, void *act);
+    bool sends_changes; /* 'shows changes': what comes back as it was counts as left empty; what is left empty stays */
     /* Writes the tables, from the decoded body and the entry alone. */
     Err (*apply)(Tx *tx, const struct entry *entry, const void *act);
 };

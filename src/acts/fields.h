@@ -103,6 +103,7 @@ struct option {
     int64_t id;
     Text words;
     Text hint;
+    Text why_not; /* a choice that stands there and can't be made: why; empty: it can */
 };
 
 struct option_list {

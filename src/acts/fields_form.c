@@ -210,6 +210,12 @@ static void read_codes(const struct scope *scope, const struct field *field)
     FIELD_PUT(field, scope->act, set);
 }
 
+/* 'Ruth Adeyinka can't be chosen: manages who holds the case'. */
+static void not_to_choose(const struct scope *scope, const struct field *field, const struct option *option)
+{
+    problem(scope, field, text_format(scope->reading->arena, "%.*s cannot be chosen: %.*s", TEXT_ARGS(option->words), TEXT_ARGS(option->why_not)));
+}
+
 static struct option_list offered(const struct scope *scope, enum source source)
 {
     return scope->reading->options == NULL ? (struct option_list){NULL, 0} : scope->reading->options->of[source];
@@ -236,6 +242,8 @@ static void read_id(const struct scope *scope, const struct field *field)
     const struct option *option = option_of(offered(scope, field->source), typed);
     if (option == NULL)
         not_offered(scope, field);
+    else if (!text_is_empty(option->why_not))
+        not_to_choose(scope, field, option);
     else
         FIELD_PUT(field, scope->act, option->id);
 }
@@ -252,8 +260,8 @@ static void read_ids(const struct scope *scope, const struct field *field)
         if (!text_equal(value->name, name) || text_trim(value->value).len == 0)
             continue;
         const struct option *option = option_of(options, value->value);
-        if (option == NULL) {
-            not_offered(scope, field);
+        if (option == NULL || !text_is_empty(option->why_not)) {
+            option == NULL ? not_offered(scope, field) : not_to_choose(scope, field, option);
             return;
         }
         size_t which = (size_t)(option - options.at);

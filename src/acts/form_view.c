@@ -39,7 +39,7 @@ static struct choice_views code_choices(const struct viewing *viewing, const str
         const struct code *code = &field->codes->at[i];
         Text value = text_of(code->code);
         choices.at[choices.count++] = (struct choice_view){text_format(viewing->arena, "%.*s-%zu", TEXT_ARGS(name), i), value, text_of(code->words),
-                                                           text_of(code->meaning), form_chose(viewing->form, name, value)};
+                                                           text_of(code->meaning), form_chose(viewing->form, name, value), false};
     }
     return choices;
 }
@@ -55,8 +55,9 @@ static struct choice_views option_choices(const struct viewing *viewing, const s
     struct choice_views choices = {ARENA_MANY(viewing->arena, options.count, struct choice_view), 0};
     for (size_t i = 0; i < options.count; i++) {
         Text value = text_format(viewing->arena, "%lld", (long long)options.at[i].id);
+        bool disabled = !text_is_empty(options.at[i].why_not);
         choices.at[choices.count++] = (struct choice_view){text_format(viewing->arena, "%.*s-%zu", TEXT_ARGS(name), i + 1), value,
-                                                           options.at[i].words, options.at[i].hint, form_chose(viewing->form, name, value)};
+            options.at[i].words, disabled ? options.at[i].why_not : options.at[i].hint, !disabled && form_chose(viewing->form, name, value), disabled};
     }
     return choices;
 }
@@ -64,8 +65,8 @@ static struct choice_views option_choices(const struct viewing *viewing, const s
 static struct choice_views yesno_choices(const struct viewing *viewing, Text name)
 {
     struct choice_views choices = {ARENA_MANY(viewing->arena, 2, struct choice_view), 2};
-    choices.at[0] = (struct choice_view){join(viewing, name, "-1"), T("yes"), T("Yes"), TEXT_NONE, form_chose(viewing->form, name, T("yes"))};
-    choices.at[1] = (struct choice_view){join(viewing, name, "-2"), T("no"), T("No"), TEXT_NONE, form_chose(viewing->form, name, T("no"))};
+    choices.at[0] = (struct choice_view){join(viewing, name, "-1"), T("yes"), T("Yes"), TEXT_NONE, form_chose(viewing->form, name, T("yes")), false};
+    choices.at[1] = (struct choice_view){join(viewing, name, "-2"), T("no"), T("No"), TEXT_NONE, form_chose(viewing->form, name, T("no")), false};
     return choices;
 }
 
@@ -79,6 +80,20 @@ static void view_day(const struct viewing *viewing, struct field_view *view)
     view->month = typed(viewing, view->month_name);
     view->year = typed(viewing, view->year_name);
     view->id = view->day_name;
+}
+
+/* Of radios one is chosen for good, without a script: where nothing need be chosen, and something is, 'none' is a choice too. */
+static void add_none(const struct viewing *viewing, const struct field *field, struct field_view *view)
+{
+    bool chosen = false;
+    for (size_t i = 0; i < view->choices.count; i++)
+        chosen |= view->choices.at[i].checked;
+    if (field->required || !chosen || !view->is_radios)
+        return;
+    struct choice_view *at = ARENA_MANY(viewing->arena, view->choices.count + 1, struct choice_view);
+    memcpy(at, view->choices.at, view->choices.count * sizeof *at);
+    at[view->choices.count] = (struct choice_view){.id = join(viewing, view->name, "-none"), .words = T("None of these")};
+    view->choices = (struct choice_views){at, view->choices.count + 1};
 }
 
 /* The first choice's id is where the summary of problems leads; a select has the name itself. */
@@ -141,10 +156,12 @@ static void view_value(const struct viewing *viewing, const struct field *field,
     case FIELD_CODE:
         view->choices = code_choices(viewing, field, view->name);
         view_one_of(view);
+        add_none(viewing, field, view);
         break;
     case FIELD_ID:
         view->choices = option_choices(viewing, field, view->name);
         view_one_of(view);
+        add_none(viewing, field, view);
         break;
     case FIELD_CODES:
     case FIELD_IDS:

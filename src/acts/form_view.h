@@ -10,8 +10,8 @@
 struct act_kind;
 
 struct choice_view {
-    Text id, value, words, meaning; /* meaning: a code's, or an option's hint */
-    bool checked;
+    Text id, value, words, meaning; /* meaning: a code's, or an option's hint, or why it can't be chosen */
+    bool checked, disabled;
 };
 
 struct choice_views {

@@ -2,6 +2,7 @@
 
 #include "acts/act.h"
 #include "acts/act_may.h"
+#include "acts/form_now.h"
 #include "pages/act_form_html.h"
 #include "pages/entry_answers.h"
 #include "pages/options.h"
@@ -9,6 +10,7 @@
 #include "store/options_sql.h"
 #include "store/signed_in_sql.h"
 #include "web/draft.h"
+#include "web/fields.h"
 #include "web/site.h"
 #include "web/upload.h"
 #include "web/url.h"
@@ -22,6 +24,7 @@ struct act_form {
     struct options_place place;
     struct field_options options;
     Text about;    /* the family's name */
+    struct act_whose whose; /* instead of it, for somebody without a part in the family */
 };
 
 /* The act in the address, if it is one for this kind of thing. */
@@ -110,6 +113,8 @@ static Err find_form(struct request *request, struct act_form *form)
         TRY(family_name_of(read, form->place.family, &name, &found));
         const char *what = ids->conference.n != 0 ? " family: the conference" : ids->plan.n != 0 ? " family: the plan" : " family";
         form->about = found ? text_join(request->arena, name.name, text_of(what)) : TEXT_NONE;
+        if (!found)
+            TRY(act_whose_of(request, read, form->place.family, &form->whose));
     } else if (form->place.person.n != 0 && form->kind->may == MANAGE_SERVICE) {
         struct worker_name worker;
         bool found;
@@ -174,7 +179,7 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
 static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
 {
     struct request *request = form->request;
-    *page = (struct act_form_page){.action = form_action(form), .back_words = form->about};
+    *page = (struct act_form_page){.action = form_action(form), .back_words = form->about, .whose = form->whose};
     TRY(form_back(form, &page->back));
     if (form->place.plan.n != 0 && !text_is_empty(form->about))
         page->back_words = text_join(request->arena, T("The plan, "), form->about);
@@ -185,6 +190,11 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
     page->problems = (struct frame_problems){T("There is a problem"), page->form.problems};
     page->keys = request_form_keys(request, as_of);
     return ok();
+}
+
+static struct act_now now_of(const struct act_form *form)
+{
+    return (struct act_now){form->request->read, form->target, form->place.family};
 }
 
 Err act_form_page(struct request *request, struct response *response)
@@ -204,8 +214,12 @@ Err act_form_page(struct request *request, struct response *response)
     /* What somebody else saved since the draft was begun must not be passed over because the page was opened again. */
     if (has_draft && text_to_int(form_get(&draft, T("as_of")), &drafted) && drafted > 0 && drafted < as_of)
         as_of = drafted;
-    /* An address can bring first answers: '?children=…' from a child's page. */
-    struct form typed = has_draft ? draft : request->query;
+    /* An address can bring first answers: '?children=…' from a child's page. A form that changes something begins with what stands there. */
+    struct form typed = draft;
+    struct form_reading reading = {request->arena, request->today, request->now, &form.options, NULL};
+    struct act_now now = now_of(&form);
+    if (!has_draft)
+        TRY(form_now(form.kind, &now, &request->query, &reading, &typed));
     TRY(page_of(&form, &typed, NULL, as_of, &page));
     page.has_draft = has_draft;
     page.draft_saved = has_draft ? instant_words(request->arena, saved) : TEXT_NONE;
@@ -320,8 +334,10 @@ static Err request_of(const struct act_form *form, struct act_request *ret_reque
     }
     Url back;
     TRY(form_back(form, &back));
+    /* A body with a file is read as it comes and not kept: its words, and the names of its files, are what was sent. */
+    Text sent = request->body.len > 0 ? request->body : fields_to_body(request->arena, &request->form);
     *ret_request = (struct act_request){.authority = request->authority, .actor = request->person, .now = request->now, .target = form->target,
-                                .once = request->once, .sent = request->body, .as_of = as_of_of(form), .reasons = reasons, .reason_count = count,
+                                .once = request->once, .sent = sent, .as_of = as_of_of(form), .reasons = reasons, .reason_count = count,
                                 .answer = back.text};
     return ok();
 }
@@ -352,6 +368,11 @@ Err act_form_send(struct request *request, struct response *response)
         return answer_done(&form, &result, response);
     if (end.kind == OK)
         end = fields_read_form(form.kind->fields, form.kind->field_count, &request->form, &reading, act);
+    struct act_now now = now_of(&form);
+    if (end.kind == OK)
+        TRY(form_now_changes(form.kind, &now, &problems, act));
+    if (problems.count > 0 && end.kind == OK)
+        end = err(NOT_VALID, "something that stood in the form was emptied");
     if (end.kind == NOT_VALID)
         TRY(show_again(&form, &problems, NULL, response));
     else if (end.kind == NOT_NOW)

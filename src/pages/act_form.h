@@ -4,6 +4,7 @@
 #define PAGES_ACT_FORM_H
 
 #include "acts/form_answers.h"
+#include "pages/act_whose.h"
 #include "pages/frame.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -24,6 +25,7 @@ struct gate_views {
 struct act_form_page {
     struct frame frame;
     struct frame_problems problems;
+    struct act_whose whose; /* for somebody without a part in the record */
     struct form_view form;
     struct form_keys keys;
     struct gate_views gates, warnings;

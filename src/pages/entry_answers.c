@@ -26,6 +26,9 @@ static bool is_named(enum source source)
     case SOURCE_PLAN_READERS:
     case SOURCE_PEOPLE:
     case SOURCE_WORKERS:
+    case SOURCE_HOLDERS:
+    case SOURCE_MANAGERS:
+    case SOURCE_COVERERS:
     case SOURCE_CHAIRS:
     case SOURCE_ADVISERS:
     case SOURCE_PROFESSIONALS:

@@ -57,18 +57,18 @@ static Err add_safety(Read *read, const struct family_record *record, struct fam
     return ok();
 }
 
-Err summary_of(Read *read, const struct family_record *record, struct family_page *page)
+Err summary_of(Read *read, const struct family_record *record, struct steps *steps, struct family_page *page)
 {
     struct family_due_rows due;
     struct columns columns = {.arena = read->arena, .record = record, .today = read->today};
     page->reads_record = rights_have(record->rights, READ_RECORD);
     TRY(family_due(read, record->family, &due));
     TRY(read_columns(read, &columns));
-    family_dates(read->arena, record, &due, read->today, &page->dates);
+    TRY(family_dates(read->arena, record, &due, read->today, steps, &page->dates));
     add_columns(&columns, page->reads_record, &page->blocks);
     add_warnings(read->arena, record, &page->warnings);
     TRY(add_safety(read, record, page));
-    TRY(add_limits(read, record, page));
+    TRY(add_limits(read, record, steps, page));
     TRY(family_chart_of(read, record, &page->chart));
     page->on_a_plan = record->plans.count > 0;
     return add_people(read, &columns, page);
@@ -85,7 +85,7 @@ Err family_page(struct request *request, struct response *response)
     page.band = family_band_of(request->arena, &record, TAB_SUMMARY, request->today);
     TRY(frame_of(request, page.band.name, FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;
-    TRY(summary_of(read, &record, &page));
+    TRY(summary_of(read, &record, steps_new(request, read), &page));
     page.timeline = url_family_timeline(request->arena, record.family);
     page.address = url_family_address(request->arena, record.family);
     page.may_address = rights_have(record.rights, READ_PROTECTED);

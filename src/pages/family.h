@@ -4,6 +4,7 @@
 
 #include "pages/family_chart.h"
 #include "pages/family_record.h"
+#include "pages/steps.h"
 #include "web/response.h"
 
 /* The next days something is due. */
@@ -12,6 +13,7 @@ struct date_view {
     struct status_tag tag;
     bool late, next;
     struct why_view why;
+    struct step_view steps; /* empty on a day of the past */
 };
 struct date_views {
     struct date_view *at;
@@ -81,6 +83,7 @@ struct text_views {
 struct limit_view {
     Text day, what, child;
     struct status_tag tag;
+    struct step_view steps; /* of what is open */
 };
 struct limit_views {
     struct limit_view *at;
@@ -115,8 +118,10 @@ struct family_page {
     Url then, timeline;
 };
 
-/* The next four days on which something is due, with their working: rows of one kind and day are one. */
-void family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct date_views *ret_dates);
+/* The next four days on which something is due, with their working and what can be done: rows of one kind and day are one. steps: NULL when
+ * nothing can be done. */
+Err family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct steps *steps,
+                 struct date_views *ret_dates);
 /* One child's column of facts. */
 Err family_column(Read *read, const struct family_record *record, const struct family_children *child, struct child_column *ret_column);
 

@@ -16,16 +16,17 @@ static const struct {
     {"Decide", RIGHT(DECIDE_CASE)},
     {"Enquiry and protection", RIGHT(RECORD_ENQUIRY) | RIGHT(PROTECT_NOW)},
     {"Record", RIGHT(RECORD_CASE)},
+    {"The legal route", RIGHT(RECORD_LEGAL)},
     {"Conference", RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) | RIGHT(RECORD_CONFERENCE)},
     {"Contribute", RIGHT(CONTRIBUTE)},
     {"People and addresses", RIGHT(CHANGE_FAMILY)},
     {"Who may see", RIGHT(GIVE_ACCESS)},
     {"Contacts and emergencies", ~(RIGHT(DECIDE_CASE) | RIGHT(RECORD_ENQUIRY) | RIGHT(PROTECT_NOW) | RIGHT(RECORD_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CHAIR_CONFERENCE) |
-                RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY) | RIGHT(GIVE_ACCESS))},
+                RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY) | RIGHT(GIVE_ACCESS) | RIGHT(RECORD_LEGAL))},
 };
 enum { GROUPS_COUNT = sizeof GROUPS / sizeof GROUPS[0] };
 
-static Url act_url(Arena *arena, enum act_target on, int64_t target, Text act)
+Url act_url(Arena *arena, enum act_target on, int64_t target, Text act)
 {
     switch (on) {
     case ON_FAMILY: return url_family_act(arena, (FamilyId){target}, act);
@@ -111,6 +112,19 @@ static void add_child(Arena *arena, const struct family_children *child, Rights 
         groups->at[groups->count++] = group;
 }
 
+/* The acts on the family that begin by asking which adult: with the answer, they are the adult's own. */
+static struct act_lines asked_of_adult(Arena *arena, const struct family_record *record, PersonId adult, struct act_lines lines)
+{
+    for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
+        const struct act_kind *kind = ACT_KINDS[i];
+        const struct field *first = kind->field_count > 0 ? &kind->fields[0] : NULL;
+        if (kind->on == ON_FAMILY && first != NULL && first->source == SOURCE_ADULTS && first->type == FIELD_ID && rights_have(record->rights, kind->may))
+            lines.at[lines.count++] = (struct act_line){text_of(kind->title), url_asking(arena, act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address)),
+                first->name, text_format(arena, "%lld", (long long)adult.n))}; /* each list has room for all acts */
+    }
+    return lines;
+}
+
 static Err add_others(Arena *arena, Read *read, const struct family_record *record, struct act_groups *groups)
 {
     struct family_conferences_rows conferences;
@@ -137,7 +151,8 @@ static Err add_others(Arena *arena, Read *read, const struct family_record *reco
     }
     for (size_t i = 0; i < record->adults.count; i++) {
         const struct family_adults *adult = &record->adults.at[i];
-        add_group(groups, name_words(arena, adult->given, adult->family_name), adult->is_known_as, act_lines_of(arena, ON_PERSON, adult->person.n, record->rights));
+        add_group(groups, name_words(arena, adult->given, adult->family_name), adult->is_known_as,
+                  asked_of_adult(arena, record, adult->person, act_lines_of(arena, ON_PERSON, adult->person.n, record->rights)));
     }
     return ok();
 }

@@ -34,6 +34,8 @@ struct family_acts_page {
 
 /* GET /family/:family/acts. */
 Err family_acts_page(struct request *request, struct response *response);
+/* The form of an act on a thing of that kind. */
+Url act_url(Arena *arena, enum act_target on, int64_t target, Text act);
 /* The acts on one child, plan or conference that these rights allow. */
 struct act_lines act_lines_of(Arena *arena, enum act_target on, int64_t target, Rights rights);
 /* What may be done about one child: a birth only of one who is not born. */

@@ -10,7 +10,8 @@ enum {
 /* ---- next dates ---- */
 
 /* Obligations of one kind and day stand together: 'Visit both children'. */
-void family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct date_views *ret_dates)
+Err family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct steps *steps,
+                 struct date_views *ret_dates)
 {
     struct date_views *dates = ret_dates;
     *dates = (struct date_views){0};
@@ -34,7 +35,10 @@ void family_dates(Arena *arena, const struct family_record *record, const struct
         view->day.len -= 5; /* the year is in the working */
         view->next = !view->late && date_days_between(today, first->due) <= 7;
         view->why = why_of(arena, record->profile, first->kind, first->start, first->due, today, view->what);
+        if (steps != NULL)
+            TRY(steps_find(steps, (struct step_of){record->family, first->child, first->kind, first->start, first->due}, &view->steps));
     }
+    return ok();
 }
 
 /* ---- the table of dates ---- */
@@ -68,7 +72,7 @@ static bool same_limit(const struct family_limits *a, const struct family_limits
     return a->kind == b->kind && date_equal(a->due, b->due) && a->state == b->state && date_equal(a->met, b->met);
 }
 
-Err add_limits(Read *read, const struct family_record *record, struct family_page *page)
+Err add_limits(Read *read, const struct family_record *record, struct steps *steps, struct family_page *page)
 {
     struct family_limits_rows limits;
     TRY(family_limits(read, record->family, &limits));
@@ -84,9 +88,14 @@ Err add_limits(Read *read, const struct family_record *record, struct family_pag
             said |= k < i;
             children[count++] = limits.at[k].child;
         }
-        if (!said)
-            page->limits.at[page->limits.count++] = (struct limit_view){date_long(read->arena, limit->due), text_of(obligation_kind_words(limit->kind)),
-                children_words(read->arena, record, children, count), limit_tag(read->arena, limit, read->today)};
+        if (said)
+            continue;
+        struct limit_view *view = &page->limits.at[page->limits.count++];
+        *view = (struct limit_view){date_long(read->arena, limit->due), text_of(obligation_kind_words(limit->kind)),
+                                    children_words(read->arena, record, children, count), limit_tag(read->arena, limit, read->today), {{NULL, 0}, TEXT_NONE, TEXT_NONE}};
+        bool open = limit->state == OBLIGATION_STATE_WAITING || limit->state == OBLIGATION_STATE_LATE;
+        if (steps != NULL && open)
+            TRY(steps_find(steps, (struct step_of){record->family, limit->child, limit->kind, limit->start, limit->due}, &view->steps));
     }
     return ok();
 }

@@ -258,7 +258,7 @@ struct family_band family_band_of(Arena *arena, const struct family_record *reco
     struct family_band band = {.name = text_join(arena, name_apart(arena, record->head.name), T(" family")), .badges = badges_of(arena, record),
                                .tabs = tabs_of(arena, record, tab), .acts = url_family_acts(arena, record->family)};
     band.line = line_of(arena, record, today, &band.telephone);
-    band.has_acts = may_any(record->rights, RIGHT(RECORD_CASE) | RIGHT(DECIDE_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE));
+    band.has_acts = may_any(record->rights, RIGHT(RECORD_CASE) | RIGHT(DECIDE_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(RECORD_LEGAL));
     if (step != NULL) {
         band.has_step = true;
         band.step_words = text_of(step->title);

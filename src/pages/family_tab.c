@@ -1,6 +1,8 @@
 #include "pages/family_tab.h"
 
 #include "acts/fields.h"
+#include "acts/people/household_set_act.h"
+#include "acts/people/relationship_set_act.h"
 #include "pages/family_tab_html.h"
 #include "pages/options.h"
 #include "store/attached_file_sql.h"
@@ -80,6 +82,16 @@ static Text day_or(Arena *arena, Date day, const char *otherwise) { return date_
 
 /* ---- Family ---- */
 
+/* A row leads to the form of the act that changes it, with a first answer; called again, with one more. */
+static void may_change(const struct tab *tab, const struct act_kind *kind, const char *field, int64_t number, struct tab_row *to)
+{
+    if (!rights_have(tab->record.rights, kind->may))
+        return;
+    Url base = to->may_change ? to->change : url_family_act(tab->arena, tab->record.family, text_of(kind->address));
+    to->may_change = true;
+    to->change = url_asking(tab->arena, base, field, text_format(tab->arena, "%lld", (long long)number));
+}
+
 static Err people_relations(struct tab *tab)
 {
     static const Text headings[] = {T("Child"), T("Person"), T("Who they are"), T("Parental responsibility"), T("Limits")};
@@ -92,6 +104,8 @@ static Err people_relations(struct tab *tab)
         struct tab_row *to = row(tab, in, same ? T("") : children_words(tab->arena, &tab->record, &child, 1));
         if (same || text_is_empty(to->head))
             to->head = children_words(tab->arena, &tab->record, &child, 1);
+        may_change(tab, &RELATIONSHIP_SET_ACT, "child", child.n, to);
+        may_change(tab, &RELATIONSHIP_SET_ACT, "person", rows.at[i].person.n, to);
         cell(in, to, name_words(tab->arena, rows.at[i].given, rows.at[i].family_name));
         cell(in, to, text_of(relationship_kind_words(rows.at[i].kind)));
         cell(in, to, text_of(yes_no_unknown_words(rows.at[i].parental_responsibility)));
@@ -111,6 +125,7 @@ static Err people_homes(struct tab *tab)
     struct tab_section *in = SECTION(tab, "Households", "No household is recorded yet.", headings, lives.count);
     for (size_t i = 0; i < lives.count; i++) {
         struct tab_row *to = row(tab, in, lives.at[i].name);
+        may_change(tab, &HOUSEHOLD_SET_ACT, "household", lives.at[i].household.n, to);
         cell(in, to, name_words(tab->arena, lives.at[i].given, lives.at[i].family_name));
         cell(in, to, date_long(tab->arena, lives.at[i].begins));
         cell(in, to, lives.at[i].note);

@@ -20,6 +20,8 @@ struct tab_row {
     Text head, more;
     Url address;
     bool has_address;
+    Url change; /* the form that changes it, with what stands here */
+    bool may_change;
     struct tab_cells cells;
 };
 struct tab_rows {

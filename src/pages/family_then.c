@@ -45,7 +45,7 @@ static Err then_summary(struct request *request, Store *then, Instant at, struct
         page->band = family_band_of(request->arena, &record, TAB_NONE, read->today);
         page->band.has_acts = false;
         page->band.tabs.count = 0;
-        end = summary_of(read, &record, page);
+        end = summary_of(read, &record, NULL, page);
     }
     store_read_end(read);
     return end;

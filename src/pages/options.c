@@ -2,11 +2,14 @@
 
 #include <string.h>
 
+#include "acts/people/line.h"
+#include "pages/option_marks.h"
 #include "rules/codes.h"
 #include "store/duty.h"
 #include "store/options_sql.h"
 #include "store/plan_page_sql.h"
 #include "store/plan_readers_sql.h"
+#include "store/worker_sql.h"
 
 /* The shape all pieces of store/options.sql share. */
 struct offered {
@@ -110,6 +113,22 @@ static Err offer_plan_readers(Read *read, PlanId plan, struct offering *ret_offe
     return ok();
 }
 
+/* Only those who do the same kind of work as who is away. */
+static Err offer_coverers(Read *read, const struct options_place *place, struct offering *ret_offering)
+{
+    struct option_coverers_rows rows;
+    struct worker_of away;
+    bool found;
+    TRY(worker_of(read, place->person, &away, &found));
+    TRY(option_coverers(read, place->person, &rows));
+    ret_offering->at = ARENA_MANY(read->arena, rows.count, struct offered);
+    ret_offering->count = 0;
+    for (size_t i = 0; i < rows.count; i++)
+        if (found && duty_may_cover(rows.at[i].duty, away.duty))
+            ret_offering->at[ret_offering->count++] = (struct offered){rows.at[i].id, rows.at[i].words, rows.at[i].code, DATE_NONE};
+    return ok();
+}
+
 static Err offer_measures(Read *read, FamilyId family, struct offering *ret_offering)
 {
     struct option_measures_rows rows;
@@ -161,6 +180,9 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_MEMBERS: return offer_members(read, place, ret_offering);
     case SOURCE_WORKERS: OFFER(option_workers, read);
     case SOURCE_OTHERS: OFFER(option_others, read, place->family);
+    case SOURCE_HOLDERS: OFFER(option_holders, read);
+    case SOURCE_MANAGERS: OFFER(option_managers, read);
+    case SOURCE_COVERERS: return offer_coverers(read, place, ret_offering);
     case SOURCE_CHAIRS: OFFER(option_chairs, read);
     case SOURCE_ADVISERS: OFFER(option_advisers, read);
     case SOURCE_PROFESSIONALS: return offer_professionals(read, ret_offering);
@@ -203,6 +225,9 @@ static const struct code_list *codes_of(enum source source)
     case SOURCE_AGENCIES: return &AGENCY_KIND_LIST;
     case SOURCE_WORKERS:
     case SOURCE_OTHERS:
+    case SOURCE_HOLDERS:
+    case SOURCE_MANAGERS:
+    case SOURCE_COVERERS:
     case SOURCE_TEAMS: return &DUTY_LIST;
     case SOURCE_CONFERENCES: return &CONFERENCE_KIND_LIST;
     case SOURCE_MEETINGS: return &MEETING_KIND_LIST;
@@ -231,17 +256,17 @@ static struct option option_made(Read *read, enum source source, const struct of
     Arena *arena = read->arena;
     Text words = text_trim(offered->words), code = code_words(source, offered->code);
     if (source == SOURCE_CHILDREN || source == SOURCE_KNOWN_CHILDREN)
-        return (struct option){offered->id, name_words(arena, words, TEXT_NONE),
-                               age_words(arena, text_equal(offered->code, T("UNBORN")), offered->day, read->today)};
+        return (struct option){.id = offered->id, .words = name_words(arena, words, TEXT_NONE),
+                               .hint = age_words(arena, text_equal(offered->code, T("UNBORN")), offered->day, read->today)};
     if (source == SOURCE_ADULTS || source == SOURCE_RELATIVES)
-        return (struct option){offered->id, words, offered->code};
+        return (struct option){.id = offered->id, .words = words, .hint = offered->code};
     Out out = out_new(arena);
     out_text(&out, text_is_empty(words) ? code : words);
     if (!date_is_none(offered->day)) {
         out_string(&out, out.len > 0 ? ", " : "");
         out_text(&out, date_long(arena, offered->day));
     }
-    return (struct option){offered->id, out_all(&out), text_is_empty(words) ? TEXT_NONE : code};
+    return (struct option){.id = offered->id, .words = out_all(&out), .hint = text_is_empty(words) ? TEXT_NONE : code};
 }
 
 static Err fill_source(Read *read, enum source source, const struct options_place *place, bool rows, struct field_options *options)
@@ -252,7 +277,7 @@ static Err fill_source(Read *read, enum source source, const struct options_plac
     for (size_t i = 0; i < offering.count; i++)
         at[i] = option_made(read, source, &offering.at[i]);
     options->of[source] = (struct option_list){at, offering.count};
-    return ok();
+    return option_marks(read, source, place, at, offering.count);
 }
 
 /* Marks the sources that these fields name. A list's rows win over a choice of the same source. */

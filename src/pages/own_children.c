@@ -80,6 +80,27 @@ Err children_page(struct request *request, struct response *response)
     return ok();
 }
 
+static void add_route(Out *out, Arena *arena, const char *what, Date day)
+{
+    if (date_is_none(day))
+        return;
+    out_string(out, out->len > 0 ? "; " : "");
+    out_string(out, what);
+    out_text(out, date_long(arena, day));
+}
+
+/* 'Advice 3 November 2026; letter 5 November 2026': what was done on the legal route, in its order. */
+static Text route_words(Arena *arena, const struct legal_cases *row)
+{
+    Out out = out_new(arena);
+    add_route(&out, arena, "advice ", row->advised);
+    add_route(&out, arena, "letter ", row->letter_on);
+    if (!date_is_none(row->applied))
+        add_route(&out, arena, text_string(arena, text_format(arena, "%s applied for ", order_sought_words(row->sought))), row->applied);
+    add_route(&out, arena, "first hearing ", row->hearing);
+    return out_all(&out);
+}
+
 static void legal_row(struct request *request, struct sheet *sheet, const struct legal_cases *row)
 {
     Arena *arena = request->arena;
@@ -90,6 +111,7 @@ static void legal_row(struct request *request, struct sheet *sheet, const struct
     struct sheet_cell *outcome = sheet_put(sheet, text_of(legal_outcome_words(row->outcome)));
     if (row->outcome == LEGAL_OUTCOME_NONE)
         outcome->tag = (struct status_tag){T("wait"), T("open")};
+    outcome->more = route_words(arena, row);
 }
 
 Err legal_page(struct request *request, struct response *response)

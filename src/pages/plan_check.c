@@ -1,6 +1,7 @@
 #include "pages/plan_check.h"
 
 #include "acts/act_kind.h"
+#include "pages/act_whose.h"
 #include "pages/family_record.h"
 #include "pages/options.h"
 #include "pages/plan_check_html.h"
@@ -120,7 +121,8 @@ static Err fill_doors(struct request *request, Read *read, ChildId child, bool h
     if (rights_have(rights, KNOW_CHILD))
         answer->family = url_family(request->arena, family.family);
     else if (!hidden && glass != NULL && glass->on == ON_FAMILY && rights_have(rights_of_duty(request->duty), BREAK_GLASS))
-        answer->break_glass = url_family_act(request->arena, family.family, text_of(glass->address));
+        answer->break_glass = url_asking(request->arena, url_family_act(request->arena, family.family, text_of(glass->address)), ACT_WHOSE_FOUND,
+                                         text_format(request->arena, "%lld", (long long)child.n));
     return ok();
 }
 

@@ -1,6 +1,7 @@
 #include "pages/search.h"
 
 #include "acts/act_kind.h"
+#include "pages/act_whose.h"
 #include "pages/listing.h"
 #include "pages/options.h"
 #include "pages/search_html.h"
@@ -81,13 +82,14 @@ static Text why_found(Arena *arena, Text query, const struct search_found *perso
     return text_join(arena, T("Found "), out_all(&why));
 }
 
-/* An act on a family that the searcher has no part in, if their duty lets them do it. */
-static Url by_duty(struct request *request, Text act, FamilyId family)
+/* An act on a family that the searcher has no part in, if their duty lets them do it; its page names the person found, if it may be told. */
+static Url by_duty(struct request *request, Text act, FamilyId family, PersonId found)
 {
     const struct act_kind *kind = act_kind_named(act);
     if (kind == NULL || kind->on != ON_FAMILY || !rights_have(rights_of_duty(request->duty), kind->may))
         return URL_NONE;
-    return url_family_act(request->arena, family, text_of(kind->address));
+    Url url = url_family_act(request->arena, family, text_of(kind->address));
+    return found.n == 0 ? url : url_asking(request->arena, url, ACT_WHOSE_FOUND, text_format(request->arena, "%lld", (long long)found.n));
 }
 
 static struct search_hit hit_of(struct request *request, Text query, const struct search_found *person)
@@ -102,8 +104,8 @@ static struct search_hit hit_of(struct request *request, Text query, const struc
     } else {
         hit.ring = text_is_empty(person->ring_name) ? T("the front door") : person->ring_name;
         hit.ring_telephone = person->ring_telephone;
-        hit.break_glass = by_duty(request, T("GLASS_BROKEN"), person->family);
-        hit.contact = by_duty(request, T("CONTACT_RECORDED"), person->family);
+        hit.break_glass = by_duty(request, T("GLASS_BROKEN"), person->family, person->person);
+        hit.contact = by_duty(request, T("CONTACT_RECORDED"), person->family, person->person);
     }
     return hit;
 }
@@ -165,7 +167,7 @@ static void fill(struct request *request, const struct search_result *result, bo
     for (size_t i = 0; i < result->hidden_count; i++) {
         const struct search_hidden *hidden = &result->hidden[i];
         page->closed.at[page->closed.count++] =
-            (struct search_hit){.ring = hidden->ring_name, .ring_telephone = hidden->ring_telephone, .break_glass = by_duty(request, T("GLASS_BROKEN"), hidden->family)};
+            (struct search_hit){.ring = hidden->ring_name, .ring_telephone = hidden->ring_telephone, .break_glass = by_duty(request, T("GLASS_BROKEN"), hidden->family, (PersonId){0})};
     }
     page->more = result->more && result->count > 0;
     if (page->more) {

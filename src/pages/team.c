@@ -4,71 +4,20 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
-#include "store/workload_sql.h"
+#include "pages/workload.h"
 #include "web/url.h"
 
 enum { CHILDREN_ON_PAGE = 50 };
 
-/* The columns in which stages are counted together. */
-enum stage_group { GROUP_NEW, GROUP_ENQUIRY, GROUP_PLAN, GROUP_IN_NEED, GROUP_COUNT };
-
-static enum stage_group group_of(enum stage stage)
-{
-    switch (stage) {
-    case STAGE_STRATEGY:
-    case STAGE_ENQUIRY:
-    case STAGE_ENQUIRY_RISK:
-    case STAGE_TRANSFER_IN:
-    case STAGE_CONFERENCE_CALLED: return GROUP_ENQUIRY;
-    case STAGE_ON_A_PLAN: return GROUP_PLAN;
-    case STAGE_CHILD_IN_NEED:
-    case STAGE_EARLY_HELP: return GROUP_IN_NEED;
-    case STAGE_NONE:
-    case STAGE_CONTACT:
-    case STAGE_REFERRAL:
-    case STAGE_ASSESSMENT:
-    case STAGE_CLOSED:
-    case STAGE_COUNT: break;
-    }
-    return GROUP_NEW;
-}
-
-struct load {
-    int64_t families, overdue, children[GROUP_COUNT], all;
-    Date first;
-};
-
-/* One person's numbers out of the rows for all. */
-static struct load load_of(PersonId worker, const struct workload_stages_rows *stages, const struct workload_families_rows *families,
-                           const struct workload_overdue_rows *overdue)
-{
-    struct load load = {.first = DATE_NONE};
-    for (size_t i = 0; i < stages->count; i++)
-        if (stages->at[i].worker.n == worker.n) {
-            load.children[group_of(stages->at[i].stage)] += stages->at[i].children;
-            load.all += stages->at[i].children;
-        }
-    for (size_t i = 0; i < families->count; i++)
-        if (families->at[i].worker.n == worker.n)
-            load.families = families->at[i].families;
-    for (size_t i = 0; i < overdue->count; i++)
-        if (overdue->at[i].worker.n == worker.n) {
-            load.overdue = overdue->at[i].overdue;
-            load.first = overdue->at[i].first;
-        }
-    return load;
-}
-
 /* The children of one of them. Who it is stands behind the '?': a list of one's own team, narrowed. */
 static Url url_of(Arena *arena, PersonId worker) { return url_asking(arena, url_team(arena), "worker", text_format(arena, "%lld", (long long)worker.n)); }
 
-static void person_row(struct request *request, struct sheet *sheet, const struct workload_people *person, const struct load *load)
+static void load_row(Arena *arena, struct sheet *sheet, Text name, const struct load *load, Url link, Text more)
 {
-    Arena *arena = request->arena;
     sheet_next(arena, sheet);
-    struct sheet_cell *name = sheet_put(sheet, name_words(arena, person->given, person->family_name));
-    name->link = url_of(arena, person->worker);
-    name->more = text_is_empty(person->team) ? person->job : text_format(arena, "%.*s, %.*s", TEXT_ARGS(person->job), TEXT_ARGS(person->team));
+    struct sheet_cell *first = sheet_put(sheet, name);
+    first->link = link;
+    first->more = more;
     sheet_put_number(arena, sheet, load->families);
     sheet_put_number(arena, sheet, load->all);
     for (int i = 0; i < GROUP_COUNT; i++)
@@ -133,35 +82,34 @@ Err team_page(struct request *request, struct response *response)
     Arena *arena = request->arena;
     Read *read;
     PersonId worker;
-    struct workload_people_rows people;
-    struct workload_stages_rows stages;
-    struct workload_families_rows families;
-    struct workload_overdue_rows overdue;
+    struct workload workload;
     struct workload_unallocated_rows nobodys;
     struct listing_page page = {.title = T("Team"), .intro = T("The people you manage, straight or through others, and the children they hold.")};
     if (text_to_int(form_get(&request->query, T("worker")), &worker.n))
         return worker_page(request, response, worker);
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
-    TRY(workload_people(read, &people));
-    TRY(workload_stages(read, &stages));
-    TRY(workload_families(read, &families));
-    TRY(workload_overdue(read, &overdue));
+    TRY(workload_of(read, &workload));
     TRY(workload_unallocated(read, (ChildId){0}, CHILDREN_ON_PAGE + 1, &nobodys));
-    int64_t late = 0, plans = 0, children = 0;
-    page.sheet = sheet_new(arena, T("Workload"), "Who|#Families|#Children|#New and assessed|#Enquiry|#On a plan|#In need|Overdue", people.count);
+    const struct workload_people_rows *people = &workload.people;
+    struct load teams = workload_teams(&workload);
+    int64_t plans = teams.children[GROUP_PLAN], children = teams.all;
+    page.sheet = sheet_new(arena, T("Workload"), "Who|#Families|#Children|#New and assessed|#Enquiry|#On a plan|#In need|Overdue", people->count + 1);
     page.sheet.caption_hidden = true;
     page.sheet.empty = T("Nobody answers to you yet. The administrator names managers.");
-    for (size_t i = 0; i < people.count; i++) {
-        struct load load = load_of(people.at[i].worker, &stages, &families, &overdue);
-        person_row(request, &page.sheet, &people.at[i], &load);
-        late += load.overdue;
+    for (size_t i = 0; i < people->count; i++) {
+        const struct workload_people *person = &people->at[i];
+        struct load load = workload_load(&workload, person->worker);
+        load_row(arena, &page.sheet, name_words(arena, person->given, person->family_name), &load, url_of(arena, person->worker),
+                 text_is_empty(person->team) ? person->job : text_format(arena, "%.*s, %.*s", TEXT_ARGS(person->job), TEXT_ARGS(person->team)));
         plans += load.children[GROUP_PLAN];
         children += load.all;
     }
+    if (teams.all > 0)
+        load_row(arena, &page.sheet, T("Held by a team"), &teams, url_team_unallocated(arena), T("no worker yet"));
     Url here = url_team(arena);
     struct listing_count *counts = ARENA_MANY(arena, 4, struct listing_count);
-    counts[0] = (struct listing_count){late, T("overdue"), here, late > 0};
+    counts[0] = (struct listing_count){workload.overdue, T("overdue"), here, workload.overdue > 0};
     counts[1] = (struct listing_count){(int64_t)nobodys.count, nobodys.count > CHILDREN_ON_PAGE ? T("and more that nobody holds") : T("that nobody holds"),
         url_team_unallocated(arena), nobodys.count > 0};
     counts[2] = (struct listing_count){children, T("children"), here, false};

@@ -5,6 +5,7 @@
 
 #include "pages/frame.h"
 #include "rules/codes.h"
+#include "pages/steps.h"
 #include "pages/why.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -15,9 +16,7 @@ struct work_item {
     struct status_tag tag;
     bool has_why;
     struct why_view why;
-    bool has_step;
-    Text step_words;
-    Url step;
+    struct step_view steps;
 };
 struct work_items {
     struct work_item *at;
@@ -95,6 +94,7 @@ struct work_page {
     struct work_items late, week, later, to_book;
     bool has_due, holds_cases;
     bool late_is_more; /* than was counted */
+    bool late_is_of_team; /* whose manager reads, without a case of their own */
     bool late_is_cut;  /* more is late than stands here */
     Text late_more;    /* 'All 14', 'The next 60' */
     Url late_all;
@@ -112,9 +112,6 @@ struct work_page {
     bool begins; /* this duty begins cases: what can be begun stands first */
     struct work_meetings coming;
 };
-
-/* The address of the act that does what is due, NULL where the item leads to the family alone. */
-const char *work_step(enum obligation_kind kind);
 
 /* GET /; '?late=all' and '?late=DAY' show what is late from there on, more of it. */
 Err work_page(struct request *request, struct response *response);

@@ -1,4 +1,3 @@
-#include "acts/act_kind.h"
 #include "pages/family_record.h"
 #include "pages/options.h"
 #include "pages/work_parts.h"
@@ -16,32 +15,6 @@ enum {
 };
 
 static const Date EVER = {-25567}; /* 1 January 1900: before any day on which something is due */
-
-/* The act that does what is due, by its address; where there is none, the item leads to the family alone. */
-static const struct {
-    enum obligation_kind kind;
-    const char *address;
-} STEPS[] = {
-    {OBLIGATION_KIND_REFERRAL_DECISION, "decide-referral"},
-    {OBLIGATION_KIND_ASSESSMENT, "finish-assessment"},
-    {OBLIGATION_KIND_INITIAL_CONFERENCE, "call-conference"},
-    {OBLIGATION_KIND_PRE_BIRTH_CONFERENCE, "call-conference"},
-    {OBLIGATION_KIND_TRANSFER_IN_CONFERENCE, "call-conference"},
-    {OBLIGATION_KIND_FIRST_REVIEW, "call-conference"},
-    {OBLIGATION_KIND_NEXT_REVIEW, "call-conference"},
-    {OBLIGATION_KIND_VISIT, "visit"},
-    {OBLIGATION_KIND_STRATEGY_AT_ONCE, "strategy-discussion"},
-    {OBLIGATION_KIND_POLICE_PROTECTION_ENDS, "end-protection"},
-    {OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, "end-protection"},
-};
-
-const char *work_step(enum obligation_kind kind)
-{
-    for (size_t i = 0; i < sizeof STEPS / sizeof STEPS[0]; i++)
-        if (STEPS[i].kind == kind)
-            return STEPS[i].address;
-    return NULL;
-}
 
 enum sort { SORT_VISIT, SORT_CONFERENCE, SORT_CORE_GROUP, SORT_REPORT, SORT_OTHER };
 
@@ -71,6 +44,7 @@ struct due_of {
     struct work_page *page;
     struct work_due_rows rows;
     struct work_seen_rows seen;
+    struct steps *steps;
 };
 
 static bool same_item(const struct work_due *a, const struct work_due *b)
@@ -132,19 +106,8 @@ static Text stage_of_words(Arena *arena, const struct work_due *due)
     return due->stage == STAGE_NONE ? TEXT_NONE : text_join(arena, T(" · "), text_of(stage_words(due->stage)));
 }
 
-static void add_step(Arena *arena, const struct work_due *due, struct work_item *item)
-{
-    const char *address = work_step(due->kind);
-    const struct act_kind *act = address == NULL ? NULL : act_kind_at(text_of(address));
-    if (act == NULL)
-        return;
-    item->has_step = true;
-    item->step_words = text_of(act->title);
-    item->step = url_family_act(arena, due->family, text_of(act->address));
-}
-
 /* 'Visit the child: Maja, Oskar, Lena': the same thing on the same day for one family is one item. */
-static struct work_item item_of(const struct due_of *of, size_t at)
+static Err item_of(const struct due_of *of, size_t at, struct work_item *ret_item)
 {
     struct request *request = of->request;
     Arena *arena = request->arena;
@@ -166,12 +129,14 @@ static struct work_item item_of(const struct due_of *of, size_t at)
     if (meeting != NULL) {
         item.more = text_format(arena, "It is booked for %.*s%.*s.", TEXT_ARGS(date_equal(meeting->day, request->today) ? T("today, ") : TEXT_NONE), TEXT_ARGS(meeting->time));
         item.address = meeting->address;
-        return item;
+        *ret_item = item;
+        return ok();
     }
     if (first->kind == OBLIGATION_KIND_VISIT)
         item.more = seen_words(of, at);
-    add_step(arena, first, &item);
-    return item;
+    TRY(steps_find(of->steps, (struct step_of){first->family, first->child, first->kind, first->start, first->due}, &item.steps));
+    *ret_item = item;
+    return ok();
 }
 
 /* Whose work is shown: one's own, with that of the teams one belongs to (the front door's), or of those one manages. */
@@ -228,7 +193,7 @@ static Err add_late(struct due_of *of, Read *read, enum whose whose)
             page->late_all = url_asking(arena, url_work(arena), "late", most == LATE_FIRST ? T("all") : date_iso(arena, due));
             return ok();
         }
-        page->late.at[page->late.count++] = item_of(of, i);
+        TRY(item_of(of, i, &page->late.at[page->late.count++]));
         last = due;
     }
     return ok();
@@ -283,14 +248,15 @@ static void add_weeks(const struct due_of *of)
 
 Err work_due_of(struct request *request, Read *read, bool manages, struct work_page *page)
 {
-    struct due_of of = {.request = request, .page = page};
+    struct due_of of = {.request = request, .page = page, .steps = steps_new(request, read)};
     Date today = request->today, until = date_plus_days(today, WEEK_ROWS * 7 + 6);
     enum whose whose = page->begins ? OWN_AND_TEAMS : OWN;
     TRY(work_seen(read, &of.seen));
     if (manages) { /* a manager without a case of their own sees the team's */
         struct work_due_rows own;
         TRY(work_due(read, false, EVER, until, 1, &own));
-        whose = own.count == 0 ? MANAGED : OWN;
+        page->late_is_of_team = own.count == 0;
+        whose = page->late_is_of_team ? MANAGED : OWN;
     }
     TRY(add_late(&of, read, whose));
     TRY(find_due(read, whose, today, until, &of.rows));
@@ -300,7 +266,7 @@ Err work_due_of(struct request *request, Read *read, bool manages, struct work_p
         int32_t days = date_days_between(today, of.rows.at[i].due);
         struct work_items *items = days <= WEEK_DAYS ? &page->week : &page->later;
         if (days <= LATER_DAYS && items->count < ITEMS_MOST && !said_before(&of, i))
-            items->at[items->count++] = item_of(&of, i);
+            TRY(item_of(&of, i, &items->at[items->count++]));
     }
     page->week_count = page->week.count;
     if (of.rows.count > 0 || page->coming.count > 0)

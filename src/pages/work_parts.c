@@ -8,6 +8,7 @@
 #include "pages/options.h"
 #include "pages/timeline_seen.h"
 #include "store/family_access_sql.h"
+#include "pages/workload.h"
 #include "store/options_sql.h"
 #include "store/people/protected.h"
 #include "store/restriction_sql.h"
@@ -321,15 +322,27 @@ Err work_contacts_of(struct request *request, Read *read, struct work_page *page
     return ok();
 }
 
+static void add_member(struct work_members *team, Text name, struct load load)
+{
+    team->at[team->count++] = (struct work_member){name, load.families, load.all, load.children[GROUP_PLAN], load.overdue, load.overdue > 0};
+}
+
 Err work_team_of(struct request *request, Read *read, struct work_page *page)
 {
-    struct work_load_of_team_rows rows;
+    struct workload workload;
     TRY(approvals_of(request, read, page));
-    TRY(work_load_of_team(read, &rows));
-    page->team.at = ARENA_MANY(request->arena, rows.count, struct work_member);
-    for (size_t i = 0; i < rows.count; i++)
-        page->team.at[page->team.count++] = (struct work_member){name_words(request->arena, rows.at[i].given, rows.at[i].family_name),
-            rows.at[i].families, rows.at[i].children, rows.at[i].plans, rows.at[i].late, rows.at[i].late > 0};
+    TRY(workload_of(read, &workload));
+    page->team.at = ARENA_MANY(request->arena, workload.people.count + 1, struct work_member);
+    for (size_t i = 0; i < workload.people.count; i++)
+        add_member(&page->team, name_words(request->arena, workload.people.at[i].given, workload.people.at[i].family_name),
+                   workload_load(&workload, workload.people.at[i].worker));
+    struct load teams = workload_teams(&workload);
+    if (teams.all > 0)
+        add_member(&page->team, T("Held by a team, no worker yet"), teams);
+    if (page->late_is_of_team) {
+        page->late_count = (size_t)workload.overdue;
+        page->late_is_more = false;
+    }
     return ok();
 }
 

@@ -34,6 +34,16 @@ Text code_set_text(Arena *arena, const struct code_list *list, uint64_t set)
     return out_all(&out);
 }
 
+uint64_t code_set_of(const struct code_list *list, Text codes)
+{
+    uint64_t set = 0;
+    int number;
+    while (!text_is_empty(codes))
+        if (code_list_of(list, text_cut(&codes, ' '), &number) && number > 0)
+            set |= UINT64_C(1) << number;
+    return set;
+}
+
 const struct code_list *code_list_named(Text name)
 {
     for (size_t i = 0; i < CODE_LIST_COUNT; i++) {

@@ -109,13 +109,7 @@ const char *gate_who_goes_on(enum gate gate)
     case GATE_WITH_REASON:
         break;
     }
-    if (row->may_go_on == DECIDE_CASE)
-        return "a manager";
-    if (row->may_go_on == CHAIR_CONFERENCE)
-        return "the chair";
-    if (row->may_go_on == ARRANGE_CONFERENCE)
-        return "who arranges the conference";
-    return "the worker";
+    return permission_who(row->may_go_on);
 }
 
 enum gate_answer gate_ask(enum gate gate, const struct facts *facts)

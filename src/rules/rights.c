@@ -6,7 +6,7 @@
 #define WORK                                                                                                           \
     (READ | RIGHT(READ_PROTECTED) | RIGHT(READ_LEGAL) | RIGHT(READ_LOOKS) | RIGHT(RECORD_CASE) | RIGHT(RECORD_ENQUIRY) |    \
         RIGHT(PROTECT_NOW) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(CHANGE_FAMILY))
-#define MANAGE (WORK | RIGHT(DECIDE_CASE) | RIGHT(GIVE_ACCESS))
+#define MANAGE (WORK | RIGHT(DECIDE_CASE) | RIGHT(GIVE_ACCESS) | RIGHT(RECORD_LEGAL))
 #define CHAIRS                                                                                                         \
     (READ | RIGHT(READ_PROTECTED) | RIGHT(READ_LEGAL) | RIGHT(READ_LOOKS) | RIGHT(ARRANGE_CONFERENCE) |                     \
         RIGHT(CHAIR_CONFERENCE) | RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE))
@@ -14,7 +14,7 @@
 #define ADMINISTERS (BOOKS | RIGHT(ARRANGE_CONFERENCE) | RIGHT(RECORD_CONFERENCE) | RIGHT(CONTRIBUTE))
 #define TAKES_PART (KNOW | RIGHT(READ_SHARED) | RIGHT(READ_PLAN_PART) | RIGHT(CONTRIBUTE))
 #define OWN (KNOW | RIGHT(READ_OWN_COPY))
-#define ADVISES (READ | RIGHT(READ_LEGAL))
+#define ADVISES (READ | RIGHT(READ_LEGAL) | RIGHT(RECORD_LEGAL))
 
 static const char WHOLE[] = "case holder and cover, their managers, the chair: that family, whole";
 static const char PAPERS[] = "conference administrator: invitations, needs, attendance, that conference's papers";
@@ -106,6 +106,28 @@ const char *permission_name(enum permission permission)
 const char *permission_words(enum permission permission)
 {
     return PERMISSIONS[permission < PERMISSION_COUNT ? permission : PERMISSION_NONE].words;
+}
+
+const char *permission_who(enum permission permission)
+{
+    static const struct {
+        enum permission permission;
+        const char *who;
+    } WHO[] = {
+        {DECIDE_CASE, "a manager"},
+        {DECIDE_REFERRAL, "a manager"},
+        {ALLOCATE, "a manager"},
+        {GIVE_ACCESS, "a manager"},
+        {CHAIR_CONFERENCE, "the chair"},
+        {RECORD_CONFERENCE, "the chair or the conference administrator"},
+        {RECORD_LEGAL, "the legal adviser or a manager"},
+        {ARRANGE_CONFERENCE, "who arranges the conference"},
+        {MANAGE_SERVICE, "the administrator"},
+    };
+    for (size_t i = 0; i < sizeof WHO / sizeof WHO[0]; i++)
+        if (WHO[i].permission == permission)
+            return WHO[i].who;
+    return "the worker";
 }
 
 bool permission_of(Text name, enum permission *ret_permission)

@@ -23,6 +23,8 @@ static inline bool rights_have(Rights rights, enum permission permission) { retu
 /* READ_RECORD → "READ_RECORD", "read the family's record, whole". '' for PERMISSION_NONE and what is no permission. */
 const char *permission_name(enum permission permission);
 const char *permission_words(enum permission permission);
+/* Who has it first of all, for those who don't: 'a manager', 'the chair'. Never empty. */
+const char *permission_who(enum permission permission);
 /* False, and nothing written, when no permission has that name. */
 bool permission_of(Text name, enum permission *ret_permission);
 

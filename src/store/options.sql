@@ -66,6 +66,35 @@ SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.dut
    AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today) AND visible_family(:family, GIVE_ACCESS)
  ORDER BY person.sort_key, worker.id LIMIT 500;
 
+-- option_holders: who can hold a case or lead a plan
+-- returns many: id int, words Text, code Text, day Date
+SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.duty AS code, NULL AS day
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.authority = :authority AND worker.duty IN ('SOCIAL_WORKER', 'TEAM_MANAGER', 'SERVICE_MANAGER')
+   AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
+ ORDER BY CASE worker.duty WHEN 'SOCIAL_WORKER' THEN 0 ELSE 1 END, person.sort_key, worker.id LIMIT 500;
+
+-- option_managers: who signs off
+-- returns many: id int, words Text, code Text, day Date
+SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.duty AS code, NULL AS day
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.authority = :authority AND worker.duty IN ('TEAM_MANAGER', 'SERVICE_MANAGER')
+   AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
+ ORDER BY person.sort_key, worker.id LIMIT 200;
+
+-- option_coverers: everybody else who works for the authority; the page leaves those whose work is of another kind
+-- :person PersonId, returns many: id int, words Text, code Text, day Date, duty duty
+SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.duty AS code, NULL AS day, worker.duty
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.authority = :authority AND worker.id <> :person AND worker.duty NOT IN ('PARENT', 'YOUNG_PERSON', 'ADVOCATE', 'SYSTEM')
+   AND worker.begins <= :today AND worker.ends IS NULL
+ ORDER BY person.sort_key, worker.id LIMIT 500;
+
+-- option_barred: to whom a child of the family is closed, because they know it
+-- :family FamilyId, returns many: person PersonId
+SELECT DISTINCT barred.person FROM child JOIN barred ON barred.child = child.id
+ WHERE child.family = :family AND child.authority = :authority AND visible(child.id, KNOW_CHILD) ORDER BY barred.person LIMIT 100;
+
 -- option_chairs: who chairs conferences
 -- returns many: id int, words Text, code Text, day Date
 SELECT worker.id, person.given || ' ' || person.family_name AS words, '' AS code, NULL AS day

@@ -2,6 +2,9 @@
 #include "acts/enquiry/child_in_need_planned_act.h"
 #include "acts/enquiry/disclosure_recorded_act.h"
 #include "acts/enquiry/episode_closed_act.h"
+#include "acts/enquiry/court_applied_act.h"
+#include "acts/enquiry/legal_advice_given_act.h"
+#include "acts/enquiry/legal_letter_sent_act.h"
 #include "acts/enquiry/legal_planning_called_act.h"
 #include "acts/enquiry/legal_planning_held_act.h"
 #include "acts/enquiry/notification_attached_act.h"
@@ -63,7 +66,7 @@ static void se_13_sb_17_legal_planning_leads_to_support_or_to_court(void **state
     world_do(&in->world, in->arena, &LEGAL_PLANNING_HELD_ACT, in->manager, in->family.family.n, 12, &act);
     call_legal(in, lex);
     one.outcome = LEGAL_OUTCOME_APPLY_NOW;
-    one.sought = ORDER_KIND_CARE;
+    one.sought = ORDER_SOUGHT_CARE;
     one.applied_on = world_date(30);
     act.letter = TEXT_NONE;
     act.held_on = world_date(29);
@@ -83,7 +86,7 @@ static void se_13_sb_17_legal_planning_leads_to_support_or_to_court(void **state
     assert_int_equal(support->outcome, LEGAL_OUTCOME_SUPPORT_GOES_ON);
     assert_text(support->letter, "We plan three more months of help, because Nan has moved in.");
     assert_text(support->advice, "The threshold may be met.");
-    assert_int_equal(court->sought, ORDER_KIND_CARE);
+    assert_int_equal(court->sought, ORDER_SOUGHT_CARE);
     assert_true(date_equal(court->applied, world_date(30)));
     assert_true(date_equal(court->letter_on, world_date(29)));
     read = reads(in, in->other, 31);
@@ -102,7 +105,7 @@ static void sb_17_an_emergency_waits_for_no_letter(void **state)
     call_legal(in, lex);
     WORLD_ACT(legal_planning_held, LEGAL_PLANNING_HELD, act);
     struct legal_planning_held_children one = {.child = in->family.children[0], .outcome = LEGAL_OUTCOME_APPLY_NOW, .reason = T("In danger now."),
-                                               .applied_on = world_date(9), .sought = ORDER_KIND_EMERGENCY_PROTECTION};
+                                               .applied_on = world_date(9), .sought = ORDER_SOUGHT_EMERGENCY_PROTECTION};
     act.held_on = world_date(9);
     act.children.at = &one;
     act.children.count = 1;
@@ -181,7 +184,7 @@ static void reasons_pass_the_gates_that_take_one(void **state)
     call_legal(in, lex);
     WORLD_ACT(legal_planning_held, LEGAL_PLANNING_HELD, act);
     struct legal_planning_held_children one = {.child = in->family.children[0], .outcome = LEGAL_OUTCOME_APPLY_NOW, .reason = T("Hurt again."),
-                                               .applied_on = DATE_NONE, .sought = ORDER_KIND_CARE};
+                                               .applied_on = DATE_NONE, .sought = ORDER_SOUGHT_CARE};
     act.held_on = world_date(12);
     act.children.at = &one;
     act.children.count = 1;
@@ -265,10 +268,66 @@ static void a_partner_sees_none_of_the_enquiry(void **state)
     assert_false(rights_have(rights_of(ROLE_AUDIT, STANDING_SELF), LEGAL_PLANNING_HELD_ACT.seen));
 }
 
+/* SE-13 SB-17: the adviser to whom the case was referred records advice, the letter and the application; nobody else of their office does for a
+ * family that was not. Without a letter that offers family group decision-making the way to the court is shut, but for an emergency. */
+static void se_13_sb_17_the_adviser_records_the_legal_route(void **state)
+{
+    struct setting *in = *state;
+    PersonId lex = world_worker_of(&in->world, in->arena, "Lex", DUTY_LEGAL, (TeamId){0}, (PersonId){0});
+    ChildId children[1] = {in->family.children[0]};
+    world_to_enquiry(&in->world, in->arena, in->front_door, in->manager, in->worker, &in->family, in->mother);
+    WORLD_ACT(legal_advice_given, LEGAL_ADVICE_GIVEN, advice);
+    advice.children.at = children;
+    advice.children.count = 1;
+    advice.given_on = world_date(10);
+    advice.threshold = YES_NO_UNKNOWN_UNKNOWN;
+    advice.advice = T("A paediatrician's report is missing.");
+    struct act_result result;
+    assert_int_equal(world_try(&in->world, in->arena, &LEGAL_ADVICE_GIVEN_ACT, lex, in->family.family.n, 10, &advice, &result).kind, NOT_FOUND);
+    assert_problem(in, &LEGAL_ADVICE_GIVEN_ACT, in->manager, 10, &advice, "Call a legal planning meeting for this child first");
+    call_legal(in, lex);
+    world_do(&in->world, in->arena, &LEGAL_ADVICE_GIVEN_ACT, lex, in->family.family.n, 10, &advice);
+    assert_int_equal(world_try(&in->world, in->arena, &LEGAL_ADVICE_GIVEN_ACT, in->worker, in->family.family.n, 10, &advice, &result).kind, NOT_ALLOWED);
+    WORLD_ACT(legal_letter_sent, LEGAL_LETTER_SENT, letter);
+    letter.children.at = children;
+    letter.children.count = 1;
+    letter.letter_on = world_date(12);
+    letter.letter = T("We are worried, and may ask a court to decide.");
+    letter.family_group = YESNO_YES;
+    assert_problem(in, &LEGAL_LETTER_SENT_ACT, lex, 12, &letter, "Record what the legal planning meeting decided for this child first");
+    WORLD_ACT(court_applied, COURT_APPLIED, court);
+    court.children.at = children;
+    court.children.count = 1;
+    court.sought = ORDER_SOUGHT_CARE;
+    court.applied_on = world_date(14);
+    court.court = T("Family Court at Northmoor");
+    court.emergency = YESNO_NO;
+    assert_int_equal(world_try(&in->world, in->arena, &COURT_APPLIED_ACT, lex, in->family.family.n, 14, &court, &result).kind, NOT_NOW);
+    assert_int_equal(result.shut.count, 2);
+    WORLD_ACT(legal_planning_held, LEGAL_PLANNING_HELD, held);
+    struct legal_planning_held_children one = {.child = children[0], .outcome = LEGAL_OUTCOME_PRE_PROCEEDINGS, .reason = T("A last chance."), .applied_on = DATE_NONE};
+    held.children.at = &one;
+    held.children.count = 1;
+    held.held_on = world_date(11);
+    held.letter = T("What is planned, and why.");
+    world_do(&in->world, in->arena, &LEGAL_PLANNING_HELD_ACT, lex, in->family.family.n, 12, &held);
+    world_do(&in->world, in->arena, &LEGAL_LETTER_SENT_ACT, lex, in->family.family.n, 12, &letter);
+    world_do(&in->world, in->arena, &COURT_APPLIED_ACT, lex, in->family.family.n, 14, &court);
+    struct legal_plannings_of_child_rows rows;
+    Read *read = world_read(&in->world, in->arena, lex, 14);
+    must(legal_plannings_of_child(read, children[0], &rows));
+    store_read_end(read);
+    assert_int_equal(rows.count, 1);
+    assert_int_equal(rows.at[0].sought, ORDER_SOUGHT_CARE);
+    assert_true(date_equal(rows.at[0].letter_on, world_date(12)));
+    assert_true(text_equal(rows.at[0].advice, advice.advice)); /* the meeting's record does not wipe it out */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ENQUIRY_TEST(se_13_sb_17_legal_planning_leads_to_support_or_to_court),
+        ENQUIRY_TEST(se_13_sb_17_the_adviser_records_the_legal_route),
         ENQUIRY_TEST(sb_17_an_emergency_waits_for_no_letter),
         ENQUIRY_TEST(support_then_the_case_is_closed),
         ENQUIRY_TEST(reasons_pass_the_gates_that_take_one),

@@ -1,5 +1,6 @@
 /* The other ways through the first stages: what ends early, immediate protection, transfer, a child on a plan. */
 #include "acts/enquiry/protection_ended_act.h"
+#include "acts/enquiry/protection_extended_act.h"
 #include "acts/enquiry/protection_started_act.h"
 #include "acts/enquiry/safety_plan_made_act.h"
 #include "acts/enquiry/transfer_notified_act.h"
@@ -234,6 +235,22 @@ static void immediate_protection_has_an_end_by_law(void **state)
     world_do(&in->world, in->arena, &PROTECTION_ENDED_ACT, in->front_door, in->family.family.n, 1, &end);
     assert_problem(in, &PROTECTION_ENDED_ACT, in->front_door, 1, &end, "This protection has ended already");
     assert_due(in, in->family.children[0], OBLIGATION_KIND_POLICE_PROTECTION_ENDS, "2026-03-23", OBLIGATION_STATE_MET);
+    WORLD_ACT(protection_extended, PROTECTION_EXTENDED, more);
+    more.measure = rows.at[0].measure;
+    more.extended_on = world_date(4);
+    more.why = T("The assessment is not finished.");
+    assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "Only an emergency protection order can be extended");
+    more.measure = rows.at[1].measure;
+    more.court_until.us = WORLD_DAY.us + 13 * DAY_US;
+    assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "An order is extended by seven days at most");
+    more.court_until = INSTANT_NONE;
+    world_do(&in->world, in->arena, &PROTECTION_EXTENDED_ACT, in->front_door, in->family.family.n, 4, &more);
+    assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "This order was extended already: a court may do so once");
+    assert_due(in, in->family.children[0], OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS, "2026-04-01", OBLIGATION_STATE_WAITING);
+    read = reads(in, in->front_door, 4);
+    must(protections_of_child(read, in->family.children[0], &rows));
+    store_read_end(read);
+    assert_int_equal(rows.at[1].until_at.us, WORLD_DAY.us + 12 * DAY_US);
     whole(in);
 }
 

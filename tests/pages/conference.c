@@ -4,6 +4,7 @@
 #include "acts/people/address_recorded_act.h"
 #include "acts/people/sign_in_given_act.h"
 #include "pages/conference/conference.h"
+#include "pages/act_form.h"
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
 #include "pages/work.h"
@@ -167,6 +168,18 @@ static void papers_hold_no_address_that_became_a_secret(void **state)
     assert_has(whole, "Book it at another place");
 }
 
+/* SC-02: who is not independent of the case stands in the list with the reason, and can't be chosen. */
+static void a_chair_of_the_case_s_own_line_is_not_to_choose(void **state)
+{
+    struct world_case *in = *state;
+    (void)world_worker_of(&in->world, in->arena, "Sorrel", DUTY_CHAIR, in->team, in->manager);
+    struct request_ids ids = {.conference = in->conference, .act = T("assign-chair")};
+    Text page = page_of(in, act_form_page, in->admin, DUTY_CONFERENCE_ADMIN, ids);
+    assert_has(page, "Sorrel");
+    assert_has(page, "disabled");
+    assert_has(page, "is in the team of who holds the case");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -175,6 +188,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
         cmocka_unit_test_setup_teardown(confidentiality_is_acknowledged_by_each, set_up, tear_down),
         cmocka_unit_test_setup_teardown(papers_hold_no_address_that_became_a_secret, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_chair_of_the_case_s_own_line_is_not_to_choose, set_up, tear_down),
     };
     RUN_ON_BOTH(tests);
 }

@@ -46,6 +46,7 @@ struct act_file {
     struct word address, on, may, seen;
     struct word gates[ACT_WORDS];
     size_t gate_count;
+    bool shows_now, shows_changes; /* 'shows now', 'shows changes' */
     Text guidance[ACT_WORDS];
     size_t guidance_count;
     struct field_line *fields;

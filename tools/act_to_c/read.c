@@ -484,6 +484,11 @@ static void read_line(struct reader *reader, Text line)
         capital_once(reader, &file->seen, rest, "seen");
     } else if (text_equal(key, T("gates"))) {
         read_words(reader, rest, file->gates, &file->gate_count, "gates");
+    } else if (text_equal(key, T("shows"))) {
+        file->shows_changes = text_equal(words, T("changes"));
+        file->shows_now = file->shows_changes || text_equal(words, T("now"));
+        if (!file->shows_now)
+            act_wrong(file, reader->line, "a form shows 'now' or 'changes'");
     } else if (text_equal(key, T("guidance"))) {
         if (file->guidance_count < ACT_WORDS && words.len > 0)
             file->guidance[file->guidance_count++] = words;

@@ -103,6 +103,8 @@ void act_write_header(const struct act_file *file, Out *out)
     out_line(out, "/* Hand-written in %.*s.c. */", TEXT_ARGS(name));
     out_line(out, "Err %.*s_decide(struct act_run *run, struct %.*s *act);", TEXT_ARGS(name), TEXT_ARGS(name));
     out_line(out, "Err %.*s_apply(Tx *tx, const struct entry *entry, const struct %.*s *act);", TEXT_ARGS(name), TEXT_ARGS(name));
+    if (file->shows_now)
+        out_line(out, "Err %.*s_now(const struct act_now *now, struct %.*s *act);", TEXT_ARGS(name), TEXT_ARGS(name));
     out_line(out, "\n#endif");
 }
 
@@ -202,6 +204,8 @@ static void write_kind(const struct act_file *file, Out *out, Text name)
         out_line(out, "};");
     }
     out_line(out, "static Err decide(struct act_run *run, void *act) { return %.*s_decide(run, act); }", TEXT_ARGS(name));
+    if (file->shows_now)
+        out_line(out, "static Err shows_now(const struct act_now *now, void *act) { return %.*s_now(now, act); }", TEXT_ARGS(name));
     out_line(out, "static Err apply(Tx *tx, const struct entry *entry, const void *act) { return %.*s_apply(tx, entry, act); }\n", TEXT_ARGS(name));
     out_line(out, "const struct act_kind %.*s_ACT = {", TEXT_ARGS(file->name));
     out_line(out, "    .name = %s, .version = %lld, .doc = %s,", literal(arena, file->name), (long long)file->version, literal(arena, file->doc));
@@ -220,6 +224,8 @@ static void write_kind(const struct act_file *file, Out *out, Text name)
         out_line(out, "    .guidance = GUIDANCE, .guidance_count = %zu,", file->guidance_count);
     if (file->field_count > 0)
         out_line(out, "    .fields = %.*s_FIELDS, .field_count = %zu,", TEXT_ARGS(name), file->field_count);
+    if (file->shows_now)
+        out_line(out, "    .now = shows_now, .sends_changes = %s,", file->shows_changes ? "true" : "false");
     out_line(out, "    .size = sizeof(struct %.*s), .decide = decide, .apply = apply,\n};", TEXT_ARGS(name));
 }
 

@@ -1,21 +1,9 @@
 #include "acts/conference/chair_assigned_act.h"
 
 #include "acts/conference/at_conference.h"
+#include "acts/conference/chair.h"
+#include "store/now_sql.h"
 #include "store/worker_sql.h"
-
-/* SC-02: whoever holds, works or manages the case, or knows the family, can't chair. */
-static Err ask_independence(struct act_run *run, const struct at_conference *at, PersonId chair, struct facts *facts)
-{
-    struct chair_facts row;
-    TRY(chair_facts(run->read, chair, at->id, &row));
-    facts->chair_holds_case = row.holds > 0;
-    facts->chair_works_case = row.works > 0;
-    facts->chair_manages_holder = row.manages > 0;
-    facts->chair_in_holders_team = row.in_team > 0;
-    facts->chair_managed_by_holder = row.managed > 0;
-    facts->chair_knows_family = row.knows > 0;
-    return ok();
-}
 
 /* SE-08: a review keeps the last conference's chair, or says why not. Without a last one there is nothing to keep. */
 static Err ask_last_chair(struct act_run *run, const struct at_conference *at, PersonId chair, struct facts *facts)
@@ -39,7 +27,7 @@ Err chair_assigned_decide(struct act_run *run, struct chair_assigned *act)
     TRY(worker_of(run->read, act->chair, &worker, &found));
     if (!found || worker.duty != DUTY_CHAIR)
         act_problem(run, "chair", "Choose somebody who chairs conferences");
-    TRY(ask_independence(run, &at, act->chair, &facts));
+    TRY(chair_stands(run->read, act->chair, at.id, &facts));
     TRY(ask_last_chair(run, &at, act->chair, &facts));
     act->children.at = ARENA_MANY(run->arena, at.children.count, struct chair_assigned_children);
     act->children.count = 0;
@@ -50,6 +38,16 @@ Err chair_assigned_decide(struct act_run *run, struct chair_assigned *act)
         TRY(act_grant(run, act->chair.n, child, ROLE_CHAIR, INSTANT_NONE));
     }
     return act_gates(run, &facts);
+}
+
+Err chair_assigned_now(const struct act_now *now, struct chair_assigned *act)
+{
+    struct now_booking is;
+    bool found;
+    TRY(now_booking(now->read, (ConferenceId){now->target}, &is, &found));
+    if (found)
+        act->chair = is.chair;
+    return ok();
 }
 
 Err chair_assigned_apply(Tx *tx, const struct entry *entry, const struct chair_assigned *act)

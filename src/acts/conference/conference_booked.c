@@ -1,6 +1,7 @@
 #include "acts/conference/conference_booked_act.h"
 
 #include "acts/conference/at_conference.h"
+#include "store/now_sql.h"
 
 Err conference_booked_decide(struct act_run *run, struct conference_booked *act)
 {
@@ -17,6 +18,21 @@ Err conference_booked_decide(struct act_run *run, struct conference_booked *act)
         TRY(act_happened(run, at.children.at[i].child, event, act->held_on));
     }
     return act_gates(run, &facts);
+}
+
+Err conference_booked_now(const struct act_now *now, struct conference_booked *act)
+{
+    struct now_booking is;
+    bool found;
+    TRY(now_booking(now->read, (ConferenceId){now->target}, &is, &found));
+    if (!found || date_is_none(is.held_on))
+        return ok();
+    act->held_on = is.held_on;
+    act->time = is.starts.us == INSTANT_NONE.us ? TIME_NONE : instant_london_minutes(is.starts);
+    act->place = is.place;
+    act->room = is.room;
+    act->link = is.link;
+    return ok();
 }
 
 Err conference_booked_apply(Tx *tx, const struct entry *entry, const struct conference_booked *act)

@@ -3,12 +3,6 @@
 #include "acts/people/line.h"
 #include "store/worker_sql.h"
 
-/* Cover gives the rights of whom is covered: it goes to somebody with the same kind of work. */
-static bool can_cover(enum duty by, enum duty covered)
-{
-    return by == covered || (duty_holds_cases(by) && duty_holds_cases(covered));
-}
-
 static Err check_who(struct act_run *run, const struct cover_set *act)
 {
     struct worker_of covered, by;
@@ -21,7 +15,7 @@ static Err check_who(struct act_run *run, const struct cover_set *act)
     if (!in_line && run->person.n != run->request->actor.n)
         return err(NOT_ALLOWED, "cover is arranged by the worker's own managers");
     TRY(worker_of(run->read, act->covered_by, &by, &by_found));
-    if (!by_found || !date_is_none(by.ends) || act->covered_by.n == run->person.n || !can_cover(by.duty, covered.duty))
+    if (!by_found || !date_is_none(by.ends) || act->covered_by.n == run->person.n || !duty_may_cover(by.duty, covered.duty))
         act_problem(run, "covered_by", "Choose somebody else who does the same kind of work");
     return ok();
 }

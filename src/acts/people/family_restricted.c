@@ -2,6 +2,7 @@
 
 #include "acts/act.h"
 #include "acts/people/whole_family.h"
+#include "store/now_sql.h"
 #include "store/restriction_sql.h"
 #include "store/target_sql.h"
 
@@ -52,6 +53,18 @@ Err family_restricted_decide(struct act_run *run, struct family_restricted *act)
         if (!can && problems_of(run->problems, T("people")).len == 0)
             act_problem(run, "people", "Choose at least one manager of the case: nobody else could allocate it, or lift the restriction");
     }
+    return ok();
+}
+
+/* Done again, it names people anew: who is named stands there. */
+Err family_restricted_now(const struct act_now *now, struct family_restricted *act)
+{
+    struct now_named_rows rows;
+    TRY(now_named(now->read, now->family, &rows));
+    act->people.at = ARENA_MANY(now->read->arena, rows.count, PersonId);
+    act->people.count = rows.count;
+    for (size_t i = 0; i < rows.count; i++)
+        act->people.at[i] = rows.at[i].person;
     return ok();
 }
 

@@ -3,6 +3,7 @@
 #include "acts/act.h"
 #include "acts/people/whole_family.h"
 #include "store/circle_sql.h"
+#include "store/now_sql.h"
 
 enum { MEMBERS_MOST = 100 /* the .act's lists hold as many */ };
 
@@ -72,6 +73,28 @@ Err household_set_decide(struct act_run *run, struct household_set *act)
     if (act->household.n == 0 && act->comes.count == 0)
         act_problem(run, "children", "Choose who lives there");
     return concern_members(run, act);
+}
+
+/* Who lives in the household that the address names. */
+Err household_set_now(const struct act_now *now, struct household_set *act)
+{
+    struct now_household_rows rows;
+    Arena *arena = now->read->arena;
+    TRY(now_household(now->read, act->household, now->family, &rows));
+    if (rows.count == 0)
+        return ok();
+    act->name = rows.at[0].name;
+    act->children.at = ARENA_MANY(arena, rows.count, ChildId);
+    act->adults.at = ARENA_MANY(arena, rows.count, PersonId);
+    act->children.count = act->adults.count = 0;
+    for (size_t i = 0; i < rows.count; i++) {
+        if (rows.at[i].is_child)
+            act->children.at[act->children.count++] = person_child(rows.at[i].person);
+        else
+            act->adults.at[act->adults.count++] = rows.at[i].person;
+        act->note = text_is_empty(rows.at[i].note) ? act->note : rows.at[i].note;
+    }
+    return ok();
 }
 
 Err household_set_apply(Tx *tx, const struct entry *entry, const struct household_set *act)

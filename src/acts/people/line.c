@@ -26,4 +26,6 @@ bool line_has(const struct line *line, PersonId person)
 
 bool duty_manages(enum duty duty) { return duty == DUTY_TEAM_MANAGER || duty == DUTY_SERVICE_MANAGER; }
 
+bool duty_may_cover(enum duty by, enum duty covered) { return by == covered || (duty_holds_cases(by) && duty_holds_cases(covered)); }
+
 bool duty_holds_cases(enum duty duty) { return duty == DUTY_SOCIAL_WORKER || duty_manages(duty); }

@@ -18,5 +18,7 @@ bool line_has(const struct line *line, PersonId person);
 bool duty_manages(enum duty duty);
 /* Whose duty it is to hold cases. */
 bool duty_holds_cases(enum duty duty);
+/* Cover gives the rights of whom is covered: it goes to somebody with the same kind of work. */
+bool duty_may_cover(enum duty by, enum duty covered);
 
 #endif

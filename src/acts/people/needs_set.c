@@ -3,6 +3,7 @@
 #include "acts/act.h"
 #include "acts/people/whole_family.h"
 #include "store/circle_sql.h"
+#include "store/now_sql.h"
 
 Err needs_set_decide(struct act_run *run, struct needs_set *act)
 {
@@ -13,6 +14,27 @@ Err needs_set_decide(struct act_run *run, struct needs_set *act)
         TRY(family_child_concerned(run, act->children.at[i].child));
     for (size_t i = 0; i < act->adults.count; i++)
         TRY(family_person_known(run, act->adults.at[i].person));
+    return ok();
+}
+
+Err needs_set_now(const struct act_now *now, struct needs_set *act)
+{
+    struct now_needs_rows rows;
+    TRY(now_needs(now->read, now->family, &rows));
+    act->children.at = ARENA_MANY(now->read->arena, rows.count, struct needs_set_children);
+    act->adults.at = ARENA_MANY(now->read->arena, rows.count, struct needs_set_adults);
+    act->children.count = act->adults.count = 0;
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct now_needs *row = &rows.at[i];
+        if (row->language == LANGUAGE_NONE && text_is_empty(row->communication) && text_is_empty(row->culture))
+            continue;
+        if (row->is_child)
+            act->children.at[act->children.count++] =
+                (struct needs_set_children){.child = person_child(row->person), .language = row->language, .communication = row->communication, .culture = row->culture};
+        else
+            act->adults.at[act->adults.count++] =
+                (struct needs_set_adults){.person = row->person, .language = row->language, .communication = row->communication, .culture = row->culture};
+    }
     return ok();
 }
 

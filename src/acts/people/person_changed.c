@@ -5,6 +5,7 @@
 #include "rules/numbers.h"
 #include "store/family_sql.h"
 #include "store/life_sql.h"
+#include "store/now_sql.h"
 #include "store/target_sql.h"
 
 static Text either(Text typed, Text kept) { return text_is_empty(typed) ? kept : typed; }
@@ -44,6 +45,29 @@ Err person_changed_decide(struct act_run *run, struct person_changed *act)
     act->alias_id = (PersonId){act_new_id(run)};
     act->alias_words = other.words;
     act->alias_sounds = other.sounds;
+    return ok();
+}
+
+Err person_changed_now(const struct act_now *now, struct person_changed *act)
+{
+    struct now_person is;
+    bool found;
+    TRY(now_person(now->read, (PersonId){now->target}, &is, &found));
+    if (!found)
+        return ok();
+    act->given = is.given;
+    act->family_name = is.family_name;
+    act->known_as = is.known_as;
+    act->born = is.born;
+    act->sex = is.sex;
+    act->nhs_number = is.nhs_number;
+    act->upn = is.upn;
+    act->ethnicity = is.ethnicity;
+    act->disabilities = code_set_of(&DISABILITY_LIST, is.disabilities);
+    act->telephone = is.telephone;
+    act->email = is.email;
+    act->school = is.school;
+    act->surgery = is.surgery;
     return ok();
 }
 

@@ -3,6 +3,7 @@
 #include "acts/act.h"
 #include "acts/people/whole_family.h"
 #include "store/circle_sql.h"
+#include "store/now_sql.h"
 
 Err relationship_set_decide(struct act_run *run, struct relationship_set *act)
 {
@@ -13,6 +14,20 @@ Err relationship_set_decide(struct act_run *run, struct relationship_set *act)
     if (!date_is_none(act->until) && date_before(act->until, act->since))
         act_problem(run, "until", "The last day must be on or after the first");
     act->relationship = (RelationshipId){act_new_id(run)};
+    return ok();
+}
+
+/* Who the person in the address is to the child in it. */
+Err relationship_set_now(const struct act_now *now, struct relationship_set *act)
+{
+    struct now_relationship is;
+    bool found;
+    TRY(now_relationship(now->read, act->child, act->person, &is, &found));
+    if (!found)
+        return ok();
+    act->kind = is.kind;
+    act->parental_responsibility = is.parental_responsibility;
+    act->restriction = is.restriction;
     return ok();
 }
 

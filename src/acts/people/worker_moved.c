@@ -125,6 +125,21 @@ Err worker_moved_decide(struct act_run *run, struct worker_moved *act)
     return ok();
 }
 
+Err worker_moved_now(const struct act_now *now, struct worker_moved *act)
+{
+    struct worker_of is;
+    bool found;
+    TRY(worker_of(now->read, (PersonId){now->target}, &is, &found));
+    if (!found)
+        return ok();
+    act->duty = is.duty;
+    act->job = is.job;
+    act->team = is.team;
+    act->agency = is.agency;
+    act->manager = is.manager;
+    return ok();
+}
+
 Err worker_moved_apply(Tx *tx, const struct entry *entry, const struct worker_moved *act)
 {
     PersonId worker = {entry->target};

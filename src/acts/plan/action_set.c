@@ -2,6 +2,7 @@
 
 #include "acts/plan/plan_acts.h"
 #include "rules/words.h"
+#include "store/now_sql.h"
 #include "store/plan_action_sql.h"
 #include "store/plan_version_sql.h"
 
@@ -70,6 +71,37 @@ Err action_set_decide(struct act_run *run, struct action_set *act)
     facts.words_promise_separation = words_have(act->what, WORDS_PROMISE_SEPARATION) + words_have(act->measure, WORDS_PROMISE_SEPARATION) +
                                      words_have(act->notices, WORDS_PROMISE_SEPARATION);
     return act_gates(run, &facts);
+}
+
+/* The action that the address names, as it stands, in all the plans it was written for. */
+Err action_set_now(const struct act_now *now, struct action_set *act)
+{
+    struct now_action is;
+    struct now_action_plans_rows plans;
+    bool found;
+    TRY(now_action(now->read, act->action, &is, &found));
+    if (!found)
+        return ok();
+    act->what = is.what;
+    act->owner = is.owner;
+    act->owner_person = is.owner_person;
+    act->owner_words = is.owner_words;
+    act->by_when = is.by_when;
+    act->repeats = is.repeats;
+    act->how_often = is.how_often;
+    act->measure = is.measure;
+    act->aim = is.aim;
+    act->notices = is.notices;
+    act->because = is.because;
+    act->keep_why = is.kept_why;
+    act->audience = is.audience;
+    act->not_to = is.not_to;
+    TRY(now_action_plans(now->read, is.together, (PlanId){now->target}, &plans));
+    act->also.at = ARENA_MANY(now->read->arena, plans.count, PlanId);
+    act->also.count = plans.count;
+    for (size_t i = 0; i < plans.count; i++)
+        act->also.at[i] = plans.at[i].plan;
+    return ok();
 }
 
 Err action_set_apply(Tx *tx, const struct entry *entry, const struct action_set *act)

@@ -2,6 +2,7 @@
 
 #include "acts/plan/plan_acts.h"
 #include "store/core_group_sql.h"
+#include "store/now_sql.h"
 
 enum { MEMBERS_MOST = 200 };
 
@@ -64,6 +65,28 @@ Err core_group_set_decide(struct act_run *run, struct core_group_set *act)
     for (size_t i = 0; i < places.count; i++) {
         act->plans.at[act->plans.count++] = (struct core_group_set_plans){places.at[i].plan, places.at[i].is.child};
         TRY(set_one(run, act, &places.at[i]));
+    }
+    return ok();
+}
+
+Err core_group_set_now(const struct act_now *now, struct core_group_set *act)
+{
+    struct now_core_group_rows rows;
+    Arena *arena = now->read->arena;
+    TRY(now_core_group(now->read, (PlanId){now->target}, &rows));
+    act->professionals.at = ARENA_MANY(arena, rows.count, PersonId);
+    act->family.at = ARENA_MANY(arena, rows.count, PersonId);
+    act->professionals.count = act->family.count = 0;
+    for (size_t i = 0; i < rows.count; i++) {
+        PersonId person = rows.at[i].person;
+        if (rows.at[i].is_as == CORE_ROLE_LEAD)
+            act->lead = person;
+        else if (rows.at[i].is_as == CORE_ROLE_PROFESSIONAL)
+            act->professionals.at[act->professionals.count++] = person;
+        else if (rows.at[i].is_as == CORE_ROLE_FAMILY)
+            act->family.at[act->family.count++] = person;
+        else if (rows.at[i].is_as == CORE_ROLE_CHILD)
+            act->child_comes = YESNO_YES;
     }
     return ok();
 }

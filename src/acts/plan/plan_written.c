@@ -72,6 +72,19 @@ Err plan_written_decide(struct act_run *run, struct plan_written *act)
     return act_gates(run, &facts);
 }
 
+Err plan_written_now(const struct act_now *now, struct plan_written *act)
+{
+    struct plan_version_newest newest;
+    struct plan_version_words is;
+    PlanId plan = {now->target};
+    TRY(plan_version_newest(now->read, plan, &newest));
+    TRY(plan_version_words(now->read, plan, newest.version, &is));
+#define SECTION(name, title, own_title, part, needed, source) act->name = is.name;
+#include "rules/plan_sections.def"
+#undef SECTION
+    return ok();
+}
+
 Err plan_written_apply(Tx *tx, const struct entry *entry, const struct plan_written *act)
 {
     PlanId plan = {entry->target};

@@ -1,5 +1,6 @@
 #include "pages/plan/plan.h"
 
+#include "acts/plan/action_set_act.h"
 #include "pages/family/own_plan.h"
 #include "pages/options.h"
 #include "pages/plan/plan_changes.h"
@@ -84,6 +85,9 @@ static struct plan_action_view action_view(Arena *arena, const struct plan_loade
 {
     struct plan_action_view view = {.what = row->what, .who = plan_action_who(arena, loaded, row), .when = plan_action_when(arena, row),
         .measure = row->measure, .notices = row->notices, .note = row->progress_note, .tag = tag_of(arena, row, version)};
+    view.may_change = row->until == 0 && date_is_none(loaded->head.ended) && rights_have(loaded->rights, ACTION_SET_ACT.may);
+    Url form = url_asking(arena, url_plan_act(arena, loaded->plan, text_of(ACTION_SET_ACT.address)), "change", text_of(action_change_code(ACTION_CHANGE_CHANGE)));
+    view.change = url_asking(arena, form, "action", text_format(arena, "%lld", (long long)row->action.n));
     view.has_tag = !text_is_empty(view.tag.words);
     if (loaded->reader.copy == PLAN_COPY_WHOLE) {
         view.hidden_from = hidden_from(arena, row);

@@ -32,6 +32,8 @@ struct plan_action_view {
     struct status_tag tag;
     Text hidden_from; /* "Not in Darren's copy"; empty: in every copy */
     struct plan_remark_views remarks;
+    bool may_change;
+    Url change; /* the form, with what stands here */
 };
 struct plan_action_views {
     struct plan_action_view *at;

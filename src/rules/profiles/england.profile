@@ -30,4 +30,5 @@ limit INCIDENT_NOTICE        from INCIDENT  due 5 working_days  ends INCIDENT_NO
 limit RAPID_REVIEW           from INCIDENT  due 15 working_days  ends RAPID_REVIEW_DONE  goes_on_after_death  warn 3  statutory  since 2018-06-29 | Working Together 2023, chapter 5, rapid reviews
 limit STRATEGY_AT_ONCE      from POLICE_PROTECTION,EMERGENCY_ORDER  due 1 days  ends STRATEGY_DISCUSSION  stops EPISODE_CLOSED  warn 1  local  since 2013-04-15 | Working Together 2023, immediate protection: a strategy discussion follows at once; by the next day is local
 limit POLICE_PROTECTION_ENDS from POLICE_PROTECTION  due 3 days  ends PROTECTION_ENDED  warn 1  statutory  since 1991-10-14 | Children Act 1989, section 46(6): 72 hours
-limit EMERGENCY_ORDER_ENDS   from EMERGENCY_ORDER  due 8 days  ends PROTECTION_ENDED  warn 2  statutory  since 1991-10-14 | Children Act 1989, section 45(1): eight days, which the court may extend once by seven
+limit EMERGENCY_ORDER_ENDS   from EMERGENCY_ORDER  due 8 days  ends PROTECTION_ENDED,EMERGENCY_EXTENDED  warn 2  statutory  since 1991-10-14 | Children Act 1989, section 45(1): eight days, which the court may extend once by seven
+limit EMERGENCY_EXTENSION_ENDS from EMERGENCY_EXTENDED  due 7 days  ends PROTECTION_ENDED  warn 2  statutory  since 1991-10-14 | Children Act 1989, section 45(6): once, by seven days at most

@@ -29,9 +29,10 @@ SELECT meeting.id AS meeting, meeting.kind, meeting.planned, meeting.place
 
 -- legal_cases: children referred to legal whose legal route the reader may read, the newest first, before one
 -- :before int, :most int, returns many: legal int, child ChildId, given Text, family_name Text, born Date, unborn bool, family FamilyId, family_words Text, stage stage,
--- referred Date, meeting Date, why Text, outcome legal_outcome
+-- referred Date, meeting Date, why Text, outcome legal_outcome, advised Date, letter_on Date, sought order_sought, applied Date, hearing Date
 SELECT legal_planning.id AS legal, legal_planning.child, person.given, person.family_name, COALESCE(person.born, person.expected) AS born, child.unborn, child.family,
-       family.name AS family_words, episode.stage, legal_planning.referred, legal_planning.meeting, legal_planning.why, legal_planning.outcome
+       family.name AS family_words, episode.stage, legal_planning.referred, legal_planning.meeting, legal_planning.why, legal_planning.outcome,
+       legal_planning.advised, legal_planning.letter_on, legal_planning.sought, legal_planning.applied, legal_planning.hearing
   FROM legal_planning JOIN child ON child.id = legal_planning.child JOIN person ON person.id = child.id JOIN family ON family.id = child.family
   LEFT JOIN episode ON episode.child = child.id AND episode.closed IS NULL
  WHERE legal_planning.child IN my_children(READ_LEGAL) AND legal_planning.authority = :authority AND legal_planning.id < :before

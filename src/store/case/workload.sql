@@ -8,29 +8,34 @@ SELECT worker.id AS worker, person.given, person.family_name, worker.job, team.n
    AND worker.authority = :authority AND (worker.ends IS NULL OR worker.ends > :today)
  ORDER BY team.name, person.sort_key, worker.id LIMIT 500;
 
--- workload_stages: children each of them holds, by where they stand
--- returns many: worker PersonId, stage stage, children int
-SELECT child.allocated AS worker, episode.stage, COUNT(*) AS children
-  FROM stands_for JOIN child ON child.allocated = stands_for.holder JOIN episode ON episode.child = child.id AND episode.closed IS NULL
+-- workload_stages: children each of them holds, or a team of theirs, by where they stand
+-- returns many: holder int, stage stage, children int
+SELECT access.holder, episode.stage, COUNT(DISTINCT access.child) AS children
+  FROM stands_for JOIN access ON access.holder = stands_for.holder JOIN episode ON episode.child = access.child AND episode.closed IS NULL
  WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-   AND child.authority = :authority AND visible(child.id, READ_RECORD)
- GROUP BY child.allocated, episode.stage ORDER BY child.allocated, episode.stage LIMIT 5000;
+   AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
+   AND access.authority = :authority AND visible(access.child, READ_RECORD)
+ GROUP BY access.holder, episode.stage ORDER BY access.holder, episode.stage LIMIT 5000;
 
--- workload_families: how many families each of them works with
--- returns many: worker PersonId, families int
-SELECT child.allocated AS worker, COUNT(DISTINCT child.family) AS families
-  FROM stands_for JOIN child ON child.allocated = stands_for.holder
+-- workload_families: how many families with an open case each of them works with
+-- returns many: holder int, families int
+SELECT access.holder, COUNT(DISTINCT child.family) AS families
+  FROM stands_for JOIN access ON access.holder = stands_for.holder JOIN child ON child.id = access.child
+  JOIN episode ON episode.child = access.child AND episode.closed IS NULL
  WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-   AND child.authority = :authority AND visible(child.id, READ_RECORD)
- GROUP BY child.allocated ORDER BY child.allocated LIMIT 500;
+   AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
+   AND access.authority = :authority AND visible(access.child, READ_RECORD)
+ GROUP BY access.holder ORDER BY access.holder LIMIT 500;
 
--- workload_overdue: what is overdue for children each of them holds, and since when the first of it
--- returns many: worker PersonId, overdue int, first Date
-SELECT child.allocated AS worker, COUNT(*) AS overdue, MIN(obligation.due) AS first
-  FROM stands_for JOIN child ON child.allocated = stands_for.holder JOIN obligation ON obligation.child = child.id
+-- workload_late: each thing that is overdue, by who holds the child: the same for brothers and sisters on one day is one, as on My work
+-- returns many: holder int, family FamilyId, kind obligation_kind, due Date
+SELECT DISTINCT access.holder, child.family, obligation.kind, obligation.due
+  FROM stands_for JOIN access ON access.holder = stands_for.holder JOIN child ON child.id = access.child
+  JOIN obligation ON obligation.child = access.child
  WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-   AND child.authority = :authority AND obligation.state IN ('WAITING', 'LATE') AND obligation.due < :today AND visible(child.id, READ_RECORD)
- GROUP BY child.allocated ORDER BY child.allocated LIMIT 500;
+   AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due < :today AND access.authority = :authority AND visible(access.child, READ_RECORD)
+ ORDER BY obligation.due, child.family, obligation.kind, access.holder LIMIT 2000;
 
 -- workload_unallocated: children with an open case that the reader's people took in and nobody holds
 -- :after ChildId, :most int, returns many: child ChildId, given Text, family_name Text, born Date, unborn bool, family FamilyId, stage stage, opened Date

@@ -5,9 +5,13 @@ INSERT INTO protection (id, authority, child, family, kind, ground, begins, unti
 VALUES (:id, :authority, :child, :family, :kind, :ground, :begins, :until_at, :by_agency, :place, :note);
 
 -- protection_of: one protection, for ending it
--- :measure MeasureId, returns maybe: child ChildId, kind protection_kind, begins Instant, ended Instant
+-- :measure MeasureId, returns maybe: child ChildId, kind protection_kind, begins Instant, until_at Instant, ended Instant, extended Date
 -- unscoped: ending it; act_concerns asks permission on the child
-SELECT child, kind, begins, ended FROM protection WHERE id = :measure AND authority = :authority;
+SELECT child, kind, begins, until_at, ended, extended FROM protection WHERE id = :measure AND authority = :authority;
+
+-- protection_extend: the court made it longer
+-- :measure MeasureId, :until_at Instant, :extended Date
+UPDATE protection SET until_at = :until_at, extended = :extended WHERE id = :measure;
 
 -- protection_end: when it ended, and why
 -- :measure MeasureId, :ended Instant, :why Text

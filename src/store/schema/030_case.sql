@@ -72,3 +72,19 @@ CREATE TABLE attached_file_child (
     PRIMARY KEY (document, child)
 );
 CREATE INDEX attached_file_child_child ON attached_file_child (child, document);
+
+-- replayed
+-- Why something was late, each time somebody said it.
+CREATE TABLE late_reason (
+    authority BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    start TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    said_on TEXT NOT NULL,
+    said_by BIGINT NOT NULL,
+    why TEXT,
+    next TEXT,
+    done_by TEXT,
+    PRIMARY KEY (child, kind, start, entry)
+);

@@ -106,6 +106,7 @@ CREATE TABLE protection (
     ground TEXT NOT NULL,
     begins BIGINT NOT NULL,
     until_at BIGINT,
+    extended TEXT,
     ended BIGINT,
     ended_why TEXT,
     by_agency TEXT NOT NULL,
@@ -265,6 +266,13 @@ CREATE TABLE legal_planning (
     no_family_group_why TEXT,
     sought TEXT,
     applied TEXT,
+    advised TEXT,
+    advised_by BIGINT,
+    threshold TEXT,
+    parents_meet TEXT,
+    court TEXT,
+    case_number TEXT,
+    hearing TEXT,
     PRIMARY KEY (id)
 );
 CREATE INDEX legal_planning_child ON legal_planning (child, referred);

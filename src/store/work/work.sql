@@ -172,19 +172,6 @@ SELECT episode.stage, COUNT(DISTINCT child.id) AS children, COUNT(DISTINCT child
  WHERE child.allocated = :actor AND child.authority = :authority AND visible(child.id, READ_RECORD)
  GROUP BY episode.stage ORDER BY COUNT(DISTINCT child.id) DESC, episode.stage LIMIT 50;
 
--- work_load_of_team: the same for each person the reader manages, straight or by others
--- returns many: worker PersonId, given Text, family_name Text, children int, families int, plans int, late int
-SELECT worker.id AS worker, person.given, person.family_name,
-       (SELECT COUNT(*) FROM child WHERE child.allocated = worker.id AND visible(child.id, READ_RECORD)) AS children,
-       (SELECT COUNT(DISTINCT child.family) FROM child WHERE child.allocated = worker.id AND visible(child.id, READ_RECORD)) AS families,
-       (SELECT COUNT(*) FROM child JOIN plan ON plan.child = child.id WHERE child.allocated = worker.id AND plan.ended IS NULL AND visible(child.id, READ_RECORD)) AS plans,
-       (SELECT COUNT(*) FROM child JOIN obligation ON obligation.child = child.id
-         WHERE child.allocated = worker.id AND obligation.state IN ('WAITING', 'LATE') AND obligation.due < :today AND visible(child.id, READ_RECORD)) AS late
-  FROM stands_for JOIN worker ON worker.id = stands_for.holder JOIN person ON person.id = worker.id
- WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-   AND worker.duty = 'SOCIAL_WORKER' AND (worker.ends IS NULL OR worker.ends > :today) AND worker.authority = :authority
- ORDER BY person.sort_key, worker.id LIMIT 200;
-
 -- work_children: the children a partner has responsibility for, with their plan when there is one
 -- returns many: child ChildId, given Text, family_name Text, born Date, family FamilyId, plan PlanId, started Date, categories Text, review_by Date
 SELECT child.id AS child, person.given, person.family_name, person.born, child.family, plan.id AS plan, plan.started, plan.categories, plan.review_by
