@@ -83,7 +83,7 @@ async function coreGroupAgain(walk, child, professionals) {
   const page = await walk.as('social.worker')
   await openPlan(walk, page, child)
   await walk.act(page, 'Record a core group', {
-    meeting: 'Elmfield Centre', held_on: walk.day(), attendance: rows(['Ngozi', ...professionals, 'Ifeoma'], { came: 'PRESENT' }),
+    meeting: 'Core group', held_on: walk.day(), attendance: rows(['Ngozi', ...professionals, 'Ifeoma'], { came: 'PRESENT' }),
     actions: { rows: { 'Stay with his brother': { progress: 'GOES_ON', note: 'He has not missed a visit at the centre.' }, 'Check Ada': { progress: 'GOES_ON' } } },
     views: rows(['Ifeoma'], { answer: 'ASKED_YES', words: 'It is quiet. I want him to finish the course.' }), family_group: 'ASKED_NO', ...also(child)
   })

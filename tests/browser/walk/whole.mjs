@@ -9,7 +9,7 @@ import { DAYS_UNTIL, INITIAL, PRE_BIRTH, REVIEW, held, notesOf, prepared } from 
 import { FIRST_HALF } from './first_half.mjs'
 import { BEFORE_REVIEW, PLANS } from './plan.mjs'
 
-const PARTS = [
+export const PARTS = [
   ...FIRST_HALF, ...prepared(INITIAL), ...prepared(PRE_BIRTH),
   ['the day of both conferences comes', walk => walk.later(DAYS_UNTIL)],
   ...held(INITIAL), ...held(PRE_BIRTH), ...SIGN_IN, ...PLANS, ...WITH_PLANS,
