@@ -159,7 +159,7 @@ export async function signIn(page, name) {
 
 // What a checker of accessibility finds, as sentences; [] is the only good answer.
 export async function findings(page) {
-  await page.evaluate(AXE)
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(AXE)
   const result = await page.evaluate(tags => globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), AXE_RULES)
   return result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target.join(' ')}`))
 }

@@ -50,8 +50,9 @@ async function motherReadsPapers(walk) {
 async function motherAfter(walk) {
   const page = await home(walk, /There is no meeting planned/, ['Ben', 'Chidi'])
   await ownCopy(walk, page, 'Ben')
-  const answer = await page.goto(walk.plans.Ada)
-  console.log('ENDED', answer.status(), await page.locator('main').innerText())
+  await walk.go(page, walk.plans.Ada) // what she was given stays hers
+  assert.match(await page.locator('main').innerText(), /This plan ended on/)
+  await walk.look(page, 'family: a plan that ended')
 }
 
 async function onAPlan(walk, who, answer) {
