@@ -127,7 +127,7 @@ export async function openPage(t, hearth, { width = WIDTHS.desk, script = true }
   const page = await context.newPage()
   // Our pages have no code of their own in them, so without the file nothing runs; the checker of accessibility still can.
   if (!script) await context.route(/\.js$/, route => route.fulfill({ contentType: 'text/javascript', body: '' }))
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(15000) // ms; a sanitized build on a busy machine
   page.signIns = hearth.signIns
   page.wrong = []
   page.on('pageerror', error => page.wrong.push(`threw: ${error.message}`))
