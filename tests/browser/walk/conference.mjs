@@ -68,14 +68,15 @@ async function ready(walk, meeting) {
   })
 }
 
-const PLACES = ['SITUATION', 'NEEDS', 'CONCERNS', 'GOING_WELL', 'CHILD_VIEWS', 'SEEN', 'RECOMMENDATION']
+// Social care's report says all of it; an agency what it knows.
+const PLACES = ['SITUATION', 'NEEDS', 'CONCERNS', 'GOING_WELL', 'CHILD_VIEWS', 'SEEN', 'RECOMMENDATION'], OF_AGENCY = ['CONCERNS', 'GOING_WELL']
 
 async function report(walk, meeting, who, agency, words) {
   const page = await walk.as(who)
   await openConference(walk, page, meeting.kind)
   await walk.form(page, 'Write a report')
   await fill(page, { invitation: agency })
-  for (const [i, place] of PLACES.entries()) {
+  for (const [i, place] of (who === 'social.worker' ? PLACES : OF_AGENCY).entries()) {
     if (i > 0) await press(page, page.getByRole('button', { name: 'Add another' }))
     const paragraph = `paragraphs-${i}`
     await fill(page, { [`${paragraph}-place`]: place, [`${paragraph}-words`]: words, [`${paragraph}-audience`]: place === 'CHILD_VIEWS' ? 'PROFESSIONALS' : 'EVERYONE' })
