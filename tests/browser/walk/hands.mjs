@@ -65,6 +65,8 @@ export class Walk {
     assert.ok(!/^(You cannot see|There is no|Something|This page|Page)/.test(await page.locator('h1').first().innerText()), `${kind}: ${await page.title()}`)
     if (this.seen.has(kind)) return
     this.seen.add(kind)
+    // An empty form with scripts is what every_page.test.mjs looks at, at both widths.
+    if (this.way.script && !name && kind.includes('/do/')) return
     await looksRight(page, kind).catch(error => this.wrong.push(error.message))
   }
 
