@@ -13,14 +13,26 @@ int64_t listing_after(const struct request *request)
 
 Url listing_more(Arena *arena, Url here, int64_t after) { return url_asking(arena, here, "after", text_format(arena, "%lld", (long long)after)); }
 
-struct frame_links listing_acts(const struct request *request, const char *const *names, size_t count)
+static struct frame_links acts_on(const struct request *request, enum act_target on, PersonId person, const char *const *names, size_t count)
 {
     struct frame_link *at = ARENA_MANY(request->arena, count, struct frame_link);
     size_t made = 0;
     for (size_t i = 0; i < count; i++) {
         const struct act_kind *kind = act_kind_named(text_of(names[i]));
-        if (kind != NULL && kind->on == ON_ORGANISATION && rights_have(rights_of_duty(request->duty), kind->may))
-            at[made++] = (struct frame_link){text_of(kind->title), url_act(request->arena, text_of(kind->address)), false};
+        if (kind == NULL || kind->on != on || !rights_have(rights_of_duty(request->duty), kind->may))
+            continue;
+        Text act = text_of(kind->address);
+        at[made++] = (struct frame_link){text_of(kind->title), on == ON_PERSON ? url_person_act(request->arena, person, act) : url_act(request->arena, act), false};
     }
     return (struct frame_links){at, made};
+}
+
+struct frame_links listing_acts(const struct request *request, const char *const *names, size_t count)
+{
+    return acts_on(request, ON_ORGANISATION, (PersonId){0}, names, count);
+}
+
+struct frame_links listing_acts_on(const struct request *request, PersonId person, const char *const *names, size_t count)
+{
+    return acts_on(request, ON_PERSON, person, names, count);
 }

@@ -38,5 +38,7 @@ int64_t listing_after(const struct request *request);
 Url listing_more(Arena *arena, Url here, int64_t after);
 /* The links to those acts that the program has and the reader's account may do, by their names. Acts on the whole service only. */
 struct frame_links listing_acts(const struct request *request, const char *const *names, size_t count);
+/* The same for what is done to the account of that person. Whether it may be done to this one is asked again by its form. */
+struct frame_links listing_acts_on(const struct request *request, PersonId person, const char *const *names, size_t count);
 
 #endif

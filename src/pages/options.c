@@ -200,7 +200,7 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_PLANS: OFFER(option_plans, read, place->family);
     case SOURCE_PLAN_READERS: return offer_plan_readers(read, place->plan, ret_offering);
     case SOURCE_ACTIONS: OFFER(option_actions, read, place->plan);
-    case SOURCE_MEETINGS: OFFER(option_meetings, read, place->family);
+    case SOURCE_MEETINGS: OFFER(option_meetings, read, place->plan);
     case SOURCE_VISITS: OFFER(option_visits, read, place->family);
     case SOURCE_REPORTS: OFFER(option_reports, read, place->conference);
     case SOURCE_PARAGRAPHS: OFFER(option_paragraphs, read, place->conference);

@@ -1,6 +1,7 @@
 #include "pages/people.h"
 
 #include "acts/act_kind.h"
+#include "acts/people/worker_left_act.h"
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
@@ -20,11 +21,12 @@ static struct status_tag account_tag(Arena *arena, const struct staff_after *row
     return (struct status_tag){0};
 }
 
-/* The name opens what may be done with the account, when the program has an act for it. */
+/* The name opens what may be done with the account, when the program has an act for it; the last cell, that somebody leaves. */
 static void staff_row(struct request *request, struct sheet *sheet, const struct staff_after *row)
 {
     Arena *arena = request->arena;
-    const struct act_kind *moves = act_kind_named(T("WORKER_MOVED")), *leaves = act_kind_named(T("WORKER_LEFT"));
+    const struct act_kind *moves = act_kind_named(T("WORKER_MOVED"));
+    bool has_left = !date_is_none(row->ends) && !date_before(request->today, row->ends);
     sheet_next(arena, sheet);
     struct sheet_cell *name = sheet_put(sheet, name_words(arena, row->given, row->family_name));
     if (moves != NULL && moves->on == ON_PERSON)
@@ -36,10 +38,9 @@ static void staff_row(struct request *request, struct sheet *sheet, const struct
     sheet_put(sheet, managed ? name_words(arena, row->manager_given, row->manager_family_name) : T("nobody"));
     sheet_put(sheet, text_is_empty(row->telephone) ? T("not known") : row->telephone)->is_whole = true;
     sheet_put(sheet, text_is_empty(row->sign_in) ? T("none") : row->sign_in);
-    bool is_over = !date_is_none(row->ends) && !date_before(request->today, row->ends);
-    struct sheet_cell *end = sheet_put(sheet, is_over || leaves == NULL ? TEXT_NONE : T("End account"));
-    if (!text_is_empty(end->words))
-        end->link = url_person_act(arena, row->worker, text_of(leaves->address));
+    struct sheet_cell *leaves = sheet_put(sheet, has_left ? T("has left") : T("End this account"));
+    if (!has_left)
+        leaves->link = url_person_act(arena, row->worker, text_of(WORKER_LEFT_ACT.address));
 }
 
 /* 'Accounts today: Auditor 1 · Social worker 12': families' accounts too, as a number. */
@@ -58,7 +59,7 @@ static Text accounts_words(Arena *arena, const struct accounts_counted_rows *cou
 
 Err people_page(struct request *request, struct response *response)
 {
-    static const char *const ACTS[] = {"WORKER_ADDED", "COVER_SET"};
+    static const char *const ACTS[] = {"WORKER_ADDED"};
     Read *read;
     struct staff_key key = {0};
     struct staff_after_rows rows;
@@ -76,7 +77,7 @@ Err people_page(struct request *request, struct response *response)
     bool has_more = rows.count > PEOPLE_ON_PAGE;
     rows.count = has_more ? PEOPLE_ON_PAGE : rows.count;
     page.acts = listing_acts(request, ACTS, sizeof ACTS / sizeof ACTS[0]);
-    page.sheet = sheet_new(request->arena, T("Accounts"), "Name|Account|Team or agency|Answers to|Telephone|Sign-in name|When they leave", rows.count);
+    page.sheet = sheet_new(request->arena, T("Accounts"), "Name|Account|Team or agency|Answers to|Telephone|Sign-in name|Leaving", rows.count);
     page.sheet.empty = T("Nobody has an account yet.");
     for (size_t i = 0; i < rows.count; i++)
         staff_row(request, &page.sheet, &rows.at[i]);

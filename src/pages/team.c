@@ -51,6 +51,7 @@ static void child_row(struct request *request, struct sheet *sheet, const struct
 
 static Err worker_page(struct request *request, struct response *response, PersonId worker)
 {
+    static const char *const ACTS[] = {"COVER_SET"};
     Arena *arena = request->arena;
     Read *read;
     struct workload_person person;
@@ -63,6 +64,7 @@ static Err worker_page(struct request *request, struct response *response, Perso
     struct listing_page page = {.title = name_words(arena, person.given, person.family_name), .intro = person.job, .back = url_team(arena),
         .back_words = T("Back to the team"), .more_words = T("Next children")};
     TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
+    page.acts = listing_acts_on(request, worker, ACTS, sizeof ACTS / sizeof ACTS[0]);
     TRY(workload_children(read, worker, (ChildId){listing_after(request)}, CHILDREN_ON_PAGE + 1, &rows));
     bool has_more = rows.count > CHILDREN_ON_PAGE;
     rows.count = has_more ? CHILDREN_ON_PAGE : rows.count;

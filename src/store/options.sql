@@ -219,11 +219,12 @@ SELECT plan_action.id,
                                                    AND same.together = plan_action.together AND same.until_version IS NULL))
  ORDER BY CASE WHEN plan_action.plan = :plan THEN 0 ELSE 1 END, plan_action.id LIMIT 200;
 
--- option_meetings: meetings about the family, newest first
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT meeting.id, '' AS words, meeting.kind AS code, COALESCE(meeting.held, meeting.planned) AS day FROM meeting
- WHERE meeting.family = :family AND meeting.authority = :authority AND visible_meeting(meeting.id, READ_RECORD)
- ORDER BY COALESCE(meeting.held, meeting.planned) DESC, meeting.id LIMIT 50;
+-- option_meetings: core groups planned for a plan and not recorded yet, the first first
+-- :plan PlanId, returns many: id int, words Text, code Text, day Date
+SELECT meeting.id, '' AS words, meeting.kind AS code, meeting.planned AS day
+  FROM meeting_child JOIN meeting ON meeting.id = meeting_child.meeting
+ WHERE meeting_child.plan = :plan AND meeting.authority = :authority AND meeting.held IS NULL AND visible(meeting_child.child, READ_RECORD)
+ ORDER BY meeting.planned, meeting.id LIMIT 50;
 
 -- option_visits: visits to the family, newest first
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date

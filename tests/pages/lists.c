@@ -216,6 +216,7 @@ static void test_the_work_of_a_team(void **state)
     HAS(came, "Juniper Hazelwick");
     LACKS(came, "Sorrelby");
     last_look_is(asking, "team", asking->hazel.children, 2);
+    HAS(came, "/do/cover"); /* who is away is covered from here */
     assert_int_equal(get_as(asking, asking->other_manager, whose).status, 404);
     HAS(get_as(asking, s->service, "/team"), "Quill");
 }
@@ -232,7 +233,8 @@ static void test_the_administrator_sees_no_case(void **state)
     struct came came = get_as(asking, asking->administrator, "/people");
     assert_int_equal(came.status, 200);
     HAS(came, "Number00");
-    HAS(came, "/do/");
+    HAS(came, "/do/move-worker");
+    HAS(came, "/do/worker-left");
     HAS(came, "Parent or carer 1"); /* counted */
     LACKS(came, "Peregrine");       /* not named */
     LACKS(came, "Hazelwick");

@@ -10,6 +10,7 @@
 #include "pages/plan/meeting.h"
 #include "pages/plan/visit.h"
 #include "pages/work.h"
+#include "store/options_sql.h"
 
 static void what_changed_is_marked_in_whole_words(void **state)
 {
@@ -156,6 +157,14 @@ static void a_core_group_gives_each_member_their_list(void **state)
     assert_lacks(school, "Read with Maja at night");
     (void)page_of(s, meeting_page, s->nurse, DUTY_PARTNER, 8, ids, NOT_FOUND);
     (void)page_of(s, meeting_page, s->mother, DUTY_PARENT, 8, ids, NOT_ALLOWED);
+    /* What is recorded as held is chosen among the meetings of this plan, never a brother's or sister's. */
+    struct option_meetings_rows rows;
+    Read *read = reading(s, s->worker, 8);
+    assert_int_equal(option_meetings(read, s->plans.at[0], &rows).kind, OK);
+    assert_true(rows.count == 1 && rows.at[0].id == plan.meeting.n);
+    assert_int_equal(option_meetings(read, s->plans.at[1], &rows).kind, OK);
+    assert_int_equal(rows.count, 0);
+    store_read_end(read);
 }
 
 /* SB-13, SB-24: a visit's page; not for the family or partners. */

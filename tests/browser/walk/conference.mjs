@@ -47,10 +47,11 @@ async function invite(walk, meeting) {
       'Marlow Vale Children': { invited: 'yes' },
       'Vale Community Health': { invited: 'yes', professional: 'Carol Tiploft', knows: 'yes' },
       'Vale Police': { invited: 'yes', professional: 'Leon Abernethy' },
+      ...(meeting.again ? { 'Fernhill Academy': { invited: 'yes', professional: 'Imran Sethi', knows: 'yes' } } : {}), // who came last time stands in the list
       Ifeoma: { invited: 'yes' },
       Declan: { invited: 'yes' }
     } },
-    'professionals-0-professional': 'Imran Sethi', 'professionals-0-knows': 'yes'
+    ...(meeting.again ? {} : { 'professionals-0-professional': 'Imran Sethi', 'professionals-0-knows': 'yes' })
   })
   await walk.send(page)
 }
@@ -67,14 +68,15 @@ async function ready(walk, meeting) {
   })
 }
 
-const PLACES = ['SITUATION', 'NEEDS', 'CONCERNS', 'GOING_WELL', 'CHILD_VIEWS', 'SEEN', 'RECOMMENDATION']
+// Social care's report says all of it; an agency what it knows.
+const PLACES = ['SITUATION', 'NEEDS', 'CONCERNS', 'GOING_WELL', 'CHILD_VIEWS', 'SEEN', 'RECOMMENDATION'], OF_AGENCY = ['CONCERNS', 'GOING_WELL']
 
 async function report(walk, meeting, who, agency, words) {
   const page = await walk.as(who)
   await openConference(walk, page, meeting.kind)
   await walk.form(page, 'Write a report')
   await fill(page, { invitation: agency })
-  for (const [i, place] of PLACES.entries()) {
+  for (const [i, place] of (who === 'social.worker' ? PLACES : OF_AGENCY).entries()) {
     if (i > 0) await press(page, page.getByRole('button', { name: 'Add another' }))
     const paragraph = `paragraphs-${i}`
     await fill(page, { [`${paragraph}-place`]: place, [`${paragraph}-words`]: words, [`${paragraph}-audience`]: place === 'CHILD_VIEWS' ? 'PROFESSIONALS' : 'EVERYONE' })
@@ -83,13 +85,13 @@ async function report(walk, meeting, who, agency, words) {
 }
 
 async function reports(walk, meeting) {
-  await report(walk, meeting, 'social.worker', 'Marlow Vale Children', 'Ada was hurt by her father. Ifeoma wants help.')
-  await report(walk, meeting, 'school', 'Fernhill Academy', 'Ada is tired and watches the door.')
+  for (const [who, agency, words] of meeting.reports) await report(walk, meeting, who, agency, words)
+  const agencies = meeting.reports.map(([, agency]) => agency)
   const page = await walk.as('conference.admin')
   await openConference(walk, page, meeting.kind)
-  for (const agency of ['Marlow Vale Children', 'Fernhill Academy']) await walk.act(page, 'Release a report', { report: agency })
+  for (const agency of agencies) await walk.act(page, 'Release a report', { report: agency })
   await walk.act(page, 'Share reports with the family', {
-    reports: ['Marlow Vale Children', 'Fernhill Academy'], shared_on: walk.day(), people: rows(PARENTS, { how: 'READ_WITH', explained: 'yes' })
+    reports: agencies, shared_on: walk.day(), people: rows(PARENTS, { how: 'READ_WITH', explained: 'yes' })
   })
   await walk.act(page, 'Confirm the conference', { told: 'yes' })
 }
@@ -112,7 +114,7 @@ async function views(walk, meeting) {
     await openConference(walk, page, meeting.kind)
     await walk.act(page, 'Record an agency\'s view', {
       invitation: agency,
-      children: rows(meeting.children, meeting.view)
+      children: meeting.view
     })
   }
   const page = await walk.as('chair')
@@ -122,14 +124,27 @@ async function views(walk, meeting) {
       Ifeoma: { how: 'SAID', words: 'I want to do this, and I need help with it.' },
       Declan: { how: 'SAID', words: 'I will stay away until I am told that I may come.' }
     } },
-    children: rows(meeting.children, { how: meeting.unborn ? 'TOO_YOUNG' : 'THROUGH', ...(meeting.unborn ? {} : { words: 'I want it to be quiet at home.' }) })
+    children: meeting.heard
   })
 }
 
 async function decide(walk, meeting) {
   const page = await walk.as('chair')
+  const answers = { who_decides: 'CONFERENCE', children: meeting.decision(walk), core_group: meeting.core }
   await openConference(walk, page, meeting.kind)
-  await walk.act(page, 'Record the decision', { who_decides: 'CONFERENCE', children: meeting.decision(walk), core_group: meeting.core })
+  if (meeting.first) {
+    await walk.refused(page, 'Record the decision', answers, meeting.first.refused)
+    await meeting.first.then(walk)
+    await openConference(walk, page, meeting.kind)
+  }
+  await walk.act(page, 'Record the decision', answers)
+}
+
+// What goes to the family, and with the notes the part of who came to the conference is over.
+async function send(walk, meeting, what) {
+  const page = await walk.as('conference.admin')
+  await openConference(walk, page, meeting.kind)
+  await walk.act(page, 'Record what was sent to the family', { what, sent_on: walk.day(), people: rows(PARENTS, { how: 'BY_HAND' }) })
 }
 
 export const prepared = meeting => [
@@ -142,9 +157,17 @@ export const prepared = meeting => [
 export const held = meeting => [
   [`${meeting.name}: opened`, walk => open(walk, meeting)],
   [`${meeting.name}: each agency and the family say what they think`, walk => views(walk, meeting)],
-  [`${meeting.name}: decided for each child`, walk => decide(walk, meeting)]
+  [`${meeting.name}: decided for each child`, walk => decide(walk, meeting)],
+  [`${meeting.name}: the family gets the summary`, walk => send(walk, meeting, 'SUMMARY')]
 ]
+export const notesOf = meeting => [`${meeting.name}: the family gets the notes`, walk => send(walk, meeting, 'NOTES')]
 
+const HEARD = { how: 'THROUGH', words: 'I want it to be quiet at home.' }
+const SMALL = { how: 'TOO_YOUNG' }
+const REPORTS = [
+  ['social.worker', 'Marlow Vale Children', 'Ada was hurt by her father. Ifeoma wants help.'],
+  ['school', 'Fernhill Academy', 'Ada is tired and watches the door.']
+]
 const PLAN = {
   decision: 'PLAN', reason: 'All agencies think that the threshold is met.', categories: ['PHYSICAL', 'EMOTIONAL'], harm_kinds: ['ILL_TREATMENT'],
   harm: 'Hit, or hurt when the mother is hit. Likely to go on.', cause: 'Declan’s violence.', key_worker: 'Ngozi Farrell',
@@ -153,13 +176,49 @@ const PLAN = {
 
 export const INITIAL = {
   name: 'initial conference', by: 'social.worker', kind: /Initial/, code: 'INITIAL', children: ['Ada', 'Ben'], why: 'The enquiry found that harm goes on.',
-  view: { opinion: 'PLAN', categories: ['PHYSICAL'], reason: 'Ada was hurt, and Ben saw it.' },
+  reports: REPORTS, heard: rows(['Ada', 'Ben'], HEARD),
+  view: rows(['Ada', 'Ben'], { opinion: 'PLAN', categories: ['PHYSICAL'], reason: 'Ada was hurt, and Ben saw it.' }),
   decision: walk => rows(['Ada', 'Ben'], { ...PLAN, review_on: walk.day(85) }),
   core: ['Ifeoma', 'Imran Sethi', 'Carol Tiploft']
 }
 export const PRE_BIRTH = {
-  name: 'pre-birth conference', by: 'manager', kind: /Pre-birth/, code: 'PRE_BIRTH', children: ['Unborn'], unborn: true, why: 'The baby will live in the same home.',
-  view: { opinion: 'PLAN', categories: ['PHYSICAL'], reason: 'The baby’s mother is hit while she carries it.' },
+  name: 'pre-birth conference', by: 'manager', kind: /Pre-birth/, code: 'PRE_BIRTH', children: ['Unborn'], why: 'The baby will live in the same home.',
+  reports: REPORTS, heard: rows(['Unborn'], SMALL),
+  view: rows(['Unborn'], { opinion: 'PLAN', categories: ['PHYSICAL'], reason: 'The baby’s mother is hit while she carries it.' }),
   decision: walk => rows(['Unborn'], { ...PLAN, review_on: walk.day(85) }),
   core: ['Ifeoma', 'Carol Tiploft']
+}
+
+async function offerSupport(walk) {
+  const page = await walk.as('social.worker')
+  await walk.go(page, walk.family)
+  await walk.act(page, 'Support after the plan', {
+    offered: walk.day(), asked_for: 'no',
+    children: rows(['Ada'], { what: 'Somebody at school to talk to, each week until Christmas.', answer: 'ACCEPTED', next_steps: 'Begins next week.' })
+  })
+}
+
+const WITHOUT_ADA = { ...PLAN, harm: 'Seeing his mother hit. It can come back while the course goes on.', reason: 'The course goes on until October.' }
+export const REVIEW = {
+  name: 'review', by: 'social.worker', kind: /Review/, code: 'REVIEW', children: ['Ada', 'Ben', 'Chidi'], why: 'Nobody was hurt since the plans began.', again: true,
+  reports: [
+    ['social.worker', 'Marlow Vale Children', 'Nobody was hurt since the plans began. Declan goes to his course.'],
+    ['school', 'Fernhill Academy', 'Ada laughs again and has somebody to talk to.'],
+    ['health.visitor', 'Vale Community Health', 'Chidi grows as he should.'],
+    ['police', 'Vale Police', 'No calls to the home since April.']
+  ],
+  heard: { rows: { Ada: HEARD, Ben: HEARD, Chidi: SMALL } },
+  view: { rows: {
+    Ada: { opinion: 'ENDS', reason: 'She is safe, and says so.' },
+    Ben: { opinion: 'GOES_ON', categories: ['EMOTIONAL'], reason: 'He wakes at night, still.' },
+    Chidi: { opinion: 'GOES_ON', categories: ['PHYSICAL'], reason: 'Too small to say, and too soon to know.' }
+  } },
+  decision: walk => ({ rows: {
+    Ada: { decision: 'ENDS', reason: 'Nobody hurt her since April. She has somebody to talk to and uses it.', after: 'CHILD_IN_NEED' },
+    Ben: { ...WITHOUT_ADA, decision: 'CHANGED', categories: ['EMOTIONAL'], review_on: walk.day(170) },
+    Chidi: { ...WITHOUT_ADA, decision: 'GOES_ON', review_on: walk.day(170) }
+  } }),
+  core: ['Ifeoma', 'Imran Sethi', 'Carol Tiploft'],
+  // No plan ends before its child was offered support for the time after it.
+  first: { refused: /Offer support after the plan/, then: offerSupport }
 }

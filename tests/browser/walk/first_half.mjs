@@ -62,6 +62,16 @@ export async function contact(walk) {
   })
 }
 
+export async function notification(walk) {
+  const page = await walk.as('front.door')
+  await walk.go(page, walk.family)
+  await walk.act(page, 'Attach a police notification', {
+    children: CHILDREN, force_name: 'Vale Police', reference: 'VP/2026/1204', received_on: walk.day(),
+    words: 'Called to the flat last night by a neighbour: shouting, a door broken. Two children awake.',
+    plain: 'The police were called to your home and told us, because they were worried about your children.', not_to: 'Declan'
+  })
+}
+
 export async function referral(walk) {
   const page = await walk.as('manager')
   await walk.go(page, '/')
@@ -101,6 +111,11 @@ export async function enquiry(walk) {
       Ben: { how: 'WITH_OTHERS', others: 'His key person at nursery', why: 'He is five and did not want to let go of her hand.' }
     } }
   })
+  await walk.act(page, 'Record what a child told you', {
+    said_on: walk.day(), said_at: '9:30am', heard_by: 'Ngozi Farrell, social worker', place: 'Fernhill Academy, in the library',
+    words: 'He said sorry after. It still burned.', asked: 'Tell me what happened then.', showed: 'Spoke quietly and held her arm.'
+  }, /Ada/)
+  await walk.go(page, walk.family)
   await walk.act(page, 'Finish an assessment', {
     finished_on: walk.day(), authorised_by: 'Colin Threadgold',
     children: rows(CHILDREN, {
@@ -126,6 +141,7 @@ export const FIRST_HALF = [
   ['the front door searches and opens the record', openFamily],
   ['the adults are written down', addAdults],
   ['the contact is recorded and becomes a referral', contact],
+  ['a police notification is attached', notification],
   ['the manager decides and allocates', referral],
   ['the strategy discussion decides for each child', strategy],
   ['the children are seen and the enquiry is concluded', enquiry]
