@@ -84,6 +84,7 @@ struct design {
     size_t statement_count; /* makes an empty store: one statement each, in order */
     const char *const *sqlite;
     const char *const *postgres;
+    const char *rights; /* asks the view visible for the rights of actor ?2, of authority ?3, on child ?1 at ?4: one row for each way (SQLite) */
 };
 
 enum connection_use {

@@ -122,6 +122,8 @@ void read_source(struct work *work, const struct source *source);
 bool type_of(const struct work *work, struct typed *typed);
 const char *type_c(Arena *arena, const struct typed *typed);
 void make_texts(struct work *work, struct piece *piece);
+/* What SQLite's function sees() asks the view: every right of actor ?2, of authority ?3, on child ?1 at ?4. */
+extern const char RIGHTS_ASKED[];
 /* Makes the schema and checks tables, then every piece. */
 void check_all(struct work *work);
 void emit_pieces(struct work *work, const struct source *source);
