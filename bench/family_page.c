@@ -146,6 +146,28 @@ static double private_memory(pid_t pid)
     return kib / 1024;
 }
 
+/* What the program has used until now: processor time in seconds, in itself and in the kernel, and pages of memory it had to be given. */
+struct used {
+    double own, kernel, faults;
+};
+
+static struct used used_by(pid_t pid)
+{
+    char path[60], line[1000];
+    unsigned long faults = 0, own = 0, kernel = 0;
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+    FILE *file = fopen(path, "r");
+    if (file != NULL && fgets(line, sizeof line, file) != NULL) {
+        const char *rest = strrchr(line, ')');
+        if (rest != NULL)
+            sscanf(rest, ") %*c %*d %*d %*d %*d %*d %*u %lu %*u %*u %*u %lu %lu", &faults, &own, &kernel);
+    }
+    if (file != NULL)
+        fclose(file);
+    double ticks = (double)sysconf(_SC_CLK_TCK);
+    return (struct used){(double)own / ticks, (double)kernel / ticks, (double)faults};
+}
+
 /* ---- the page ---- */
 
 struct page {
@@ -396,9 +418,13 @@ static int ask_pages(const char *program, const char *folder, int count)
     struct page page = find_page(served.port);
     char *heard = malloc(PAGE_MOST);
     int at = connect_to(served.port);
+    struct used before = used_by(served.pid);
     for (int i = 0; i < count; i++)
         if (exchange(at, page.request, strlen(page.request), heard) == 0)
             stop_with("a page is not answered");
+    struct used after = used_by(served.pid);
+    printf("processor time of one page, µs                  %10.0f in the program, %.0f in the kernel; %.1f pages of memory\n",
+           (after.own - before.own) / count * 1e6, (after.kernel - before.kernel) / count * 1e6, (after.faults - before.faults) / count);
     close(at);
     free(heard);
     free(page.answer);

@@ -24,6 +24,10 @@ struct seen {
     } of[SEEN_MOST];
 };
 
+/* What begins and ends a transaction. */
+enum step { STEP_BEGIN, STEP_BEGIN_WRITE, STEP_SAVEPOINT, STEP_RELEASE, STEP_COMMIT, STEP_ROLLBACK, STEP_COUNT };
+static const char *const STEPS[STEP_COUNT] = {"BEGIN", "BEGIN IMMEDIATE", "SAVEPOINT act", "RELEASE act", "COMMIT", "ROLLBACK"};
+
 struct sqlite_connection {
     struct connection head;
     sqlite3 *db;
@@ -31,6 +35,7 @@ struct sqlite_connection {
     enum connection_use use;
     sqlite3_stmt **prepared; /* by piece number, one more for open.c's own; NULL until first run */
     sqlite3_stmt *rights;    /* design->rights; NULL until first asked */
+    sqlite3_stmt *steps[STEP_COUNT];
     struct seen seen;
 };
 
@@ -70,6 +75,15 @@ static Err from_sqlite(int code)
 static Err exec(struct sqlite_connection *self, const char *sql)
 {
     return from_sqlite(sqlite3_exec(self->db, sql, NULL, NULL, NULL));
+}
+
+static Err step(struct sqlite_connection *self, enum step step)
+{
+    if (self->steps[step] == NULL)
+        TRY(from_sqlite(sqlite3_prepare_v3(self->db, STEPS[step], -1, SQLITE_PREPARE_PERSISTENT, &self->steps[step], NULL)));
+    int code = sqlite3_step(self->steps[step]);
+    sqlite3_reset(self->steps[step]);
+    return from_sqlite(code);
 }
 
 static const struct table *table_named(const struct design *design, const char *name)
@@ -170,6 +184,8 @@ static void sqlite_close(struct connection *connection)
     for (size_t i = 0; i <= self->design->piece_count; i++)
         sqlite3_finalize(self->prepared[i]);
     sqlite3_finalize(self->rights);
+    for (size_t i = 0; i < STEP_COUNT; i++)
+        sqlite3_finalize(self->steps[i]);
     sqlite3_close(self->db);
     free(self->prepared);
     free(self);
@@ -245,18 +261,18 @@ static Err sqlite_script(struct connection *connection, const char *const *state
 static Err sqlite_begin_read(struct connection *connection)
 {
     forget_seen(own(connection));
-    return exec(own(connection), "BEGIN");
+    return step(own(connection), STEP_BEGIN);
 }
 
 static void sqlite_rollback(struct connection *connection)
 {
     if (!sqlite3_get_autocommit(own(connection)->db))
-        (void)sqlite3_exec(own(connection)->db, "ROLLBACK", NULL, NULL, NULL);
+        (void)step(own(connection), STEP_ROLLBACK);
 }
 
-static Err sqlite_begin_write(struct connection *connection) { return exec(own(connection), "BEGIN IMMEDIATE"); }
-static Err sqlite_savepoint(struct connection *connection) { return exec(own(connection), "SAVEPOINT act"); }
-static Err sqlite_release(struct connection *connection) { return exec(own(connection), "RELEASE act"); }
+static Err sqlite_begin_write(struct connection *connection) { return step(own(connection), STEP_BEGIN_WRITE); }
+static Err sqlite_savepoint(struct connection *connection) { return step(own(connection), STEP_SAVEPOINT); }
+static Err sqlite_release(struct connection *connection) { return step(own(connection), STEP_RELEASE); }
 
 static Err sqlite_rollback_to(struct connection *connection)
 {
@@ -266,7 +282,7 @@ static Err sqlite_rollback_to(struct connection *connection)
     return exec(own(connection), "ROLLBACK TO act; RELEASE act");
 }
 
-static Err sqlite_commit(struct connection *connection) { return exec(own(connection), "COMMIT"); }
+static Err sqlite_commit(struct connection *connection) { return step(own(connection), STEP_COMMIT); }
 
 static Err prepare(struct sqlite_connection *self, const struct piece *piece, sqlite3_stmt **ret_statement)
 {

@@ -84,25 +84,27 @@ SELECT worker.id, person.given || ' ' || person.family_name AS words, agency.nam
 
 -- option_agencies: the agencies we work with
 -- returns many: id int, words Text, code Text, day Date
+-- scans: by the index of their list, as far as LIMIT
 SELECT id, name AS words, kind AS code, NULL AS day FROM agency WHERE authority = :authority ORDER BY kind, name, id LIMIT 500;
 
 -- option_agencies_invited: the agencies a conference is for
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
 SELECT agency.id, agency.name AS words, agency.kind AS code, NULL AS day
   FROM agency
- WHERE agency.authority = :authority
+ WHERE +agency.authority = :authority
    AND agency.id IN (SELECT invitation.agency FROM invitation WHERE invitation.conference = :conference AND visible_conference(invitation.conference, READ_CONFERENCE))
  ORDER BY agency.kind, agency.name, agency.id LIMIT 200;
 
 -- option_teams: the teams of the authority
 -- returns many: id int, words Text, code Text, day Date
+-- scans: the teams of one authority are few
 SELECT id, name AS words, duty AS code, NULL AS day FROM team WHERE authority = :authority ORDER BY duty, name, id LIMIT 200;
 
 -- option_families: families whose record the reader reads
 -- returns many: id int, words Text, code Text, day Date
 SELECT family.id, family.name || ' (' || family.reference || ')' AS words, '' AS code, NULL AS day
   FROM family
- WHERE family.authority = :authority AND family.id IN my_families(READ_RECORD)
+ WHERE +family.authority = :authority AND family.id IN my_families(READ_RECORD)
  ORDER BY family.sort_key, family.id LIMIT 500;
 
 -- option_households: where the family lives
@@ -126,7 +128,7 @@ SELECT contact.id, COALESCE(contact.referrer, '') AS words, contact.source AS co
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT referral.id, person.given AS words, '' AS code, referral.received AS day
   FROM referral JOIN child ON child.id = referral.child JOIN person ON person.id = child.id
- WHERE child.family = :family AND referral.authority = :authority AND referral.decided IS NULL AND visible(referral.child, READ_RECORD)
+ WHERE child.family = :family AND +referral.authority = :authority AND referral.decided IS NULL AND visible(referral.child, READ_RECORD)
  ORDER BY referral.received DESC, referral.id LIMIT 50;
 
 -- option_enquiries: enquiries that run
@@ -182,7 +184,7 @@ SELECT plan_action.id,
 -- option_meetings: meetings about the family, newest first
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT meeting.id, '' AS words, meeting.kind AS code, COALESCE(meeting.held, meeting.planned) AS day FROM meeting
- WHERE meeting.family = :family AND meeting.authority = :authority AND visible_meeting(meeting.id, READ_RECORD)
+ WHERE meeting.family = :family AND +meeting.authority = :authority AND visible_meeting(meeting.id, READ_RECORD)
  ORDER BY COALESCE(meeting.held, meeting.planned) DESC, meeting.id LIMIT 50;
 
 -- option_visits: visits to the family, newest first

@@ -73,7 +73,7 @@ SELECT meeting.id AS meeting, meeting.family, family.name AS family_name, meetin
 -- returns many: contact ContactId, family FamilyId, family_name Text, source contact_source, received Date
 SELECT contact.id AS contact, contact.family, family.name AS family_name, contact.source, contact.received
   FROM family JOIN contact ON contact.family = family.id
- WHERE family.id IN my_families(READ_RECORD) AND family.authority = :authority AND contact.decided IS NULL
+ WHERE family.id IN my_families(READ_RECORD) AND +family.authority = :authority AND contact.decided IS NULL
  ORDER BY contact.received, contact.id LIMIT 100;
 
 -- work_referrals: referrals that wait for a decision
