@@ -59,6 +59,7 @@ struct piece {
     const enum value_kind *columns;
     const char *sqlite;   /* the text with ?1, ?2 … */
     const char *postgres; /* the text with $1, $2 … */
+    size_t limit;         /* rows at most: a LIMIT that stands in the text for PostgreSQL and not in SQLite's; 0: none */
 };
 
 struct table {

@@ -145,7 +145,7 @@ static int ask_rights(struct sqlite_connection *self, int64_t child, int64_t *re
     return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-/* sees(child, actor, authority, now, rights): whether the actor has one of those rights on the child then. What visible(…) of a piece is here
+/* sees(child, actor, authority, now, rights): whether the actor has one of those rights on the child then; rights -1: which they have, as a set. What visible(…) of a piece is here
  * (tools/sql_to_c/text.c): the view is asked once for each child, not for each row. */
 static void sees(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -173,7 +173,8 @@ static void sees(sqlite3_context *context, int count, sqlite3_value **values)
         }
         seen->of[place].child = in[0], seen->of[place].rights = rights, seen->of[place].turn = seen->turn;
     }
-    sqlite3_result_int(context, (seen->of[place].rights & in[4]) != 0);
+    int64_t rights = seen->of[place].rights;
+    sqlite3_result_int64(context, in[4] == -1 ? rights : (rights & in[4]) != 0);
 }
 
 static void sqlite_close(struct connection *connection)
@@ -340,11 +341,11 @@ static struct value column(sqlite3_stmt *statement, int place, Arena *arena)
     return value;
 }
 
-static Err step_all(sqlite3_stmt *statement, Arena *arena, struct rows *rows)
+static Err step_all(sqlite3_stmt *statement, size_t limit, Arena *arena, struct rows *rows)
 {
     size_t room = 0;
-    int code;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+    int code = SQLITE_DONE;
+    while ((limit == 0 || rows->count < limit) && (code = sqlite3_step(statement)) == SQLITE_ROW) {
         if (rows->count == ROWS_LIMIT)
             return err(BROKEN, "a piece gave more rows than ROWS_LIMIT");
         if (arena_over(arena))
@@ -374,7 +375,7 @@ static Err sqlite_run(struct connection *connection, const struct piece *piece, 
         forget_seen(self);
     Err ran = bind(statement, piece, in);
     if (ran.kind == OK)
-        ran = step_all(statement, arena, &rows);
+        ran = step_all(statement, piece->limit, arena, &rows);
     if (ran.kind == OK && piece->writes != 0)
         rows.changed = sqlite3_changes64(self->db);
     sqlite3_reset(statement);

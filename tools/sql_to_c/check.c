@@ -306,7 +306,7 @@ static void check_words(struct work *work, const struct listener *heard, const s
         complain(work, source, line, "'changes one' is for a piece that writes");
     if (reads && heard->read_scoped != NULL && !piece->asks_scope && text_is_empty(piece->unscoped))
         complain_scope(work, piece, heard->read_scoped);
-    if (piece->gives == GIVES_MANY && !has_limit(piece->sqlite) && text_is_empty(piece->bounded))
+    if (piece->gives == GIVES_MANY && !has_limit(piece->postgres) && text_is_empty(piece->bounded))
         complain(work, source, line, "%.*s returns many without a LIMIT: add one, or say '-- bounded: why'",
                  TEXT_ARGS(piece->name));
 }

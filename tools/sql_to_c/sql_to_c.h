@@ -61,6 +61,7 @@ struct piece {
     struct place places[NAMES_MOST];
     size_t place_count;
     Text sqlite, postgres;
+    int64_t limit; /* rows at most, which SQLite's text doesn't say; 0: it says so itself, or nothing does */
     bool asks_scope; /* visible or one of its like stands in it */
     unsigned writes; /* set of enum mark */
 };

@@ -2,7 +2,10 @@
  *
  * visible(…) is a subquery of the view for PostgreSQL. SQLite would run that for every row, some twenty steps through indexes each, so there
  * it is a call of sees(child, actor, authority, now, permission), with which the engine asks the same view once for each child and
- * remembers the answer as long as it can't change (store/engine_sqlite.c). */
+ * remembers the answer as long as it can't change (store/engine_sqlite.c).
+ *
+ * A LIMIT with a number is kept by SQLite's engine, not by SQLite: with it SQLite sorts into a whole b-tree, without it into a list, and to
+ * make that tree costs more than most pieces. */
 #include <ctype.h>
 #include <string.h>
 
@@ -90,7 +93,7 @@ static Text take_word(struct maker *maker)
 
 /* The places that a question of scope is bound to. */
 struct asked {
-    size_t actor, authority, now, right;
+    size_t actor, authority, now, right; /* right 0: every right, as a set */
 };
 
 static struct asked asked_of(struct maker *maker, Text permission)
@@ -99,16 +102,18 @@ static struct asked asked_of(struct maker *maker, Text permission)
     asked.actor = place_of(maker, (struct place){FROM_ACTOR});
     asked.authority = place_of(maker, (struct place){FROM_AUTHORITY});
     asked.now = place_of(maker, (struct place){FROM_NOW});
-    asked.right = place_of(maker, (struct place){FROM_PERMISSION, permission});
+    asked.right = permission.len == 0 ? 0 : place_of(maker, (struct place){FROM_PERMISSION, permission});
     return asked;
 }
 
-/* The condition on one row of visible: this actor, now, with that right. */
+/* The condition on one row of visible: this actor, now, with that right, and the end of its subquery. */
 static void write_shown(Arena *arena, Out *out, char mark, const struct asked *asked)
 {
-    out_text(out, text_format(arena, "shown.actor = %c%zu AND shown.authority = %c%zu AND shown.begins <= %c%zu AND shown.ends > %c%zu"
-                                     " AND (shown.rights & %c%zu) <> 0)",
-                              mark, asked->actor, mark, asked->authority, mark, asked->now, mark, asked->now, mark, asked->right));
+    out_text(out, text_format(arena, "shown.actor = %c%zu AND shown.authority = %c%zu AND shown.begins <= %c%zu AND shown.ends > %c%zu", mark,
+                              asked->actor, mark, asked->authority, mark, asked->now, mark, asked->now));
+    if (asked->right != 0)
+        out_text(out, text_format(arena, " AND (shown.rights & %c%zu) <> 0", mark, asked->right));
+    out_char(out, ')');
 }
 
 /* What visible is asked of: `table.column` or `:name`. A bare column's name would mean the view's own column, and be
@@ -144,6 +149,7 @@ static const struct macro {
     {"visible_meeting", "meeting.id, ",
      "EXISTS (SELECT 1 FROM meeting_child AS shown_child JOIN visible AS shown ON shown.child = shown_child.child WHERE shown_child.meeting = ",
      "EXISTS (SELECT 1 FROM meeting_child AS shown_child WHERE shown_child.meeting = ", " AND sees(shown_child.child", "))"},
+    {"rights_on", "child.id", "(SELECT COALESCE(BIT_OR(shown.rights), 0) FROM visible AS shown WHERE shown.child = ", "sees(", "", ")"},
     {.name = "my_children", .postgres = "(SELECT shown.child FROM visible AS shown WHERE "},
     {.name = "my_families",
      .postgres = "(SELECT shown_child.family FROM visible AS shown JOIN child AS shown_child ON shown_child.id = shown.child WHERE "},
@@ -166,8 +172,9 @@ static void write_scope(struct maker *maker, const struct macro *macro, Text sub
     out_string(&maker->sqlite, macro->sqlite);
     write_subject(maker, subject);
     struct asked asked = asked_of(maker, permission);
-    out_text(&maker->sqlite, text_format(arena, "%s, ?%zu, ?%zu, ?%zu, ?%zu%s", macro->sqlite_then, asked.actor, asked.authority, asked.now,
-                                         asked.right, macro->sqlite_end));
+    out_text(&maker->sqlite, text_format(arena, "%s, ?%zu, ?%zu, ?%zu, ", macro->sqlite_then, asked.actor, asked.authority, asked.now));
+    out_text(&maker->sqlite, asked.right == 0 ? T("-1") : text_format(arena, "?%zu", asked.right));
+    out_string(&maker->sqlite, macro->sqlite_end);
     out_string(&maker->postgres, " AND ");
     write_shown(arena, &maker->postgres, '$', &asked);
 }
@@ -187,7 +194,8 @@ static void write_macro(struct maker *maker, const struct macro *macro)
     maker->at += inside.len + 2;
     Text subject = macro->such_as != NULL ? text_trim(text_cut(&inside, ',')) : TEXT_NONE;
     Text permission = text_trim(inside);
-    bool upper = permission.len > 0;
+    bool whole = text_equal_string(text_of(macro->name), "rights_on"); /* gives them all, and so leaves nothing out */
+    bool upper = whole == (permission.len == 0);
     for (size_t i = 0; i < permission.len; i++)
         upper &= isupper((unsigned char)permission.at[i]) || isdigit((unsigned char)permission.at[i]) ||
                  permission.at[i] == '_';
@@ -196,7 +204,7 @@ static void write_macro(struct maker *maker, const struct macro *macro)
                  "%s needs a permission of rules/roles.h, as READ_RECORD", macro->name);
         return;
     }
-    maker->piece->asks_scope = true;
+    maker->piece->asks_scope |= !whole;
     write_scope(maker, macro, subject, permission);
 }
 
@@ -265,6 +273,21 @@ static void write_next(struct maker *maker)
     }
 }
 
+/* Takes "LIMIT number" off the end of SQLite's text; 0: there is none. */
+static int64_t take_limit(Text *text)
+{
+    Text all = text_trim(*text);
+    size_t digits = all.len;
+    while (digits > 0 && isdigit((unsigned char)all.at[digits - 1]))
+        digits--;
+    Text before = text_trim((Text){all.at, digits});
+    int64_t limit;
+    if (!text_to_int((Text){all.at + digits, all.len - digits}, &limit) || before.len < 6 || strncmp(before.at + before.len - 6, " LIMIT", 6) != 0)
+        return 0;
+    *text = text_trim((Text){before.at, before.len - 5});
+    return limit;
+}
+
 void make_texts(struct work *work, struct piece *piece)
 {
     struct maker maker = {work, piece, piece->body, 0, piece->body_line, out_new(work->arena), out_new(work->arena)};
@@ -275,6 +298,8 @@ void make_texts(struct work *work, struct piece *piece)
         write_next(&maker);
     piece->sqlite = out_all(&maker.sqlite);
     piece->postgres = out_all(&maker.postgres);
+    if (piece->gives == GIVES_MANY)
+        piece->limit = take_limit(&piece->sqlite);
     for (size_t i = 0; piece->body.len > 0 && i < piece->parameter_count; i++)
         if (!piece->parameters[i].used)
             complain(work, piece->source, piece->line, ":%.*s is declared and not used",

@@ -8,10 +8,10 @@ SELECT name, reference, restricted, domestic_abuse, messages_stopped,
 
 -- family_children: the children of a family whom the reader may know, the eldest first
 -- :family FamilyId, returns many: child ChildId, given Text, family_name Text, known_as Text, born Date, expected Date, died Date,
--- unborn bool, school Text, surgery Text, worker PersonId, worker_given Text, worker_family_name Text, worker_telephone Text
+-- unborn bool, school Text, surgery Text, worker PersonId, worker_given Text, worker_family_name Text, worker_telephone Text, rights int
 SELECT child.id AS child, person.given, person.family_name, person.known_as, person.born, person.expected, person.died, child.unborn,
        agency.name AS school, child.surgery, child.allocated AS worker, holder.given AS worker_given, holder.family_name AS worker_family_name,
-       holder.telephone AS worker_telephone
+       holder.telephone AS worker_telephone, rights_on(child.id) AS rights
   FROM child JOIN person ON person.id = child.id
   LEFT JOIN agency ON agency.id = child.school
   LEFT JOIN person AS holder ON holder.id = child.allocated
@@ -48,9 +48,9 @@ SELECT obligation.child, person.given, obligation.kind, obligation.start, obliga
  ORDER BY obligation.due, obligation.kind, obligation.child LIMIT 200;
 
 -- family_limits: every limit of the family's children, met or not, the newest first
--- :family FamilyId, returns many: child ChildId, given Text, kind obligation_kind, start Date, due Date, met Date, state obligation_state
-SELECT obligation.child, person.given, obligation.kind, obligation.start, obligation.due, obligation.met, obligation.state
-  FROM child JOIN obligation ON obligation.child = child.id JOIN person ON person.id = child.id
+-- :family FamilyId, returns many: child ChildId, kind obligation_kind, due Date, met Date, state obligation_state
+SELECT obligation.child, obligation.kind, obligation.due, obligation.met, obligation.state
+  FROM child JOIN obligation ON obligation.child = child.id
  WHERE child.family = :family AND child.authority = :authority AND visible(child.id, READ_RECORD)
  ORDER BY obligation.due DESC, obligation.kind, obligation.child LIMIT 300;
 
@@ -142,7 +142,9 @@ SELECT part.holder, part.role, person.given, person.family_name, worker.job, per
                MIN(CASE access.role WHEN 'CASE_HOLDER' THEN 1 WHEN 'CO_WORKER' THEN 2 WHEN 'CHAIR' THEN 3 ELSE 4 END) AS place
           FROM child JOIN access ON access.child = child.id
          WHERE child.family = :family AND child.authority = :authority AND access.begins <= :now AND access.ends > :now
-           AND access.role IN ('CASE_HOLDER', 'CO_WORKER', 'CHAIR', 'PARTNER', 'LEGAL', 'ADVOCATE') AND visible(child.id, KNOW_CHILD)
+           AND CASE access.role WHEN 'CASE_HOLDER' THEN 1 WHEN 'CO_WORKER' THEN 1 WHEN 'CHAIR' THEN 1 WHEN 'PARTNER' THEN 1 WHEN 'LEGAL' THEN 1
+                    WHEN 'ADVOCATE' THEN 1 ELSE 0 END = 1
+           AND visible(child.id, KNOW_CHILD)
          GROUP BY access.holder) AS part
   JOIN worker ON worker.id = part.holder JOIN person ON person.id = worker.id LEFT JOIN agency ON agency.id = worker.agency
  ORDER BY part.place, person.sort_key LIMIT 100;
@@ -268,9 +270,8 @@ SELECT look.number, look.at, look.duty, look.route, look.refused, person.given, 
 -- entry_rights: which of an entry's children the reader may do what its act's `seen` asks for
 -- :number EntryNumber, returns many: child ChildId, rights int
 -- unscoped: the page itself compares each right with the one the act asks for
-SELECT ledger_child.child, visible.rights FROM ledger_child JOIN visible ON visible.child = ledger_child.child
- WHERE ledger_child.number = :number AND visible.actor = :actor AND visible.authority = :authority AND visible.begins <= :now AND visible.ends > :now
- LIMIT 1000;
+SELECT ledger_child.child, rights_on(ledger_child.child) AS rights FROM ledger_child
+ WHERE ledger_child.number = :number AND ledger_child.authority = :authority LIMIT 1000;
 
 -- my_families_list: families with a child the reader may know, by name, after one of them (0: from the first)
 -- :after FamilyId, :most int, returns many: family FamilyId, name Text, reference Text, restricted bool, domestic_abuse bool

@@ -15,7 +15,7 @@ SELECT obligation.child, person.given, child.family, family.name AS family_name,
   LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
  WHERE stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER') AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role IN ('CASE_HOLDER', 'CO_WORKER') AND access.begins <= :now AND access.ends > :now
-   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND obligation.authority = :authority
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND +obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
  GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile,
           episode.stage, plan.categories
@@ -36,7 +36,7 @@ SELECT obligation.child, person.given, child.family, family.name AS family_name,
   LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
  WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
-   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND obligation.authority = :authority
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND +obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
  GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile,
           episode.stage, plan.categories
