@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -102,6 +103,7 @@ static struct served serve(const char *program, const char *folder)
     served.pid = fork();
     if (served.pid == 0) {
         int to = open("/dev/null", O_WRONLY);
+        prctl(PR_SET_PDEATHSIG, SIGTERM); /* when the benchmark stops at something wrong, the program goes too */
         dup2(to, STDERR_FILENO);
         setenv("HEARTH_DATA", folder, 1);
         setenv("HEARTH_PORT", port, 1);

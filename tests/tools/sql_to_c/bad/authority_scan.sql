@@ -1,3 +1,3 @@
--- plans: all of the authority's, though it asks about one family
--- :family FamilyId, returns many: id ChildId
-SELECT child.id FROM child WHERE child.authority = :authority AND child.name = 'x' AND visible(child.id, READ_RECORD) LIMIT 20;
+-- children: all of the authority's, by name
+-- returns many: id ChildId
+SELECT child.id FROM child WHERE child.authority = :authority AND visible(child.id, READ_RECORD) ORDER BY child.name LIMIT 20;
