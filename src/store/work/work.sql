@@ -130,15 +130,15 @@ SELECT access.child,
 -- work_last_look: when the reader last looked at a page before an instant
 -- :route Text, :before Instant, returns maybe: at Instant
 -- unscoped: the reader's own looks
-SELECT MAX(look.at) AS at FROM look
- WHERE look.actor = :actor AND look.route = :route AND look.at < :before AND look.authority = :authority AND look.number > COALESCE((SELECT number FROM ledger_head WHERE chain = 'LOOK'), 0) - 20000
-HAVING MAX(look.at) IS NOT NULL;
+SELECT look.at FROM look
+ WHERE look.actor = :actor AND look.route = :route AND look.at < :before AND look.authority = :authority
+ ORDER BY look.number DESC LIMIT 1;
 
--- work_entry_at: the last entry recorded by an instant
+-- work_entry_at: the last entry recorded by an instant: from the newest backwards
 -- :at Instant, returns maybe: number int
-SELECT MAX(ledger.number) AS number FROM ledger
- WHERE ledger.recorded_at <= :at AND ledger.authority = :authority AND ledger.number > COALESCE((SELECT number FROM ledger_head WHERE chain = 'LEDGER'), 0) - 20000
-HAVING MAX(ledger.number) IS NOT NULL;
+SELECT ledger.number FROM ledger WHERE ledger.recorded_at <= :at AND ledger.authority = :authority
+   AND ledger.number > COALESCE((SELECT number FROM ledger_head WHERE chain = 'LEDGER'), 0) - 20000
+ ORDER BY ledger.number DESC LIMIT 1;
 
 -- work_drafts: what the reader began and did not send, the newest first
 -- returns many: address Text, saved_at Instant
