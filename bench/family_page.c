@@ -1,8 +1,9 @@
 /* What a family's page costs: signed in, every look on the disk before its page leaves. It starts `hearth serve` over a folder with the demo in
  * it, asks for the fullest family page with CLIENTS connections, and then does the same to a bare libmicrohttpd with the settings of web/server.c
  * that answers those bytes from memory. Ratios count; numbers depend on the machine.
- * usage: bench/family_page HEARTH FOLDER [pages N]
+ * usage: bench/family_page HEARTH FOLDER [pages N | as NAME STEP…]
  *   HEARTH is the program, FOLDER the record that `hearth demo` made. 'pages N' asks N pages after another and stops: to be counted by callgrind.
+ *   'as NAME STEP…' asks pages as somebody who can sign in: /plans, /family/# (the first on the page before), /search!words=ada (a form).
  *   HEARTH_BENCH_SECONDS (3); HEARTH_BENCH_RUN: words before the program, such as 'valgrind --tool=callgrind' */
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -14,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -21,7 +23,7 @@
 
 #include "web/limits.h"
 
-enum { CLIENTS = 64, PAGE_MOST = 4 * 1024 * 1024, STARTS = 5 };
+enum { CLIENTS = 64, PAGE_MOST = 4 * 1024 * 1024, STARTS = 5, REPEATS = 3 };
 #define PACE 0.1 /* seconds between two pages of one client */
 
 static void stop_with(const char *why)
@@ -101,6 +103,7 @@ static struct served serve(const char *program, const char *folder)
     served.pid = fork();
     if (served.pid == 0) {
         int to = open("/dev/null", O_WRONLY);
+        prctl(PR_SET_PDEATHSIG, SIGTERM); /* when the benchmark stops at something wrong, the program goes too */
         dup2(to, STDERR_FILENO);
         setenv("HEARTH_DATA", folder, 1);
         setenv("HEARTH_PORT", port, 1);
@@ -146,6 +149,28 @@ static double private_memory(pid_t pid)
     return kib / 1024;
 }
 
+/* What the program has used until now: processor time in seconds, in itself and in the kernel, and pages of memory it had to be given. */
+struct used {
+    double own, kernel, faults;
+};
+
+static struct used used_by(pid_t pid)
+{
+    char path[60], line[1000];
+    unsigned long faults = 0, own = 0, kernel = 0;
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+    FILE *file = fopen(path, "r");
+    if (file != NULL && fgets(line, sizeof line, file) != NULL) {
+        const char *rest = strrchr(line, ')');
+        if (rest != NULL)
+            sscanf(rest, ") %*c %*d %*d %*d %*d %*d %*u %lu %*u %*u %*u %lu %lu", &faults, &own, &kernel);
+    }
+    if (file != NULL)
+        fclose(file);
+    double ticks = (double)sysconf(_SC_CLK_TCK);
+    return (struct used){(double)own / ticks, (double)kernel / ticks, (double)faults};
+}
+
 /* ---- the page ---- */
 
 struct page {
@@ -176,22 +201,36 @@ static void take_cookie(const char *heard, char *cookie, size_t room)
         snprintf(cookie, room, "%.*s", (int)strcspn(at + 12, ";"), at + 12);
 }
 
+/* The proof of a page's form, 64 letters. */
+static const char *proof_of(const char *heard)
+{
+    const char *proof = strstr(heard, "name=\"csrf\" value=\"");
+    if (proof == NULL)
+        stop_with("a form has no proof");
+    return proof + 19;
+}
+
+static void sign_in(int port, const char *name, char *cookie, size_t room)
+{
+    char body[500];
+    size_t len;
+    char *heard = ask(port, "GET", "/sign-in", cookie, "", &len);
+    take_cookie(heard, cookie, room);
+    snprintf(body, sizeof body, "csrf=%.64s&name=%s&password=hearth-demo", proof_of(heard), name);
+    free(heard);
+    heard = ask(port, "POST", "/sign-in", cookie, body, &len);
+    take_cookie(heard, cookie, room);
+    free(heard);
+}
+
 /* Signs in as the demo's social worker and finds the fullest of their families' pages. */
 static struct page find_page(int port)
 {
-    char cookie[200] = "", body[500], path[100];
+    char cookie[200] = "", path[100];
     size_t len;
     struct page page = {0};
-    char *heard = ask(port, "GET", "/sign-in", cookie, "", &len);
-    take_cookie(heard, cookie, sizeof cookie);
-    const char *proof = strstr(heard, "name=\"csrf\" value=\"");
-    if (proof == NULL)
-        stop_with("the sign-in page has no proof");
-    snprintf(body, sizeof body, "csrf=%.64s&name=social.worker&password=hearth-demo", proof + 19);
-    free(heard);
-    heard = ask(port, "POST", "/sign-in", cookie, body, &len);
-    take_cookie(heard, cookie, sizeof cookie);
-    free(heard);
+    char *heard;
+    sign_in(port, "social.worker", cookie, sizeof cookie);
     char *families = ask(port, "GET", "/families", cookie, "", &len);
     for (const char *at = families; (at = strstr(at, "href=\"/family/")) != NULL; at += 14) {
         long long number;
@@ -396,12 +435,66 @@ static int ask_pages(const char *program, const char *folder, int count)
     struct page page = find_page(served.port);
     char *heard = malloc(PAGE_MOST);
     int at = connect_to(served.port);
+    struct used before = used_by(served.pid);
     for (int i = 0; i < count; i++)
         if (exchange(at, page.request, strlen(page.request), heard) == 0)
             stop_with("a page is not answered");
+    struct used after = used_by(served.pid);
+    printf("processor time of one page, µs                  %10.0f in the program, %.0f in the kernel; %.1f pages of memory\n",
+           (after.own - before.own) / count * 1e6, (after.kernel - before.kernel) / count * 1e6, (after.faults - before.faults) / count);
     close(at);
     free(heard);
     free(page.answer);
+    stop(&served);
+    return 0;
+}
+
+/* "/conference/#" as the first address of that kind on the page before. */
+static void whole_path(const char *step, const char *before, char *path, size_t room)
+{
+    char begins[200];
+    const char *number = strchr(step, '#'), *at = before;
+    snprintf(path, room, "%s", step);
+    if (number == NULL)
+        return;
+    snprintf(begins, sizeof begins, "href=\"%.*s", (int)(number - step), step);
+    while ((at = strstr(at, begins)) != NULL && (at[strlen(begins)] < '0' || at[strlen(begins)] > '9'))
+        at++;
+    if (at == NULL)
+        stop_with("a page has no link of that kind");
+    at += strlen(begins);
+    snprintf(path, room, "%.*s%.*s%s", (int)(number - step), step, (int)strspn(at, "0123456789"), at, number + 1);
+}
+
+/* Asks each page REPEATS times as one person: what the last of them cost. A step 'PATH!FIELDS' sends a form, with the proof of the page there. */
+static int ask_steps(const char *program, const char *folder, const char *name, char **steps)
+{
+    char cookie[200] = "", path[300], body[1000];
+    struct served served = serve(program, folder);
+    size_t len = 0;
+    char *before = calloc(1, 1);
+    sign_in(served.port, name, cookie, sizeof cookie);
+    for (; *steps != NULL; steps++) {
+        double took = 0, least = 1e9;
+        char *heard = NULL, *fields = strchr(*steps, '!');
+        whole_path(*steps, before, path, sizeof path);
+        if (fields != NULL) {
+            *strchr(path, '!') = '\0';
+            heard = ask(served.port, "GET", path, cookie, "", &len);
+            snprintf(body, sizeof body, "csrf=%.64s&%s", proof_of(heard), fields + 1);
+        }
+        for (int i = 0; i < REPEATS; i++) {
+            free(heard);
+            double began = seconds_now();
+            heard = ask(served.port, fields != NULL ? "POST" : "GET", path, cookie, fields != NULL ? body : "", &len);
+            took = seconds_now() - began;
+            least = took < least ? took : least;
+        }
+        printf("%-18s %-44s %.3s %8zu bytes %8.1f ms at least\n", name, *steps, heard + 9, len, least * 1000);
+        free(before);
+        before = heard;
+    }
+    free(before);
     stop(&served);
     return 0;
 }
@@ -412,8 +505,10 @@ int main(int count, char **words)
     signal(SIGPIPE, SIG_IGN);
     if (count == 5 && strcmp(words[3], "pages") == 0)
         return ask_pages(words[1], words[2], atoi(words[4]));
+    if (count > 5 && strcmp(words[3], "as") == 0)
+        return ask_steps(words[1], words[2], words[4], words + 5);
     if (count != 3) {
-        fputs("usage: bench/family_page HEARTH FOLDER [pages N]\n", stderr);
+        fputs("usage: bench/family_page HEARTH FOLDER [pages N | as NAME STEP…]\n", stderr);
         return 2;
     }
     return compare(words[1], words[2], wanted == NULL ? 3 : atof(wanted));

@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include "base/out.h"
+
 static const char *const MONTHS[] = {"January", "February", "March",     "April",   "May",      "June",
                                      "July",    "August",   "September", "October", "November", "December"};
 static const char *const WEEKDAYS[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -103,13 +105,20 @@ Text date_iso(Arena *arena, Date date)
     return text_format(arena, "%04d-%02d-%02d", year, month, day);
 }
 
+/* By hand: a page has dozens of dates, and printf is slow. */
 Text date_long(Arena *arena, Date date)
 {
     if (date_is_none(date))
         return TEXT_NONE;
     int year, month, day;
     date_parts(date, &year, &month, &day);
-    return text_format(arena, "%d %s %d", day, MONTHS[month - 1], year);
+    Out out = out_sized(arena, sizeof "30 September 2026");
+    out_int(&out, day);
+    out_char(&out, ' ');
+    out_string(&out, MONTHS[month - 1]);
+    out_char(&out, ' ');
+    out_int(&out, year);
+    return out_all(&out);
 }
 
 Text date_full(Arena *arena, Date date)

@@ -1,11 +1,11 @@
 #include "base/out.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { OUT_FIRST = 256 };
 
 Out out_new(Arena *arena) { return (Out){.arena = arena}; }
+Out out_sized(Arena *arena, size_t room) { return (Out){arena, arena_take(arena, room), 0, room}; }
 
 static char *room_for(Out *out, size_t more)
 {
@@ -35,9 +35,14 @@ void out_char(Out *out, char c) { *room_for(out, 1) = c; }
 
 void out_int(Out *out, int64_t number)
 {
-    char digits[24];
-    int len = snprintf(digits, sizeof digits, "%lld", (long long)number);
-    out_text(out, (Text){digits, (size_t)len});
+    char digits[20], *at = digits + sizeof digits;
+    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    do
+        *--at = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (number < 0)
+        *--at = '-';
+    out_text(out, (Text){at, (size_t)(digits + sizeof digits - at)});
 }
 
 void out_digits(Out *out, int64_t number, int digits)

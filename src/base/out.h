@@ -13,6 +13,8 @@ typedef struct out {
 } Out;
 
 Out out_new(Arena *arena);
+/* The same with room for that many bytes already taken, when about so many will come. */
+Out out_sized(Arena *arena, size_t room);
 void out_text(Out *out, Text text);
 void out_string(Out *out, const char *string);
 void out_char(Out *out, char c);

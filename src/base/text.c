@@ -26,17 +26,23 @@ Text text_join(Arena *arena, Text a, Text b)
     return (Text){both, a.len + b.len};
 }
 
+enum { FORMAT_MOSTLY = 240 /* what is shorter is formatted once; the rest once for its length and again */ };
+
 Text text_format(Arena *arena, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    char mostly[FORMAT_MOSTLY];
+    int len = vsnprintf(mostly, sizeof mostly, format, args);
     va_end(args);
     size_t size = len < 0 ? 0 : (size_t)len;
     char *at = arena_take(arena, size + 1);
-    vsnprintf(at, size + 1, format, again);
+    if (size < sizeof mostly)
+        memcpy(at, mostly, size);
+    else
+        vsnprintf(at, size + 1, format, again);
     va_end(again);
     return (Text){at, size};
 }

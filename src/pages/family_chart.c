@@ -168,16 +168,14 @@ static void sort_moments(struct course *of)
         }
 }
 
-static Err courses_of(Read *read, const struct family_record *record, struct courses *courses)
+static Err courses_of(Read *read, const struct family_record *record, const struct family_due_rows *due, struct courses *courses)
 {
-    struct family_due_rows due;
     struct family_enquiries_rows enquiries;
     *courses = (struct courses){.arena = read->arena, .today = read->today, .begins = date_plus_days(read->today, -BACK_DAYS),
         .plan = DATE_NONE, .enquiry = DATE_NONE, .enquiry_ends = DATE_NONE, .at = ARENA_MANY(read->arena, record->children.count + 3, struct course)};
-    TRY(family_due(read, record->family, &due));
-    TRY(add_conferences(read, record, &due, courses));
-    TRY(add_core_groups(read, record, &due, courses));
-    TRY(add_visits(read, record, &due, courses));
+    TRY(add_conferences(read, record, due, courses));
+    TRY(add_core_groups(read, record, due, courses));
+    TRY(add_visits(read, record, due, courses));
     TRY(add_seen_alone(read, record, courses));
     for (size_t i = 0; i < courses->count; i++)
         sort_moments(&courses->at[i]);
@@ -343,7 +341,7 @@ static struct chart_drawing drawing_of(const struct courses *courses, const stru
     return drawing;
 }
 
-Err family_chart_of(Read *read, const struct family_record *record, struct family_chart *ret_chart)
+Err family_chart_of(Read *read, const struct family_record *record, const struct family_due_rows *due, struct family_chart *ret_chart)
 {
     static const struct measures wide = {"chart-wide", 640, 124, 628, 68, 44, -5, 10, false};
     static const struct measures narrow = {"chart-narrow", 343, 8, 331, 74, 52, 14, -19, true};
@@ -351,7 +349,7 @@ Err family_chart_of(Read *read, const struct family_record *record, struct famil
     *ret_chart = (struct family_chart){0};
     if (!rights_have(record->rights, READ_RECORD))
         return ok();
-    TRY(courses_of(read, record, &courses));
+    TRY(courses_of(read, record, due, &courses));
     if (!set_ends(&courses))
         return ok();
     *ret_chart = (struct family_chart){true, drawing_of(&courses, &wide), drawing_of(&courses, &narrow)};

@@ -65,6 +65,6 @@ struct family_chart {
 };
 
 /* What the reader may see of it: without READ_RECORD nothing is drawn. */
-Err family_chart_of(Read *read, const struct family_record *record, struct family_chart *ret_chart);
+Err family_chart_of(Read *read, const struct family_record *record, const struct family_due_rows *due, struct family_chart *ret_chart);
 
 #endif

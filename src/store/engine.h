@@ -59,6 +59,7 @@ struct piece {
     const enum value_kind *columns;
     const char *sqlite;   /* the text with ?1, ?2 … */
     const char *postgres; /* the text with $1, $2 … */
+    size_t limit;         /* rows at most: a LIMIT that stands in the text for PostgreSQL and not in SQLite's; 0: none */
 };
 
 struct table {
@@ -84,6 +85,7 @@ struct design {
     size_t statement_count; /* makes an empty store: one statement each, in order */
     const char *const *sqlite;
     const char *const *postgres;
+    const char *rights; /* asks the view visible for the rights of actor ?2, of authority ?3, on child ?1 at ?4: one row for each way (SQLite) */
 };
 
 enum connection_use {

@@ -12,12 +12,31 @@
 
 #include "store/engine.h"
 
+enum { SEEN_MOST = 256 /* children whose rights a connection remembers at once: the number of a child chooses its place */ };
+
+/* What sees() has asked: the rights of one actor at one moment. A place holds a child only when `turn` is the present one. */
+struct seen {
+    int64_t actor, authority, now;
+    uint64_t turn;
+    struct {
+        int64_t child, rights;
+        uint64_t turn;
+    } of[SEEN_MOST];
+};
+
+/* What begins and ends a transaction. */
+enum step { STEP_BEGIN, STEP_BEGIN_WRITE, STEP_SAVEPOINT, STEP_RELEASE, STEP_COMMIT, STEP_ROLLBACK, STEP_COUNT };
+static const char *const STEPS[STEP_COUNT] = {"BEGIN", "BEGIN IMMEDIATE", "SAVEPOINT act", "RELEASE act", "COMMIT", "ROLLBACK"};
+
 struct sqlite_connection {
     struct connection head;
     sqlite3 *db;
     const struct design *design;
     enum connection_use use;
     sqlite3_stmt **prepared; /* by piece number, one more for open.c's own; NULL until first run */
+    sqlite3_stmt *rights;    /* design->rights; NULL until first asked */
+    sqlite3_stmt *steps[STEP_COUNT];
+    struct seen seen;
 };
 
 static struct sqlite_connection *own(struct connection *connection) { return (struct sqlite_connection *)connection; }
@@ -58,6 +77,15 @@ static Err exec(struct sqlite_connection *self, const char *sql)
     return from_sqlite(sqlite3_exec(self->db, sql, NULL, NULL, NULL));
 }
 
+static Err step(struct sqlite_connection *self, enum step step)
+{
+    if (self->steps[step] == NULL)
+        TRY(from_sqlite(sqlite3_prepare_v3(self->db, STEPS[step], -1, SQLITE_PREPARE_PERSISTENT, &self->steps[step], NULL)));
+    int code = sqlite3_step(self->steps[step]);
+    sqlite3_reset(self->steps[step]);
+    return from_sqlite(code);
+}
+
 static const struct table *table_named(const struct design *design, const char *name)
 {
     for (size_t i = 0; i < design->table_count; i++)
@@ -93,6 +121,62 @@ static int authorize(void *context, int action, const char *first, const char *s
     }
 }
 
+/* Answers of sees() hold as long as the tables under visible stand still: on a connection that only reads for its transaction, on another
+ * for one statement. */
+static void forget_seen(struct sqlite_connection *self) { self->seen.turn++; }
+
+static int ask_rights(struct sqlite_connection *self, int64_t child, int64_t *ret_rights)
+{
+    int code = SQLITE_OK;
+    if (self->rights == NULL)
+        code = sqlite3_prepare_v3(self->db, self->design->rights, -1, SQLITE_PREPARE_PERSISTENT, &self->rights, NULL);
+    if (code != SQLITE_OK)
+        return code;
+    const int64_t in[] = {child, self->seen.actor, self->seen.authority, self->seen.now};
+    for (int i = 0; i < 4 && code == SQLITE_OK; i++)
+        code = sqlite3_bind_int64(self->rights, i + 1, in[i]);
+    int64_t rights = 0;
+    while (code == SQLITE_OK && (code = sqlite3_step(self->rights)) == SQLITE_ROW) {
+        rights |= sqlite3_column_int64(self->rights, 0);
+        code = SQLITE_OK;
+    }
+    sqlite3_reset(self->rights);
+    *ret_rights = rights;
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+/* sees(child, actor, authority, now, rights): whether the actor has one of those rights on the child then; rights -1: which they have, as a set. What visible(…) of a piece is here
+ * (tools/sql_to_c/text.c): the view is asked once for each child, not for each row. */
+static void sees(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    struct sqlite_connection *self = sqlite3_user_data(context);
+    struct seen *seen = &self->seen;
+    int64_t in[5];
+    for (int i = 0; i < count; i++) {
+        if (sqlite3_value_type(values[i]) != SQLITE_INTEGER) { /* no child, nobody: nothing is seen */
+            sqlite3_result_int(context, 0);
+            return;
+        }
+        in[i] = sqlite3_value_int64(values[i]);
+    }
+    if (seen->actor != in[1] || seen->authority != in[2] || seen->now != in[3]) {
+        forget_seen(self);
+        seen->actor = in[1], seen->authority = in[2], seen->now = in[3];
+    }
+    size_t place = (size_t)in[0] % SEEN_MOST;
+    if (seen->of[place].turn != seen->turn || seen->of[place].child != in[0]) {
+        int64_t rights;
+        int code = ask_rights(self, in[0], &rights);
+        if (code != SQLITE_OK) {
+            sqlite3_result_error_code(context, code);
+            return;
+        }
+        seen->of[place].child = in[0], seen->of[place].rights = rights, seen->of[place].turn = seen->turn;
+    }
+    int64_t rights = seen->of[place].rights;
+    sqlite3_result_int64(context, in[4] == -1 ? rights : (rights & in[4]) != 0);
+}
+
 static void sqlite_close(struct connection *connection)
 {
     if (connection == NULL)
@@ -100,6 +184,9 @@ static void sqlite_close(struct connection *connection)
     struct sqlite_connection *self = own(connection);
     for (size_t i = 0; i <= self->design->piece_count; i++)
         sqlite3_finalize(self->prepared[i]);
+    sqlite3_finalize(self->rights);
+    for (size_t i = 0; i < STEP_COUNT; i++)
+        sqlite3_finalize(self->steps[i]);
     sqlite3_close(self->db);
     free(self->prepared);
     free(self);
@@ -116,6 +203,8 @@ static Err set_up(struct sqlite_connection *self, const char *where)
     sqlite3_db_config(self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     sqlite3_db_config(self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+    TRY(from_sqlite(sqlite3_create_function_v2(self->db, "sees", 5, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, self, sees, NULL, NULL,
+                                               NULL)));
     /* LIKE minds case, as PostgreSQL's does. */
     TRY(exec(self, "PRAGMA case_sensitive_like = ON"));
     TRY(exec(self, "PRAGMA synchronous = FULL"));
@@ -142,7 +231,7 @@ static Err sqlite_open(const char *where, enum connection_use use, const struct 
         free(prepared);
         return err(BROKEN, "no memory for a connection");
     }
-    *self = (struct sqlite_connection){.head = {&ENGINE_SQLITE}, .design = design, .use = use, .prepared = prepared};
+    *self = (struct sqlite_connection){.head = {&ENGINE_SQLITE}, .design = design, .use = use, .prepared = prepared, .seen.turn = 1};
     Err opened = set_up(self, where);
     if (opened.kind == OK && use != CONNECTION_MAKES)
         opened = from_sqlite(sqlite3_set_authorizer(self->db, authorize, self));
@@ -170,17 +259,21 @@ static Err sqlite_script(struct connection *connection, const char *const *state
     return ok();
 }
 
-static Err sqlite_begin_read(struct connection *connection) { return exec(own(connection), "BEGIN"); }
+static Err sqlite_begin_read(struct connection *connection)
+{
+    forget_seen(own(connection));
+    return step(own(connection), STEP_BEGIN);
+}
 
 static void sqlite_rollback(struct connection *connection)
 {
     if (!sqlite3_get_autocommit(own(connection)->db))
-        (void)sqlite3_exec(own(connection)->db, "ROLLBACK", NULL, NULL, NULL);
+        (void)step(own(connection), STEP_ROLLBACK);
 }
 
-static Err sqlite_begin_write(struct connection *connection) { return exec(own(connection), "BEGIN IMMEDIATE"); }
-static Err sqlite_savepoint(struct connection *connection) { return exec(own(connection), "SAVEPOINT act"); }
-static Err sqlite_release(struct connection *connection) { return exec(own(connection), "RELEASE act"); }
+static Err sqlite_begin_write(struct connection *connection) { return step(own(connection), STEP_BEGIN_WRITE); }
+static Err sqlite_savepoint(struct connection *connection) { return step(own(connection), STEP_SAVEPOINT); }
+static Err sqlite_release(struct connection *connection) { return step(own(connection), STEP_RELEASE); }
 
 static Err sqlite_rollback_to(struct connection *connection)
 {
@@ -190,7 +283,7 @@ static Err sqlite_rollback_to(struct connection *connection)
     return exec(own(connection), "ROLLBACK TO act; RELEASE act");
 }
 
-static Err sqlite_commit(struct connection *connection) { return exec(own(connection), "COMMIT"); }
+static Err sqlite_commit(struct connection *connection) { return step(own(connection), STEP_COMMIT); }
 
 static Err prepare(struct sqlite_connection *self, const struct piece *piece, sqlite3_stmt **ret_statement)
 {
@@ -248,11 +341,11 @@ static struct value column(sqlite3_stmt *statement, int place, Arena *arena)
     return value;
 }
 
-static Err step_all(sqlite3_stmt *statement, Arena *arena, struct rows *rows)
+static Err step_all(sqlite3_stmt *statement, size_t limit, Arena *arena, struct rows *rows)
 {
     size_t room = 0;
-    int code;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+    int code = SQLITE_DONE;
+    while ((limit == 0 || rows->count < limit) && (code = sqlite3_step(statement)) == SQLITE_ROW) {
         if (rows->count == ROWS_LIMIT)
             return err(BROKEN, "a piece gave more rows than ROWS_LIMIT");
         if (arena_over(arena))
@@ -278,9 +371,11 @@ static Err sqlite_run(struct connection *connection, const struct piece *piece, 
     sqlite3_stmt *statement;
     TRY(prepare(self, piece, &statement));
     struct rows rows = {.columns = piece->column_count};
+    if (self->use != CONNECTION_READS)
+        forget_seen(self);
     Err ran = bind(statement, piece, in);
     if (ran.kind == OK)
-        ran = step_all(statement, arena, &rows);
+        ran = step_all(statement, piece->limit, arena, &rows);
     if (ran.kind == OK && piece->writes != 0)
         rows.changed = sqlite3_changes64(self->db);
     sqlite3_reset(statement);

@@ -70,7 +70,7 @@ Err look_after(Read *read, int64_t after, struct looks *ret_looks)
         (void)chain_hash_of(rows.at[i].hash, &looks.at[i].hash);
     }
     for (size_t at = 0; at < looks.count;) {
-        size_t end = at + CHAIN_CHILDREN_OF < looks.count ? at + CHAIN_CHILDREN_OF : looks.count;
+        size_t end = at + LOOK_CHILDREN_OF < looks.count ? at + LOOK_CHILDREN_OF : looks.count;
         struct look_children_rows children;
         TRY(look_children(read, looks.at[at].number - 1, looks.at[end - 1].number, ROWS_LIMIT, &children));
         size_t row = 0;

@@ -5,7 +5,10 @@
 
 #include "store/chain.h"
 
-enum { LOOK_CHILDREN_MOST = 200 /* children one page can show */ };
+enum {
+    LOOK_CHILDREN_MOST = 800, /* children one page can show: a manager's work has a few lists of a hundred */
+    LOOK_CHILDREN_OF = 12,    /* looks whose children are read at a time: 12 of 800 children each are not ROWS_LIMIT */
+};
 
 struct look {
     int64_t number; /* filled by look_append */

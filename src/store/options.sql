@@ -84,6 +84,7 @@ SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.dut
 
 -- option_coverers: everybody else who works for the authority; the page leaves those whose work is of another kind
 -- :person PersonId, returns many: id int, words Text, code Text, day Date, duty duty
+-- scans: everybody who works for the authority is a choice, and nobody else is read
 SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.duty AS code, NULL AS day, worker.duty
   FROM worker JOIN person ON person.id = worker.id
  WHERE worker.authority = :authority AND worker.id <> :person AND worker.duty NOT IN ('PARENT', 'YOUNG_PERSON', 'ADVOCATE', 'SYSTEM')
@@ -121,25 +122,27 @@ SELECT worker.id, person.given || ' ' || person.family_name AS words, agency.nam
 
 -- option_agencies: the agencies we work with
 -- returns many: id int, words Text, code Text, day Date
+-- scans: by the index of their list, as far as LIMIT
 SELECT id, name AS words, kind AS code, NULL AS day FROM agency WHERE authority = :authority ORDER BY kind, name, id LIMIT 500;
 
 -- option_agencies_invited: the agencies a conference is for
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
 SELECT agency.id, agency.name AS words, agency.kind AS code, NULL AS day
   FROM agency
- WHERE agency.authority = :authority
+ WHERE +agency.authority = :authority
    AND agency.id IN (SELECT invitation.agency FROM invitation WHERE invitation.conference = :conference AND visible_conference(invitation.conference, READ_CONFERENCE))
  ORDER BY agency.kind, agency.name, agency.id LIMIT 200;
 
 -- option_teams: the teams of the authority
 -- returns many: id int, words Text, code Text, day Date
+-- scans: the teams of one authority are few
 SELECT id, name AS words, duty AS code, NULL AS day FROM team WHERE authority = :authority ORDER BY duty, name, id LIMIT 200;
 
 -- option_families: families whose record the reader reads
 -- returns many: id int, words Text, code Text, day Date
 SELECT family.id, family.name || ' (' || family.reference || ')' AS words, '' AS code, NULL AS day
   FROM family
- WHERE family.authority = :authority AND family.id IN my_families(READ_RECORD)
+ WHERE +family.authority = :authority AND family.id IN my_families(READ_RECORD)
  ORDER BY family.sort_key, family.id LIMIT 500;
 
 -- option_households: where the family lives
@@ -166,7 +169,7 @@ SELECT contact.id, COALESCE(contact.referrer, '') AS words, contact.source AS co
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT referral.id, person.given AS words, '' AS code, referral.received AS day
   FROM referral JOIN child ON child.id = referral.child JOIN person ON person.id = child.id
- WHERE child.family = :family AND referral.authority = :authority AND referral.decided IS NULL AND visible(referral.child, READ_RECORD)
+ WHERE child.family = :family AND +referral.authority = :authority AND referral.decided IS NULL AND visible(referral.child, READ_RECORD)
  ORDER BY referral.received DESC, referral.id LIMIT 50;
 
 -- option_enquiries: enquiries that run
@@ -222,8 +225,8 @@ SELECT plan_action.id,
 -- option_meetings: core groups planned for a plan and not recorded yet, the first first
 -- :plan PlanId, returns many: id int, words Text, code Text, day Date
 SELECT meeting.id, '' AS words, meeting.kind AS code, meeting.planned AS day
-  FROM meeting_child JOIN meeting ON meeting.id = meeting_child.meeting
- WHERE meeting_child.plan = :plan AND meeting.authority = :authority AND meeting.held IS NULL AND visible(meeting_child.child, READ_RECORD)
+  FROM plan JOIN meeting_child ON meeting_child.child = plan.child AND meeting_child.plan = plan.id JOIN meeting ON meeting.id = meeting_child.meeting
+ WHERE plan.id = :plan AND +meeting.authority = :authority AND meeting.held IS NULL AND visible(meeting_child.child, READ_RECORD)
  ORDER BY meeting.planned, meeting.id LIMIT 50;
 
 -- option_visits: visits to the family, newest first

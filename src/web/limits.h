@@ -35,7 +35,7 @@ enum {
     RESPONSE_HEADERS = 8,                 /* a handler's own, beside those every answer has */
     RESPONSE_COOKIES = 4,
     STREAM_BLOCK = 32 * 1024,             /* bytes of a file sent at a time */
-    REQUEST_CHILDREN_SHOWN = 200,         /* children one page may show: as many as a look names (store/look.h) */
+    REQUEST_CHILDREN_SHOWN = 800,         /* children one page may show: as many as a look names (store/look.h) */
 
     /* Who signs in. */
     SIGN_IN_NAME = 200,                   /* bytes of a sign-in name */

@@ -12,6 +12,13 @@
 static const char *const FUNCTIONS[] = {"abs",    "coalesce", "count", "length",     "like",   "lower", "max",  "min",
                                         "nullif", "replace",  "rank",  "row_number", "substr", "sum",   "upper"};
 
+/* Stands for the function that store/engine_sqlite.c gives each connection: here pieces are prepared and not run. */
+static void sees_nothing(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count, (void)values;
+    sqlite3_result_int(context, 0);
+}
+
 struct listener {
     struct work *work;
     struct piece *piece;             /* NULL while the schema is made */
@@ -62,6 +69,7 @@ static int listen(void *context, int action, const char *first, const char *seco
         hears_write(listener, table, false);
         break;
     case SQLITE_FUNCTION:
+        known = strcmp(second, "sees") == 0;
         for (size_t i = 0; i < sizeof FUNCTIONS / sizeof FUNCTIONS[0]; i++)
             known |= strcasecmp(second, FUNCTIONS[i]) == 0;
         if (!known)
@@ -144,32 +152,49 @@ static Text plan_name(const char *line, const char *verb)
     return text_cut(&rest, ' ');
 }
 
-static void check_plan(struct work *work, sqlite3 *db, const struct piece *piece)
+/* The table that a statement reads whole, and the plan's line that says so; none: TEXT_NONE. All rows of one authority are the whole table: most
+ * stores have one authority. */
+static Text scanned_by(struct work *work, sqlite3 *db, Text sql, const char **ret_line)
 {
-    Text made[NAMES_MOST];
+    Text made[NAMES_MOST], found = TEXT_NONE;
     size_t made_count = 0;
     sqlite3_stmt *statement = NULL;
-    const char *text = text_string(work->arena, text_join(work->arena, T("EXPLAIN QUERY PLAN "), piece->sqlite));
+    const char *text = text_string(work->arena, text_join(work->arena, T("EXPLAIN QUERY PLAN "), sql));
     if (sqlite3_prepare_v2(db, text, -1, &statement, NULL) != SQLITE_OK)
-        return;
-    while (sqlite3_step(statement) == SQLITE_ROW) {
+        return TEXT_NONE;
+    while (found.len == 0 && sqlite3_step(statement) == SQLITE_ROW) {
         const char *line = text_string(work->arena, text_of((const char *)sqlite3_column_text(statement, 3)));
         static const char *const MAKES[] = {"MATERIALIZE", "CO-ROUTINE", "SETUP", "RECURSIVE"};
         for (size_t i = 0; i < 4 && made_count < NAMES_MOST; i++)
             if (plan_name(line, MAKES[i]).len > 0)
                 made[made_count++] = plan_name(line, MAKES[i]);
-        Text scanned = plan_name(line, "SCAN");
+        Text scanned = plan_name(line, strstr(line, "(authority=?)") != NULL ? "SEARCH" : "SCAN");
         bool fine = scanned.len == 0 || scanned.at[0] == '(' || text_equal_string(scanned, "CONSTANT");
         for (size_t i = 0; i < made_count; i++)
             fine |= text_equal(made[i], scanned);
-        if (!fine && text_is_empty(piece->scans)) {
-            complain(work, piece->source, piece->line,
-                     "%.*s reads all of %.*s: add an index, or say '-- scans: why' (%s)", TEXT_ARGS(piece->name),
-                     TEXT_ARGS(scanned), line);
-            break;
-        }
+        if (!fine)
+            found = scanned, *ret_line = line;
     }
     sqlite3_finalize(statement);
+    return found;
+}
+
+static void check_plan(struct work *work, sqlite3 *db, const struct piece *piece)
+{
+    const char *line = "";
+    Text scanned = text_is_empty(piece->scans) ? scanned_by(work, db, piece->sqlite, &line) : TEXT_NONE;
+    if (scanned.len > 0)
+        complain(work, piece->source, piece->line, "%.*s reads all of %.*s: add an index, or write +%.*s.authority when there is a better one, or say '-- scans: why' (%s)",
+                 TEXT_ARGS(piece->name), TEXT_ARGS(scanned), TEXT_ARGS(scanned), line);
+}
+
+/* What sees() asks stands in no piece, and is asked for each child. */
+static void check_rights_asked(struct work *work, sqlite3 *db)
+{
+    const char *line = "";
+    Text scanned = scanned_by(work, db, text_of(RIGHTS_ASKED), &line);
+    if (scanned.len > 0)
+        complain(work, &work->sources[0], 1, "the view visible reads all of %.*s for one child: add an index (%s)", TEXT_ARGS(scanned), line);
 }
 
 /* Whether LIMIT stands outside all brackets. */
@@ -273,13 +298,15 @@ static void check_words(struct work *work, const struct listener *heard, const s
         complain(work, source, line, "%.*s writes tables of two kinds", TEXT_ARGS(piece->name));
     if (reads && piece->writes != 0)
         complain(work, source, line, "%.*s writes, so it returns nothing", TEXT_ARGS(piece->name));
+    if (piece->writes != 0 && piece->asks_scope)
+        complain(work, source, line, "%.*s writes, and asks visible while it does: ask first, in a piece of its own", TEXT_ARGS(piece->name));
     if (!reads && piece->writes == 0)
         complain(work, source, line, "%.*s writes nothing: say what it returns", TEXT_ARGS(piece->name));
     if (piece->changes_one && reads)
         complain(work, source, line, "'changes one' is for a piece that writes");
     if (reads && heard->read_scoped != NULL && !piece->asks_scope && text_is_empty(piece->unscoped))
         complain_scope(work, piece, heard->read_scoped);
-    if (piece->gives == GIVES_MANY && !has_limit(piece->sqlite) && text_is_empty(piece->bounded))
+    if (piece->gives == GIVES_MANY && !has_limit(piece->postgres) && text_is_empty(piece->bounded))
         complain(work, source, line, "%.*s returns many without a LIMIT: add one, or say '-- bounded: why'",
                  TEXT_ARGS(piece->name));
 }
@@ -314,11 +341,13 @@ void check_all(struct work *work)
     sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
     make_schema(work, db);
+    sqlite3_create_function_v2(db, "sees", 5, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, sees_nothing, NULL, NULL, NULL);
     sqlite3_exec(db, "PRAGMA case_sensitive_like = ON", NULL, NULL, NULL);
     sqlite3_set_authorizer(db, listen, &listener);
     if (work->version <= 0)
         complain(work, &work->sources[0], 1, "the first file of the schema says '-- version N'");
     for (size_t i = 0; i < work->piece_count; i++)
         check_piece(work, db, &listener, &work->pieces[i]);
+    check_rights_asked(work, db);
     sqlite3_close(db);
 }

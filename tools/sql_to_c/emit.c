@@ -173,6 +173,8 @@ static void print_piece(struct work *work, Out *out, const struct piece *piece, 
     out_literal(out, piece->sqlite);
     out_string(out, ",\n    ");
     out_literal(out, piece->postgres);
+    if (piece->limit > 0)
+        print(work, out, ", %lld", (long long)piece->limit);
     out_string(out, "};\n\n");
 }
 

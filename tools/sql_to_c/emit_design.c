@@ -198,7 +198,7 @@ void emit_design(struct work *work)
                                "const struct design %s = {\n    .version = %ld,\n    .table_count = %zu,\n    .tables "
                                "= TABLES,\n    .piece_count = %zu,\n"
                                "    .pieces = PIECES,\n    .statement_count = %zu,\n    .sqlite = SQLITE,\n    "
-                               ".postgres = POSTGRES,\n};\n",
-                               work->design, work->version, work->table_count, number, work->statement_count + 1));
+                               ".postgres = POSTGRES,\n    .rights = \"%s\",\n};\n",
+                               work->design, work->version, work->table_count, number, work->statement_count + 1, RIGHTS_ASKED));
     write_file(work, T("schema_sql.c"), out_all(&out));
 }

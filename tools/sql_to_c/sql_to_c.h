@@ -61,6 +61,7 @@ struct piece {
     struct place places[NAMES_MOST];
     size_t place_count;
     Text sqlite, postgres;
+    int64_t limit; /* rows at most, which SQLite's text doesn't say; 0: it says so itself, or nothing does */
     bool asks_scope; /* visible or one of its like stands in it */
     unsigned writes; /* set of enum mark */
 };
@@ -122,6 +123,8 @@ void read_source(struct work *work, const struct source *source);
 bool type_of(const struct work *work, struct typed *typed);
 const char *type_c(Arena *arena, const struct typed *typed);
 void make_texts(struct work *work, struct piece *piece);
+/* What SQLite's function sees() asks the view: every right of actor ?2, of authority ?3, on child ?1 at ?4. */
+extern const char RIGHTS_ASKED[];
 /* Makes the schema and checks tables, then every piece. */
 void check_all(struct work *work);
 void emit_pieces(struct work *work, const struct source *source);

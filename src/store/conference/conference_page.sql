@@ -39,6 +39,6 @@ SELECT report.written, report.released FROM report
 SELECT conference.id AS conference, family.name AS family_name, conference.kind, conference.state, conference.held_on, conference.planned, conference.due,
        conference.place, person.given AS chair_given, person.family_name AS chair_family_name
   FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
- WHERE conference.family IN my_families(READ_CONFERENCE) AND conference.authority = :authority AND visible_conference(conference.id, READ_CONFERENCE)
+ WHERE conference.family IN my_families(READ_CONFERENCE) AND +conference.authority = :authority AND visible_conference(conference.id, READ_CONFERENCE)
    AND (:after IS NULL OR conference.id < :after)
  ORDER BY conference.id DESC LIMIT :most;

@@ -8,10 +8,10 @@ SELECT name, reference, restricted, domestic_abuse, messages_stopped,
 
 -- family_children: the children of a family whom the reader may know, the eldest first
 -- :family FamilyId, returns many: child ChildId, given Text, family_name Text, known_as Text, born Date, expected Date, died Date,
--- unborn bool, school Text, surgery Text, worker PersonId, worker_given Text, worker_family_name Text, worker_telephone Text
+-- unborn bool, school Text, surgery Text, worker PersonId, worker_given Text, worker_family_name Text, worker_telephone Text, rights int
 SELECT child.id AS child, person.given, person.family_name, person.known_as, person.born, person.expected, person.died, child.unborn,
        agency.name AS school, child.surgery, child.allocated AS worker, holder.given AS worker_given, holder.family_name AS worker_family_name,
-       holder.telephone AS worker_telephone
+       holder.telephone AS worker_telephone, rights_on(child.id) AS rights
   FROM child JOIN person ON person.id = child.id
   LEFT JOIN agency ON agency.id = child.school
   LEFT JOIN person AS holder ON holder.id = child.allocated
@@ -21,7 +21,7 @@ SELECT child.id AS child, person.given, person.family_name, person.known_as, per
 -- family_stages: where each child's open episode stands
 -- :family FamilyId, returns many: child ChildId, stage stage, opened Date
 SELECT episode.child, episode.stage, episode.opened FROM episode
- WHERE episode.family = :family AND episode.closed IS NULL AND episode.authority = :authority AND visible(episode.child, READ_RECORD)
+ WHERE episode.family = :family AND episode.closed IS NULL AND +episode.authority = :authority AND visible(episode.child, READ_RECORD)
  ORDER BY episode.child LIMIT 100;
 
 -- family_plans_now: plans that run
@@ -48,9 +48,9 @@ SELECT obligation.child, person.given, obligation.kind, obligation.start, obliga
  ORDER BY obligation.due, obligation.kind, obligation.child LIMIT 200;
 
 -- family_limits: every limit of the family's children, met or not, the newest first
--- :family FamilyId, returns many: child ChildId, given Text, kind obligation_kind, start Date, due Date, met Date, state obligation_state
-SELECT obligation.child, person.given, obligation.kind, obligation.start, obligation.due, obligation.met, obligation.state
-  FROM child JOIN obligation ON obligation.child = child.id JOIN person ON person.id = child.id
+-- :family FamilyId, returns many: child ChildId, kind obligation_kind, start Date, due Date, met Date, state obligation_state
+SELECT obligation.child, obligation.kind, obligation.start, obligation.due, obligation.met, obligation.state
+  FROM child JOIN obligation ON obligation.child = child.id
  WHERE child.family = :family AND child.authority = :authority AND visible(child.id, READ_RECORD)
  ORDER BY obligation.due DESC, obligation.kind, obligation.child LIMIT 300;
 
@@ -138,25 +138,28 @@ SELECT person.given, person.family_name, address.lines, address.postcode, addres
 
 -- family_workers: the people, teams and agencies with a part in the family's case now, and how to reach them
 -- :family FamilyId, returns many: holder int, role role, given Text, family_name Text, job Text, telephone Text, email Text, agency Text
-SELECT access.holder, MIN(access.role) AS role, person.given, person.family_name, worker.job, person.telephone, person.email, agency.name AS agency
-  FROM child JOIN access ON access.child = child.id JOIN worker ON worker.id = access.holder JOIN person ON person.id = worker.id
-  LEFT JOIN agency ON agency.id = worker.agency
- WHERE child.family = :family AND child.authority = :authority AND access.begins <= :now AND access.ends > :now
-   AND access.role IN ('CASE_HOLDER', 'CO_WORKER', 'CHAIR', 'PARTNER', 'LEGAL', 'ADVOCATE') AND visible(child.id, KNOW_CHILD)
- GROUP BY access.holder, person.given, person.family_name, worker.job, person.telephone, person.email, agency.name, person.sort_key
- ORDER BY MIN(CASE access.role WHEN 'CASE_HOLDER' THEN 1 WHEN 'CO_WORKER' THEN 2 WHEN 'CHAIR' THEN 3 ELSE 4 END), person.sort_key LIMIT 100;
+SELECT part.holder, part.role, person.given, person.family_name, worker.job, person.telephone, person.email, agency.name AS agency
+  FROM (SELECT access.holder, MIN(access.role) AS role,
+               MIN(CASE access.role WHEN 'CASE_HOLDER' THEN 1 WHEN 'CO_WORKER' THEN 2 WHEN 'CHAIR' THEN 3 ELSE 4 END) AS place
+          FROM child JOIN access ON access.child = child.id
+         WHERE child.family = :family AND child.authority = :authority AND access.begins <= :now AND access.ends > :now
+           AND CASE access.role WHEN 'CASE_HOLDER' THEN 1 WHEN 'CO_WORKER' THEN 1 WHEN 'CHAIR' THEN 1 WHEN 'PARTNER' THEN 1 WHEN 'LEGAL' THEN 1
+                    WHEN 'ADVOCATE' THEN 1 ELSE 0 END = 1
+           AND visible(child.id, KNOW_CHILD)
+         GROUP BY access.holder) AS part
+  JOIN worker ON worker.id = part.holder JOIN person ON person.id = worker.id LEFT JOIN agency ON agency.id = worker.agency
+ ORDER BY part.place, person.sort_key LIMIT 100;
 
 -- family_teams: teams and agencies with a part in the family's case now
 -- :family FamilyId, returns many: holder int, role role, name Text, telephone Text, is_agency bool
-SELECT access.holder, MIN(access.role) AS role, team.name, team.telephone, 0 AS is_agency
-  FROM child JOIN access ON access.child = child.id JOIN team ON team.id = access.holder
- WHERE child.family = :family AND child.authority = :authority AND access.begins <= :now AND access.ends > :now AND visible(child.id, KNOW_CHILD)
- GROUP BY access.holder, team.name, team.telephone
-UNION ALL
-SELECT access.holder, MIN(access.role) AS role, agency.name, agency.telephone, 1 AS is_agency
-  FROM child JOIN access ON access.child = child.id JOIN agency ON agency.id = access.holder
- WHERE child.family = :family AND child.authority = :authority AND access.begins <= :now AND access.ends > :now AND visible(child.id, KNOW_CHILD)
- GROUP BY access.holder, agency.name, agency.telephone
+SELECT part.holder, part.role, COALESCE(team.name, agency.name) AS name, COALESCE(team.telephone, agency.telephone) AS telephone,
+       CASE WHEN team.id IS NULL THEN 1 ELSE 0 END AS is_agency
+  FROM (SELECT access.holder, MIN(access.role) AS role
+          FROM child JOIN access ON access.child = child.id
+         WHERE child.family = :family AND child.authority = :authority AND access.begins <= :now AND access.ends > :now AND visible(child.id, KNOW_CHILD)
+         GROUP BY access.holder) AS part
+  LEFT JOIN team ON team.id = part.holder LEFT JOIN agency ON agency.id = part.holder
+ WHERE team.id IS NOT NULL OR agency.id IS NOT NULL
  ORDER BY 5, 3, 1 LIMIT 100;
 
 -- family_conferences: conferences, the newest first
@@ -207,7 +210,7 @@ SELECT person.given, seen.how, seen.others, seen.why, seen.bedroom, seen.words
 -- family_meetings: meetings other than conferences, the newest first
 -- :family FamilyId, returns many: meeting MeetingId, kind meeting_kind, planned Date, starts Instant, place Text, held Date
 SELECT meeting.id AS meeting, meeting.kind, meeting.planned, meeting.starts, meeting.place, meeting.held FROM meeting
- WHERE meeting.family = :family AND meeting.authority = :authority
+ WHERE meeting.family = :family AND +meeting.authority = :authority
    AND (visible_meeting(meeting.id, READ_RECORD) OR visible_meeting(meeting.id, READ_PLAN_PART))
  ORDER BY COALESCE(meeting.held, meeting.planned) DESC, meeting.id LIMIT 100;
 
@@ -231,7 +234,7 @@ SELECT safety_plan.child, safety_plan.what, safety_plan.agreed_with
 -- :family FamilyId, returns many: what Text, rolled int
 SELECT plan_action.what, plan_action.rolled
   FROM plan JOIN plan_action ON plan_action.plan = plan.id
- WHERE plan.family = :family AND plan.authority = :authority AND plan.ended IS NULL AND plan_action.until_version IS NULL AND plan_action.rolled >= 2
+ WHERE plan.family = :family AND +plan.authority = :authority AND plan.ended IS NULL AND plan_action.until_version IS NULL AND plan_action.rolled >= 2
    AND visible(plan.child, READ_PLAN)
  ORDER BY plan_action.rolled DESC, plan_action.id LIMIT 20;
 
@@ -268,15 +271,14 @@ SELECT look.number, look.at, look.duty, look.route, look.refused, person.given, 
 -- entry_rights: which of an entry's children the reader may do what its act's `seen` asks for
 -- :number EntryNumber, returns many: child ChildId, rights int
 -- unscoped: the page itself compares each right with the one the act asks for
-SELECT ledger_child.child, visible.rights FROM ledger_child JOIN visible ON visible.child = ledger_child.child
- WHERE ledger_child.number = :number AND visible.actor = :actor AND visible.authority = :authority AND visible.begins <= :now AND visible.ends > :now
- LIMIT 1000;
+SELECT ledger_child.child, rights_on(ledger_child.child) AS rights FROM ledger_child
+ WHERE ledger_child.number = :number AND ledger_child.authority = :authority LIMIT 1000;
 
 -- my_families_list: families with a child the reader may know, by name, after one of them (0: from the first)
 -- :after FamilyId, :most int, returns many: family FamilyId, name Text, reference Text, restricted bool, domestic_abuse bool
 SELECT family.id AS family, family.name, family.reference, family.restricted, family.domestic_abuse
   FROM family
- WHERE family.authority = :authority AND family.id IN my_families(OPEN_CASE)
+ WHERE +family.authority = :authority AND family.id IN my_families(OPEN_CASE)
    AND (family.sort_key > COALESCE((SELECT last.sort_key FROM family AS last WHERE last.id = :after), '')
      OR (family.sort_key = COALESCE((SELECT last.sort_key FROM family AS last WHERE last.id = :after), '') AND family.id > :after))
  ORDER BY family.sort_key, family.id LIMIT :most;

@@ -4,6 +4,7 @@
 -- staff_after: accounts of workers and partners, by name, after one
 -- :after_key Text, :after PersonId, :most int, returns many: worker PersonId, given Text, family_name Text, sort_key Text, duty duty, job Text,
 -- team Text, agency Text, manager_given Text, manager_family_name Text, telephone Text, begins Date, ends Date, sign_in Text
+-- scans: the accounts of one authority, sorted
 SELECT worker.id AS worker, person.given, person.family_name, person.sort_key, worker.duty, worker.job, team.name AS team, agency.name AS agency,
        manager.given AS manager_given, manager.family_name AS manager_family_name, person.telephone, worker.begins, worker.ends, credential.name AS sign_in
   FROM worker JOIN person ON person.id = worker.id
@@ -22,6 +23,7 @@ SELECT person.sort_key FROM worker JOIN person ON person.id = worker.id
 
 -- staff_of_day: workers and partners with an account today, for choosing one
 -- returns many: worker PersonId, given Text, family_name Text, job Text
+-- scans: the accounts of one authority, sorted
 SELECT worker.id AS worker, person.given, person.family_name, worker.job
   FROM worker JOIN person ON person.id = worker.id
  WHERE worker.authority = :authority AND worker.duty NOT IN ('PARENT', 'YOUNG_PERSON', 'ADVOCATE') AND (worker.ends IS NULL OR worker.ends > :today)
@@ -29,6 +31,7 @@ SELECT worker.id AS worker, person.given, person.family_name, worker.job
 
 -- accounts_counted: how many accounts there are today for each duty
 -- returns many: duty duty, accounts int
+-- scans: counts the accounts of one authority
 SELECT duty, COUNT(*) AS accounts FROM worker
  WHERE authority = :authority AND begins <= :today AND (ends IS NULL OR ends > :today) GROUP BY duty ORDER BY duty LIMIT 50;
 
@@ -39,6 +42,7 @@ SELECT COUNT(*) AS accounts FROM worker
 
 -- accounts_left_open: accounts that have ended and still have a password
 -- returns one: accounts int
+-- scans: counts the accounts of one authority
 SELECT COUNT(*) AS accounts FROM worker JOIN credential ON credential.person = worker.id
  WHERE worker.authority = :authority AND worker.ends <= :today;
 

@@ -7,7 +7,7 @@
 -- :sound_6 Text, :born Text, :nhs Text, :terms int, :wide bool, :after_points int, :after_sort_key Text, :after_person PersonId, :after_family
 -- FamilyId, :most int, returns many: person PersonId, family FamilyId, is_child bool, given Text, family_name Text, known_as Text, born Date,
 -- seen bool, ring_name Text, ring_telephone Text, points int, sort_key Text
--- scans: the terms of one search are made in the statement; name_key is read by ranges of its key
+-- scans: the terms of one search are made in the statement; name_key is read by ranges of its key. CROSS JOIN: from who scored, never from all adults
 WITH term AS (
     SELECT 1 AS place, 'WORD' AS kind, :word_1 AS low, :word_1_high AS high, 10 AS whole, 6 AS part WHERE :word_1 IS NOT NULL
     UNION ALL SELECT 1, 'PLACE', :word_1, :word_1_high, 3, 2 WHERE :word_1 IS NOT NULL
@@ -38,11 +38,11 @@ scored AS (SELECT person, CAST(SUM(points) AS BIGINT) AS points FROM hit GROUP B
 member AS (
     SELECT scored.person, child.family, 1 AS is_child, scored.points,
            CASE WHEN visible(child.id, KNOW_CHILD) THEN 1 ELSE 0 END AS seen
-      FROM scored JOIN child ON child.id = scored.person WHERE child.authority = :authority
+      FROM scored CROSS JOIN child WHERE child.id = scored.person AND child.authority = :authority
     UNION ALL
     SELECT scored.person, adult.family, 0, scored.points,
            CASE WHEN visible_family(adult.family, READ_CONFERENCE) OR visible_family(adult.family, READ_SHARED) THEN 1 ELSE 0 END
-      FROM scored JOIN adult ON adult.id = scored.person WHERE adult.authority = :authority)
+      FROM scored CROSS JOIN adult WHERE adult.id = scored.person AND adult.authority = :authority)
 SELECT person.id AS person, member.family, member.is_child, person.given, person.family_name, person.known_as, person.born, member.seen,
        whom_to_ring.name AS ring_name, whom_to_ring.telephone AS ring_telephone, member.points, person.sort_key
   FROM member JOIN person ON person.id = member.person JOIN family ON family.id = member.family

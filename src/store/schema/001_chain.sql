@@ -77,6 +77,7 @@ CREATE TABLE look_child (
     authority BIGINT NOT NULL,
     PRIMARY KEY (child, number)
 );
+CREATE INDEX look_of_actor ON look (actor, route, number);
 CREATE INDEX look_child_number ON look_child (number, child);
 
 -- chain

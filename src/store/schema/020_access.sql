@@ -13,7 +13,7 @@ CREATE TABLE access (
     entry BIGINT NOT NULL,
     PRIMARY KEY (holder, child, role, begins)
 );
-CREATE INDEX access_child ON access (child, holder);
+CREATE INDEX access_child ON access (child, holder, role, begins, ends);
 
 -- replayed
 -- How a person stands for a holder: everybody for themselves (SELF), as member of a team or agency, as manager, as cover.

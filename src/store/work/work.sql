@@ -15,7 +15,7 @@ SELECT obligation.child, person.given, child.family, family.name AS family_name,
   LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
  WHERE stands_for.person = :actor AND (stands_for.standing IN ('SELF', 'COVER') OR (:members = 1 AND stands_for.standing = 'MEMBER')) AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role IN ('CASE_HOLDER', 'CO_WORKER') AND access.begins <= :now AND access.ends > :now
-   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND obligation.authority = :authority
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND +obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
  GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile,
           episode.stage, plan.categories
@@ -36,7 +36,7 @@ SELECT obligation.child, person.given, child.family, family.name AS family_name,
   LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
  WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
-   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND obligation.authority = :authority
+   AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND +obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
  GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile,
           episode.stage, plan.categories
@@ -85,7 +85,7 @@ SELECT meeting.id AS meeting, meeting.family, family.name AS family_name, meetin
 -- returns many: contact ContactId, family FamilyId, family_name Text, source contact_source, received Date
 SELECT contact.id AS contact, contact.family, family.name AS family_name, contact.source, contact.received
   FROM family JOIN contact ON contact.family = family.id
- WHERE family.id IN my_families(READ_RECORD) AND family.authority = :authority AND contact.decided IS NULL
+ WHERE family.id IN my_families(READ_RECORD) AND +family.authority = :authority AND contact.decided IS NULL
  ORDER BY contact.received, contact.id LIMIT 100;
 
 -- work_disclosures: what children told since a day, recorded by somebody else, for who holds their case or manages it; the newest first
@@ -151,15 +151,15 @@ SELECT access.child,
 -- work_last_look: when the reader last looked at a page before an instant
 -- :route Text, :before Instant, returns maybe: at Instant
 -- unscoped: the reader's own looks
-SELECT MAX(look.at) AS at FROM look
- WHERE look.actor = :actor AND look.route = :route AND look.at < :before AND look.authority = :authority AND look.number > COALESCE((SELECT number FROM ledger_head WHERE chain = 'LOOK'), 0) - 20000
-HAVING MAX(look.at) IS NOT NULL;
+SELECT look.at FROM look
+ WHERE look.actor = :actor AND look.route = :route AND look.at < :before AND look.authority = :authority
+ ORDER BY look.number DESC LIMIT 1;
 
--- work_entry_at: the last entry recorded by an instant
+-- work_entry_at: the last entry recorded by an instant: from the newest backwards
 -- :at Instant, returns maybe: number int
-SELECT MAX(ledger.number) AS number FROM ledger
- WHERE ledger.recorded_at <= :at AND ledger.authority = :authority AND ledger.number > COALESCE((SELECT number FROM ledger_head WHERE chain = 'LEDGER'), 0) - 20000
-HAVING MAX(ledger.number) IS NOT NULL;
+SELECT ledger.number FROM ledger WHERE ledger.recorded_at <= :at AND ledger.authority = :authority
+   AND ledger.number > COALESCE((SELECT number FROM ledger_head WHERE chain = 'LEDGER'), 0) - 20000
+ ORDER BY ledger.number DESC LIMIT 1;
 
 -- work_drafts: what the reader began and did not send, the newest first
 -- returns many: address Text, saved_at Instant

@@ -142,6 +142,9 @@ static void check_moment(struct setting *setting, int64_t at)
         bool listed = next < mine.count && mine.at[next].id.n == i + 1;
         assert_true(listed == rights_have(rights, READ_RECORD));
         next += listed;
+        struct case_child_seen known;
+        Err asked = case_child_seen(read, (ChildId){i + 1}, &known);
+        assert_int_equal(asked.kind, rights_have(rights, KNOW_CHILD) ? OK : NOT_FOUND);
     }
     assert_int_equal(next, mine.count);
     store_read_end(read);
@@ -163,11 +166,46 @@ static void the_view_gives_what_the_table_says(void **state)
     }
 }
 
+/* What was answered for one reader, moment or state is no answer for another, on the same connection: SQLite remembers (sees, engine_sqlite.c). */
+static void nothing_is_remembered_too_long(void **state)
+{
+    (void)state;
+    struct setting setting;
+    AT_PLACES(setting, PLACE_MEMORY)
+    {
+        struct case_child_seen row;
+        Tx *tx = write_on(&setting);
+        add_people(tx);
+        Read *read = tx->read;
+        assert_ok(case_child_seen(read, (ChildId){CHILD}, &row));
+        read->actor = (PersonId){STRANGER};
+        assert_err(NOT_FOUND, case_child_seen(read, (ChildId){CHILD}, &row));
+        read->actor = (PersonId){MANAGER};
+        assert_err(NOT_FOUND, case_child_seen(read, (ChildId){CHILD}, &row));
+        read->now = (Instant){NOW.us - 1};
+        assert_ok(case_child_seen(read, (ChildId){CHILD}, &row));
+        read->authority = (AuthorityId){HERE.n + 1};
+        assert_err(NOT_FOUND, case_child_seen(read, (ChildId){CHILD}, &row));
+        read->authority = HERE;
+        assert_ok(case_child_seen(read, (ChildId){CHILD}, &row));
+        assert_ok(case_barred_add(tx, (ChildId){CHILD}, (PersonId){MANAGER}));
+        assert_err(NOT_FOUND, case_child_seen(read, (ChildId){CHILD}, &row));
+        keep(&setting, tx);
+
+        assert_true(sees(&setting, WORKER.n, CHILD, NOW.us));
+        tx = write_on(&setting);
+        assert_ok(case_barred_add(tx, (ChildId){CHILD}, WORKER));
+        keep(&setting, tx);
+        assert_false(sees(&setting, WORKER.n, CHILD, NOW.us));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(visible_is_who_may_see),
         cmocka_unit_test(the_view_gives_what_the_table_says),
+        cmocka_unit_test(nothing_is_remembered_too_long),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,3 +42,7 @@ SELECT words FROM draft WHERE key = :key;
 -- entries_after: the chain has no child column
 -- :after EntryNumber, :most int, returns many: number EntryNumber, act Text
 SELECT number, act FROM entry WHERE number > :after ORDER BY number LIMIT :most;
+
+-- notes_rights: every right on the child beside each note, and the LIMIT that SQLite's engine keeps
+-- :child ChildId, returns many: words Text, rights int
+SELECT note.words, rights_on(note.child) AS rights FROM note WHERE note.child = :child AND visible(note.child, READ_RECORD) ORDER BY note.words LIMIT 20;

@@ -13,6 +13,7 @@ CREATE TABLE child (
     PRIMARY KEY (id)
 );
 CREATE INDEX child_family ON child (family, id);
+CREATE INDEX child_named ON child (authority, name);
 
 -- replayed
 -- scope: family
