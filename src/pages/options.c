@@ -216,7 +216,7 @@ static struct option option_made(Read *read, enum source source, const struct of
 
 static Err fill_source(Read *read, enum source source, const struct options_place *place, bool rows, struct field_options *options)
 {
-    struct offering offering;
+    struct offering offering = {0};
     TRY(offer_of(read, source, place, rows, &offering));
     struct option *at = ARENA_MANY(read->arena, offering.count, struct option);
     for (size_t i = 0; i < offering.count; i++)

@@ -40,6 +40,8 @@ static bool safe_contact_obeyed(const struct facts *f) { return f->safe_contact_
 static bool scan_decided(const struct facts *f) { return f->scan_findings_decided >= f->scan_findings; }
 static bool released_by_another(const struct facts *f) { return !f->released_by_author || f->released_in_room; }
 
+static bool conference_is_confirmed(const struct facts *f) { return f->conference_confirmed; }
+static bool nobody_meets(const struct facts *f) { return f->people_who_would_meet == 0; }
 static bool quorum_present(const struct facts *f) { return f->agencies_present >= f->quorum; }
 static bool parents_met(const struct facts *f) { return f->parents_met_or_offered >= f->parents; }
 static bool reports_in_time(const struct facts *f) { return f->parents_reports_in_time >= f->parents; }

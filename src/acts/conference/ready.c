@@ -1,5 +1,7 @@
 #include "acts/conference/ready.h"
 
+#include "acts/conference/apart.h"
+
 const struct readiness_of *ready_answer(const struct readiness_of_rows *rows, int64_t about, enum readiness_question question)
 {
     const struct readiness_of *newest = NULL;
@@ -53,11 +55,6 @@ static void count_parent(const struct at_conference *at, const struct readiness_
     facts->parents_needs_answered += excluded || ready_answered(rows, parent.n, READINESS_QUESTION_NEEDS);
     facts->parents_supporter_answered += excluded || ready_answered(rows, parent.n, READINESS_QUESTION_SUPPORTER);
     facts->orders_asked &= ready_answered(rows, parent.n, READINESS_QUESTION_APART);
-    const struct readiness_of *apart = ready_answer(rows, parent.n, READINESS_QUESTION_APART);
-    if (apart != NULL && apart->answer == ASKED_ANSWER_ASKED_YES) {
-        facts->people_kept_apart++;
-        facts->people_kept_apart_arranged += !text_is_empty(apart->detail);
-    }
 }
 
 /* Each parent, and everybody of the family who is invited, is asked alone how contact is safe. */
@@ -89,6 +86,7 @@ Err ready_facts(struct act_run *run, const struct at_conference *at, struct fact
     for (size_t i = 0; i < at->parent_count; i++)
         count_parent(at, &rows, at->parents[i], facts);
     count_contact(at, &rows, facts);
+    TRY(apart_arranged(run, at, facts));
     for (size_t i = 0; i < at->invitations.count; i++) {
         const struct invitations_of *row = &at->invitations.at[i];
         if (row->agency.n == 0 || !is_invited(row))
