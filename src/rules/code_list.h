@@ -32,6 +32,8 @@ bool code_list_of(const struct code_list *list, Text code, int *ret_number);
 const struct code *code_list_at(const struct code_list *list, int number);
 /* A set of codes (1 << number), as it stands in one column: the codes in the list's order, a space between. TEXT_NONE for none. */
 Text code_set_text(Arena *arena, const struct code_list *list, uint64_t set);
+/* True when the column of a set names that code. */
+bool code_set_has(const struct code_list *list, Text set, int number);
 /* The list of that name, or NULL. */
 const struct code_list *code_list_named(Text name);
 

@@ -3,6 +3,8 @@
 #include "acts/conference/family_view_given_act.h"
 #include "acts/conference/summary_sent_act.h"
 #include "acts/people/order_recorded_act.h"
+#include "acts/people/safe_contact_set_act.h"
+#include "store/circle_sql.h"
 #include "store/case_sql.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
@@ -375,7 +377,8 @@ static void reports_reach_the_parents_in_time(void **state)
     whole(in);
 }
 
-/* A letter goes only where contact was asked about, alone. */
+/* SA-03: a letter goes only where contact was asked about, alone, and this way was said to be safe: the answer before the conference is the adult's
+ * safe contact on the family's page, and what was said last holds. */
 static void no_letter_before_safe_contact_is_asked(void **state)
 {
     struct world_case *in = *state;
@@ -391,7 +394,29 @@ static void no_letter_before_safe_contact_is_asked(void **state)
     act.people.count = 1;
     assert_int_equal(world_try_past(in, &REPORT_SHARED_ACT, in->chair, 14, &act, PAST, 1, &result).kind, NOT_NOW);
     assert_true(is_shut(&result, SAFE_CONTACT_OBEYED));
-    world_ready(in, 14, 15);
+    struct readiness_answered asked = world_ready_act(in, 14, 15);
+    asked.adults.at->contact_ways = 1 << SAFE_WAY_TELEPHONE;
+    asked.adults.at->contact_how = T("In the morning");
+    world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 14, &asked);
+    assert_int_equal(world_try_past(in, &REPORT_SHARED_ACT, in->chair, 14, &act, PAST, 1, &result).kind, NOT_NOW);
+    assert_true(text_contains(result.shut.at[0].detail, T("Known: Safe: Telephone. In the morning")));
+    Read *read = world_read(&in->world, in->arena, in->worker, 14);
+    struct adult_contact contact;
+    bool found;
+    must(adult_contact(read, in->mother, in->family.family, &contact, &found));
+    store_read_end(read);
+    assert_true(text_equal_string(contact.safe_contact, "Safe: Telephone. In the morning"));
+    asked.adults.at->contact = ASKED_ANSWER_ASKED_NO_ANSWER; /* what was said before stands */
+    world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 14, &asked);
+    assert_int_equal(world_try_past(in, &REPORT_SHARED_ACT, in->chair, 14, &act, PAST, 1, &result).kind, NOT_NOW);
+    assert_true(text_contains(result.shut.at[0].detail, T("In the morning")));
+    WORLD_ACT(safe_contact_set, SAFE_CONTACT_SET, set);
+    set.person = in->mother;
+    set.safe = YESNO_YES;
+    set.ways = 1 << SAFE_WAY_POST;
+    set.how = T("Post to her mother's");
+    set.domestic_abuse = YESNO_NO;
+    world_do(&in->world, in->arena, &SAFE_CONTACT_SET_ACT, in->worker, in->family.family.n, 14, &set);
     world_past(in, &REPORT_SHARED_ACT, in->worker, 14, &act, NULL, 0);
     whole(in);
 }

@@ -43,7 +43,7 @@ Err conference_opened_decide(struct act_run *run, struct conference_opened *act)
 {
     struct facts facts = {0};
     struct at_conference at;
-    Text meet;
+    struct gate_words words = {0};
     TRY(at_conference(run, AT(BOOKED) | AT(CONFIRMED), &facts, &at));
     if (at.now.chair.n == 0)
         act_problem(run, "attendance", "Assign a chair first");
@@ -54,11 +54,8 @@ Err conference_opened_decide(struct act_run *run, struct conference_opened *act)
     facts.conference_confirmed = at.now.state == CONFERENCE_STATE_CONFIRMED;
     TRY(ready_facts(run, &at, &facts)); /* the hard gates of confirming are asked again at the door */
     TRY(sharing_in_time(run, &at, &facts));
-    TRY(apart_who_meet(run, &at, act, &facts, &meet));
-    if (facts.people_who_would_meet > 0)
-        TRY(act_gate(run, NOBODY_MEETS_WHO_MUST_NOT, meet));
-    facts.people_who_would_meet = 0; /* said above, with their names */
-    return act_gates(run, &facts);
+    TRY(apart_who_meet(run, &at, act, &facts, &words.of[NOBODY_MEETS_WHO_MUST_NOT]));
+    return act_gates_said(run, &facts, &words);
 }
 
 static enum yes_no_unknown kept(enum yesno answer)
