@@ -71,6 +71,14 @@ static void nothing_asked_nothing_confirmed(void **state)
     for (size_t i = 0; i < sizeof ASKED / sizeof *ASKED; i++)
         assert_true(is_shut(&result, ASKED[i]));
     assert_true(is_shut(&result, KEPT_APART_ARRANGED));
+    for (size_t i = 0; i < result.shut.count; i++) { /* who it is that was not asked stands beside it */
+        if (result.shut.at[i].gate == CHILDREN_ASKED_AND_TOLD)
+            assert_true(text_contains(result.shut.at[i].detail, T("Ada")) && text_contains(result.shut.at[i].detail, T("Ben")));
+        if (result.shut.at[i].gate == PARENTS_NEEDS_ASKED)
+            assert_true(text_contains(result.shut.at[i].detail, T("Chidinma")));
+        if (result.shut.at[i].gate == REPORTS_REQUESTED)
+            assert_true(text_contains(result.shut.at[i].detail, T("Northmoor police")));
+    }
     assert_false(is_shut(&result, THREE_AGENCIES_INVITED));
     assert_false(is_shut(&result, PARENTS_INVITED_OR_EXCLUDED));
     result = confirm(in, in->chair, ASKED, 8, NOT_NOW);
@@ -312,8 +320,21 @@ static void a_report_says_what_it_must(void **state)
     school.invitation = world_invitation_of(in, in->school.n);
     school.paragraphs.at = &one;
     school.paragraphs.count = 1;
-    assert_int_equal(world_try_past(in, &REPORT_WRITTEN_ACT, in->officer, 13, &school, NULL, 0, &result).kind, NOT_ALLOWED);
+    assert_int_equal(world_try_past(in, &REPORT_WRITTEN_ACT, in->officer, 13, &school, NULL, 0, &result).kind, NOT_VALID);
+    assert_true(text_contains(problems_of(&result.problems, T("invitation")), T("Choose the agency that you work for")));
     world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->teacher, in->conference.n, 13, &school);
+    one.audience = AUDIENCE_NONE; /* its readers are the report's, or said nowhere */
+    assert_int_equal(world_try_past(in, &REPORT_WRITTEN_ACT, in->teacher, 13, &school, NULL, 0, &result).kind, NOT_VALID);
+    school.audience = AUDIENCE_NOT_TO_PERSON;
+    school.not_to = in->mother;
+    world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->teacher, in->conference.n, 13, &school);
+    struct report_paragraphs_rows kept;
+    Read *read = world_read(&in->world, in->arena, in->manager, 13);
+    must(report_paragraphs(read, school.report, &kept));
+    store_read_end(read);
+    assert_int_equal(kept.count, 1);
+    assert_int_equal(kept.at[0].audience, AUDIENCE_NOT_TO_PERSON);
+    assert_int_equal(kept.at[0].not_to.n, in->mother.n);
     whole(in);
 }
 

@@ -55,21 +55,30 @@ static void a_partner_brings_report_and_view(void **state)
 {
     struct world_case *in = *state;
     struct request_ids ids = {.conference = in->conference};
-    struct option_invitations_rows offered;
+    struct option_speaks_for_rows offered;
+    struct option_family_invited_rows family;
     Text page = page_of(in, papers_page, in->teacher, DUTY_PARTNER, ids);
     assert_has(page, "Write a report");
     assert_has(page, "Record an agency&#39;s view");
     assert_lacks(page, "Record the decision");
     assert_lacks(page_of(in, papers_page, in->chair, DUTY_CHAIR, ids), "Write a report"); /* it stands on the page of the conference */
     Read *read = world_read(&in->world, in->arena, in->teacher, 12);
-    must(option_invitations(read, in->conference, &offered));
+    must(option_speaks_for(read, in->conference, &offered));
+    must(option_family_invited(read, in->conference, &family));
     store_read_end(read);
     assert_int_equal(offered.count, 1);
     assert_true(text_equal_string(offered.at[0].words, "Hollow Lane Primary School"));
-    read = world_read(&in->world, in->arena, in->admin, 12);
-    must(option_invitations(read, in->conference, &offered));
+    assert_int_equal(family.count, 1); /* from whom a paragraph can be kept */
+    assert_int_equal(family.at[0].id, in->mother.n);
+    read = world_read(&in->world, in->arena, in->worker, 12);
+    must(option_speaks_for(read, in->conference, &offered)); /* a social worker writes for social care, and offers no parent */
+    assert_int_equal(offered.count, 1);
+    assert_true(text_equal_string(offered.at[0].words, "Northmoor children's social care"));
     store_read_end(read);
-    assert_true(offered.count > 3);
+    read = world_read(&in->world, in->arena, in->admin, 12);
+    must(option_speaks_for(read, in->conference, &offered));
+    store_read_end(read);
+    assert_int_equal(offered.count, 4);
 }
 
 int main(void)

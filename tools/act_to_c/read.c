@@ -255,6 +255,26 @@ static void read_when(struct reader *reader, struct field_line *field, Text word
     }
 }
 
+/* 'AGENCY|PARENT': sorts of rows, or codes. */
+static bool are_capitals(struct reader *reader, Text words, Text *ret_words, size_t *ret_count)
+{
+    for (*ret_count = 0; words.len > 0 && *ret_count < ACT_WORDS; (*ret_count)++) {
+        ret_words[*ret_count] = text_cut(&words, '|');
+        if (!is_capital(reader->file->arena, ret_words[*ret_count]))
+            return false;
+    }
+    return *ret_count > 0;
+}
+
+static void read_of(struct reader *reader, struct field_line *field, Text word)
+{
+    Text sorts[ACT_WORDS];
+    size_t count;
+    field->of = word;
+    if (!are_capitals(reader, word, sorts, &count))
+        act_wrong(reader->file, reader->line, "'of' needs the sorts of rows: of AGENCY|PARENT");
+}
+
 static void read_flags(struct reader *reader, struct field_line *field, Text rest)
 {
     struct act_file *file = reader->file;
@@ -283,8 +303,16 @@ static void read_flags(struct reader *reader, struct field_line *field, Text res
             field->own = true;
         } else if (text_equal(flag, T("when"))) {
             read_when(reader, field, next_word(&rest));
+        } else if (text_equal(flag, T("of")) && reader->list != NULL) {
+            read_of(reader, field, next_word(&rest));
+        } else if (text_equal(flag, T("theirs")) && (field->type == FIELD_ID || field->type == FIELD_IDS)) {
+            field->theirs = true;
+        } else if (text_equal(flag, T("except")) && field->type == FIELD_CODE) {
+            if (!are_capitals(reader, next_word(&rest), field->except, &field->except_count))
+                act_wrong(file, reader->line, "'except' needs codes: except TOO_YOUNG");
         } else {
-            act_wrong(file, reader->line, "unknown flag '%.*s': required, optional, past, future, personal, own and when are known", TEXT_ARGS(flag));
+            act_wrong(file, reader->line,
+                      "unknown flag '%.*s': required, optional, past, future, personal, own, when, of, theirs and except are known", TEXT_ARGS(flag));
         }
     }
     if (field->past && field->future)
@@ -365,6 +393,8 @@ static void read_list(struct reader *reader, Text rest)
                 return;
         } else if (text_equal(word, T("same"))) {
             list->same = true;
+        } else if (text_equal(word, T("of"))) {
+            read_of(reader, list, next_word(&rest));
         } else if (text_equal(word, T("required")) || text_equal(word, T("optional"))) {
             list->said_required = true;
             list->required = text_equal(word, T("required"));
@@ -373,7 +403,7 @@ static void read_list(struct reader *reader, Text rest)
             if (!number(reader, &again, "the most rows", 1, FIELDS_LIST_MOST, &list->max))
                 return;
         } else {
-            act_wrong(file, reader->line, "unknown word '%.*s' in a list: per, same, required, optional and the most rows are known", TEXT_ARGS(word));
+            act_wrong(file, reader->line, "unknown word '%.*s' in a list: per, of, same, required, optional and the most rows are known", TEXT_ARGS(word));
             return;
         }
     }
@@ -433,6 +463,21 @@ static bool read_about_field(struct reader *reader, Text key, Text words)
     return true;
 }
 
+/* 'answer ASKED_YES Yes, told': the words of one code where this question is asked. */
+static void read_answer(struct reader *reader, Text rest)
+{
+    struct field_line *field = reader->field;
+    Text code = next_word(&rest), words = text_trim(rest);
+    if (field == NULL || field->type != FIELD_CODE)
+        act_wrong(reader->file, reader->line, "'answer' belongs under a field of a code");
+    else if (!is_capital(reader->file->arena, code) || words.len == 0)
+        act_wrong(reader->file, reader->line, "say a code and its words: answer ASKED_YES Yes, told");
+    else if (field->answer_count == ACT_WORDS)
+        act_wrong(reader->file, reader->line, "too many answers");
+    else
+        field->answers[field->answer_count++] = (struct answer_line){code, words};
+}
+
 static void read_line(struct reader *reader, Text line)
 {
     struct act_file *file = reader->file;
@@ -476,6 +521,8 @@ static void read_line(struct reader *reader, Text line)
             act_wrong(file, reader->line, "too much guidance, or none");
     } else if (text_equal(key, T("field"))) {
         read_field(reader, rest);
+    } else if (text_equal(key, T("answer"))) {
+        read_answer(reader, rest);
     } else if (text_equal(key, T("list"))) {
         read_list(reader, rest);
     } else if (text_equal(key, T("end"))) {

@@ -2,6 +2,7 @@
 
 #include "acts/conference/ready.h"
 #include "rules/quorum.h"
+#include "store/report_sql.h"
 
 enum { PAIRS_MOST = 2 * CONFERENCE_ADULTS_MOST };
 
@@ -65,13 +66,32 @@ static Err find_pairs(struct act_run *run, const struct at_conference *at, struc
     return ok();
 }
 
-Err apart_arranged(struct act_run *run, const struct at_conference *at, struct facts *facts)
+/* 'Ada Lane and Ben Lane'; only the first name when the other is not known. */
+static Err pair_words(struct act_run *run, const struct pair *pair, Text *ret_words)
+{
+    struct contact_name one, other;
+    TRY(contact_name(run->read, pair->one, &one));
+    *ret_words = text_format(run->arena, "%.*s %.*s", TEXT_ARGS(one.given), TEXT_ARGS(one.family_name));
+    if (pair->other.n == 0)
+        return ok();
+    TRY(contact_name(run->read, pair->other, &other));
+    *ret_words = text_format(run->arena, "%.*s and %.*s %.*s", TEXT_ARGS(*ret_words), TEXT_ARGS(other.given), TEXT_ARGS(other.family_name));
+    return ok();
+}
+
+Err apart_arranged(struct act_run *run, const struct at_conference *at, struct facts *facts, struct gate_words *words)
 {
     struct pairs *pairs = ARENA_NEW(run->arena, struct pairs);
     TRY(find_pairs(run, at, pairs));
     for (size_t i = 0; i < pairs->count; i++) {
         facts->people_kept_apart++;
         facts->people_kept_apart_arranged += !text_is_empty(pairs->at[i].how);
+        if (text_is_empty(pairs->at[i].how)) {
+            Text who, *said = &words->of[KEPT_APART_ARRANGED];
+            TRY(pair_words(run, &pairs->at[i], &who));
+            *said = text_format(run->arena, "%.*s%sSay how %.*s %s kept apart.", TEXT_ARGS(*said), text_is_empty(*said) ? "" : ". ", TEXT_ARGS(who),
+                                pairs->at[i].other.n == 0 ? "is" : "are");
+        }
     }
     return ok();
 }
@@ -92,16 +112,12 @@ Err apart_who_meet(struct act_run *run, const struct at_conference *at, const st
     TRY(find_pairs(run, at, pairs));
     for (size_t i = 0; i < pairs->count; i++) {
         PersonId one = pairs->at[i].one, other = pairs->at[i].other;
-        struct apart_names names;
-        bool found;
+        Text who;
         if (other.n == 0 || !attendances_meet(came_as(at, act, one), came_as(at, act, other)))
             continue;
         facts->people_who_would_meet++;
-        TRY(apart_names(run->read, one, other, &names, &found));
-        if (!found)
-            continue;
-        out_text(&words, text_format(run->arena, "%s%.*s %.*s and %.*s %.*s must not meet.", words.len > 0 ? " " : "", TEXT_ARGS(names.given),
-                                     TEXT_ARGS(names.family_name), TEXT_ARGS(names.other_given), TEXT_ARGS(names.other_family_name)));
+        TRY(pair_words(run, &pairs->at[i], &who));
+        out_text(&words, text_format(run->arena, "%s%.*s must not meet.", words.len > 0 ? " " : "", TEXT_ARGS(who)));
         if (!text_is_empty(pairs->at[i].how))
             out_text(&words, text_join(run->arena, T(" It was arranged: "), pairs->at[i].how));
     }

@@ -105,7 +105,9 @@ Err at_speaks_for(struct act_run *run, const struct invitations_of *row)
     if (row->agency_kind == AGENCY_KIND_SOCIAL_CARE && rights_have(run->rights, RECORD_CASE))
         return ok();
     TRY(member_of_agency(run->read, row->agency, &member));
-    return member.times > 0 ? ok() : err(NOT_ALLOWED, "what an agency says is said by somebody who works for it");
+    if (member.times == 0)
+        act_problem(run, "invitation", "Choose the agency that you work for");
+    return ok();
 }
 
 Err at_profile(struct act_run *run, const struct profile **ret_profile)

@@ -45,7 +45,8 @@ bool at_is_parent(const struct at_conference *at, PersonId person);
 /* Who is excluded from the whole conference isn't met, asked or handed reports there. */
 bool at_is_excluded(const struct invitations_of *row);
 
-/* Who records in the room speaks for everybody there; others for the agency they work for, social workers for social care. NOT_ALLOWED otherwise. */
+/* Who records in the room speaks for everybody there; others for the agency they work for, social workers for social care. Otherwise a problem
+ * with the field `invitation`. */
 Err at_speaks_for(struct act_run *run, const struct invitations_of *row);
 
 /* The authority's profile; BROKEN when the program has none of that name. */

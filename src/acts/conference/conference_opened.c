@@ -52,7 +52,7 @@ Err conference_opened_decide(struct act_run *run, struct conference_opened *act)
     TRY(count_agencies(run, &at, act, &facts));
     TRY(count_met(run, &at, act, &facts));
     facts.conference_confirmed = at.now.state == CONFERENCE_STATE_CONFIRMED;
-    TRY(ready_facts(run, &at, &facts)); /* the hard gates of confirming are asked again at the door */
+    TRY(ready_facts(run, &at, &facts, &words)); /* the hard gates of confirming are asked again at the door */
     TRY(sharing_in_time(run, &at, &facts));
     TRY(apart_who_meet(run, &at, act, &facts, &words.of[NOBODY_MEETS_WHO_MUST_NOT]));
     return act_gates_said(run, &facts, &words);

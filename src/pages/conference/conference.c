@@ -21,6 +21,7 @@ struct seen {
     struct reports_of_rows reports;
     struct sharings_of_rows sharings;
     struct agency_says_of_rows says;
+    struct gate_words missing;
     Rights rights;
 };
 
@@ -42,7 +43,7 @@ static Err see(struct request *request, Read *read, struct seen *seen, struct fa
         return err(NOT_ALLOWED, "the reader may know the children, not read the conference");
     TRY(conference_page_people(read, conference, &seen->people));
     TRY(at_conference_read(&run, facts, &seen->at));
-    TRY(ready_facts(&run, &seen->at, facts));
+    TRY(ready_facts(&run, &seen->at, facts, &seen->missing));
     TRY(readiness_of(read, conference, &seen->answers));
     TRY(reports_of(read, conference, &seen->reports));
     TRY(sharings_of(read, conference, &seen->sharings));
@@ -61,7 +62,7 @@ static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
         if (gate_ask(kind->gates[i], facts) == GATE_ANSWER_OPEN)
             continue;
         sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says));
+        sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says))->more = seen->missing.of[kind->gates[i]];
         sheet_put(&sheet, text_format(seen->arena, gate_row(kind->gates[i])->class == GATE_HARD ? "%s" : "%s, with a reason", gate_who_goes_on(kind->gates[i])));
         sheet_put(&sheet, text_of(gate_row(kind->gates[i])->source));
     }

@@ -21,9 +21,3 @@ SELECT about, against FROM court_order
  WHERE family = :family AND against IS NOT NULL AND kind IN ('NON_MOLESTATION', 'OCCUPATION', 'DOMESTIC_ABUSE', 'BAIL', 'RESTRAINING')
    AND (ends IS NULL OR ends >= :today)
  ORDER BY id;
-
--- apart_names: what two people are called
--- :one PersonId, :other PersonId, returns maybe: given Text, family_name Text, other_given Text, other_family_name Text
--- unscoped: a gate asks it of people who are invited to a conference
-SELECT person.given, person.family_name, other.given AS other_given, other.family_name AS other_family_name
-  FROM person JOIN person AS other ON other.id = :other WHERE person.id = :one;

@@ -38,6 +38,16 @@ VALUES (:id, :authority, :family, :child, :document, :place, :actor, :audience, 
 -- bounded: one report's paragraphs
 SELECT words FROM paragraph WHERE document = :document ORDER BY id;
 
+-- report_paragraphs: a report as somebody reads it before it is released: each paragraph with its readers
+-- :report ReportId, returns many: place report_place, child ChildId, given Text, audience audience, not_to PersonId, not_to_given Text,
+-- not_to_family_name Text, words Text
+SELECT paragraph.place, paragraph.child, about.given, paragraph.audience, paragraph.not_to, kept.given AS not_to_given,
+       kept.family_name AS not_to_family_name, paragraph.words
+  FROM report JOIN paragraph ON paragraph.document = report.id LEFT JOIN person AS about ON about.id = paragraph.child
+  LEFT JOIN person AS kept ON kept.id = paragraph.not_to
+ WHERE report.id = :report AND report.authority = :authority AND visible_conference(report.conference, READ_CONFERENCE)
+ ORDER BY paragraph.id LIMIT 100;
+
 -- report_release: it may go to its readers
 -- :id ReportId, :released Date
 UPDATE report SET released = :released, released_by = :actor WHERE id = :id;
