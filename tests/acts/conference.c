@@ -378,8 +378,43 @@ static void a_plan_begins_the_same_day(void **state)
     whole(in);
 }
 
+/* SE-07: the first review is held within three months; without a day the plan has the last one that is allowed, and what is due says the same. */
+static void the_review_keeps_its_limit(void **state)
+{
+    struct world_case *in = *state;
+    struct act_result result;
+    struct plan_open_of plan;
+    struct case_obligations_rows due;
+    static const enum gate HEARD[] = {FAMILY_HEARD};
+    world_case_at_risk(in);
+    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
+    world_chair(in, 10);
+    world_booked(in, 11, 20);
+    world_invited(in, 11);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    world_opened(in, 20);
+    world_views(in, AGENCY_VIEW_PLAN, 20);
+    struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
+    act.children.at[1].review_on = date_plus_days(date_plus_months(world_date(20), 3), 1);
+    assert_int_equal(world_try_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 20, &act, HEARD, 1, &result).kind, NOT_VALID);
+    assert_true(text_contains(problems_of(&result.problems, T("children-1-review_on")), T("The first review is to be held by")));
+    act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
+    act.children.at[0].review_on = DATE_NONE;
+    world_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 20, &act, HEARD, 1);
+    assert_true(plan_of_child(in, 0, &plan));
+    assert_true(date_equal(plan.review_by, date_plus_months(world_date(20), 3)));
+    Read *read = world_read(&in->world, in->arena, PERSON_SYSTEM, 20);
+    must(case_obligations(read, in->family.children[0], &due));
+    store_read_end(read);
+    for (size_t i = 0; i < due.count; i++)
+        if (due.at[i].kind == OBLIGATION_KIND_FIRST_REVIEW)
+            assert_true(date_equal(due.at[i].due, plan.review_by));
+    whole(in);
+}
+
 /* What a plan does without is said, and stops nobody: the plan begins. SA-14 */
-static void a_missing_review_date_only_warns(void **state)
+static void a_missing_key_worker_only_warns(void **state)
 {
     struct world_case *in = *state;
     struct act_result result;
@@ -394,7 +429,7 @@ static void a_missing_review_date_only_warns(void **state)
     world_opened(in, 20);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
-    act.children.at[0].review_on = DATE_NONE;
+    act.children.at[0].key_worker = (PersonId){0};
     must(world_try_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 20, &act, HEARD, 1, &result));
     bool warned = false;
     for (size_t i = 0; i < result.shut.count; i++)
@@ -454,10 +489,19 @@ static void a_review_begins_where_the_last_ended(void **state)
     static const enum gate HEARD[] = {FAMILY_HEARD, SUPPORT_OFFERED};
     assert_int_equal(world_try_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 100, &decided, HEARD, 1, &result).kind, NOT_NOW);
     assert_true(is_shut(&result, SUPPORT_OFFERED)); /* SE-12: a manager's reason, not the chair's */
-    world_decided(in, CONFERENCE_DECISION_GOES_ON, 100);
+    decided.children.at[0].review_on = DATE_NONE; /* it goes on without a day: the last one that is allowed, never the one of before */
+    decided.children.at[1].support = SUPPORT_ANSWER_REFUSED_BY_FAMILY; /* SE-12: offered in the room, the chair goes on */
+    decided.children.at[1].support_what = T("Somebody to ring at the school.");
+    world_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 100, &decided, HEARD, 1);
+    struct support_offered_of offered;
+    Read *read = world_read(&in->world, in->arena, PERSON_SYSTEM, 100);
+    must(support_offered_of(read, decided.plans.at[1].plan, in->family.children[1], &offered));
+    store_read_end(read);
+    assert_int_equal(offered.times, 1);
+    assert_false(plan_of_child(in, 1, &plan));
     assert_true(plan_of_child(in, 0, &plan));
     assert_true(date_equal(plan.started, world_date(20)));
-    assert_true(date_equal(plan.review_by, world_date(180)));
+    assert_true(date_equal(plan.review_by, date_plus_months(world_date(100), 6)));
     assert_true(is_due(in, 0, OBLIGATION_KIND_NEXT_REVIEW));
     whole(in);
 }
@@ -476,7 +520,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(each_agency_gives_one_view, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_view_is_of_ones_own_agency, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_plan_begins_the_same_day, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_missing_review_date_only_warns, set_up, take_down),
+        cmocka_unit_test_setup_teardown(the_review_keeps_its_limit, set_up, take_down),
+        cmocka_unit_test_setup_teardown(a_missing_key_worker_only_warns, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_decision_is_made_once, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_review_begins_where_the_last_ended, set_up, take_down),
     };
