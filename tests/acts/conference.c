@@ -405,11 +405,13 @@ static void the_review_keeps_its_limit(void **state)
     assert_true(plan_of_child(in, 0, &plan));
     assert_true(date_equal(plan.review_by, date_plus_months(world_date(20), 3)));
     Read *read = world_read(&in->world, in->arena, PERSON_SYSTEM, 20);
-    must(case_obligations(read, in->family.children[0], &due));
+    for (size_t c = 0; c < 2; c++) { /* the second child's is earlier than the limit: so is what is due */
+        must(case_obligations(read, in->family.children[c], &due));
+        for (size_t i = 0; i < due.count; i++)
+            if (due.at[i].kind == OBLIGATION_KIND_FIRST_REVIEW)
+                assert_true(date_equal(due.at[i].due, c == 0 ? plan.review_by : world_date(100)));
+    }
     store_read_end(read);
-    for (size_t i = 0; i < due.count; i++)
-        if (due.at[i].kind == OBLIGATION_KIND_FIRST_REVIEW)
-            assert_true(date_equal(due.at[i].due, plan.review_by));
     whole(in);
 }
 

@@ -205,6 +205,8 @@ static Err decide_child(struct act_run *run, const struct at_conference *at, str
     }
     if (decision_has_plan(row->decision))
         TRY(set_review(run, act, index, &plan.review_by));
+    if (!date_is_none(plan.review_by))
+        TRY(act_review_by(run, row->child, plan.review_by));
     if (plan.plan.n != 0)
         act->plans.at[act->plans.count++] = plan;
     return decision_has_plan(row->decision) ? give_key_worker(run, row) : ok();
