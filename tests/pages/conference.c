@@ -1,8 +1,12 @@
 /* The pages that lead to a conference: the list of those who chair and administer, and where a partner begins. SE-09 SD-10 SD-14 */
 #include "../acts/world_conference.h"
 
+#include "acts/form_view.h"
+#include "pages/conference/conference.h"
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
+#include "pages/options.h"
+#include "store/conference_page_sql.h"
 #include "store/options_sql.h"
 #include "web/site.h"
 
@@ -29,16 +33,21 @@ static int tear_down(void **state)
     return 0;
 }
 
-static Text page_of(struct world_case *in, handler *shows, PersonId person, enum duty duty, struct request_ids ids)
+static Text page_on(struct world_case *in, handler *shows, PersonId person, enum duty duty, struct request_ids ids, int day)
 {
     struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store};
-    Read *read = world_read(&in->world, in->arena, person, 12);
+    Read *read = world_read(&in->world, in->arena, person, day);
     struct request request = {.arena = in->arena, .site = &site, .ids = ids, .authority = WORLD_AUTHORITY, .person = person, .duty = duty,
                               .now = read->now, .today = read->today, .read = read, .session = {.token = T("00"), .hash = T("00")}};
     struct response response = {.body = out_new(in->arena)};
     must(shows(&request, &response));
     store_read_end(read);
     return out_all(&response.body);
+}
+
+static Text page_of(struct world_case *in, handler *shows, PersonId person, enum duty duty, struct request_ids ids)
+{
+    return page_on(in, shows, person, duty, ids, 12);
 }
 
 static void the_list_has_every_conference_of_its_reader(void **state)
@@ -81,10 +90,76 @@ static void a_partner_brings_report_and_view(void **state)
     assert_int_equal(offered.count, 4);
 }
 
+/* SD-10 SB-09: what is over is not offered; in the room first the views, then the family, then the decision; and then what was decided, and why. */
+static void the_page_follows_the_conference(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids ids = {.conference = in->conference};
+    Text page = page_of(in, conference_page, in->chair, DUTY_CHAIR, ids);
+    assert_has(page, "Missing: Ada"); /* who was not asked stands beside what stops it */
+    assert_lacks(page, "Record the decision");
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    world_opened(in, 20);
+    page = page_on(in, conference_page, in->chair, DUTY_CHAIR, ids, 20);
+    assert_lacks(page, "Open the conference");
+    assert_has(page, "href=\"/conference/");
+    assert_has(page, "give-view\">Record an agency&#39;s view</a>\n</section>"); /* the next step */
+    world_views(in, AGENCY_VIEW_PLAN, 20);
+    assert_has(page_on(in, conference_page, in->chair, DUTY_CHAIR, ids, 20), "family-view\">Record the family&#39;s views</a>\n</section>");
+    world_decided(in, CONFERENCE_DECISION_PLAN, 20);
+    page = page_on(in, conference_page, in->chair, DUTY_CHAIR, ids, 20);
+    assert_has(page, "What was decided");
+    assert_has(page, "Child protection plan");
+    assert_has(page, "Hurt twice; the person who hurt her is still at home.");
+    assert_has(page, "Bruises; likely again while nothing changes.");
+    assert_lacks(page, "Open the conference");
+    assert_lacks(page, "Record the decision<");
+}
+
+/* An invitation is called by whom it is for: on a timeline, and in a form's rows, which ask of each sort what fits it. */
+static void a_row_is_called_and_asked_by_what_it_is(void **state)
+{
+    struct world_case *in = *state;
+    struct invitation_name name;
+    struct field_options options;
+    bool found;
+    Read *read = world_read(&in->world, in->arena, in->chair, 12);
+    must(invitation_name(read, world_invitation_of(in, in->police.n), &name, &found));
+    assert_true(found && text_equal_string(name.name, "Northmoor police"));
+    must(options_of(read, &PEOPLE_INVITED_ACT, &(struct options_place){.family = in->family.family, .conference = in->conference}, &options));
+    for (size_t i = 0; i < options.of[SOURCE_INVITATIONS].count; i++) {
+        const struct option *row = &options.of[SOURCE_INVITATIONS].at[i];
+        bool mother = row->id == world_invitation_of(in, in->mother.n).n, police = row->id == world_invitation_of(in, in->police.n).n;
+        assert_true(!mother || (text_equal_string(row->sort, "PARENT") && row->group == 0));
+        assert_true(!police || (text_equal_string(row->sort, "AGENCY") && row->group == in->police.n));
+    }
+    struct form nothing = {0};
+    struct form_view form = form_view(&PEOPLE_INVITED_ACT, &nothing, &options, NULL, in->arena);
+    size_t agencies = 0;
+    for (size_t f = 0; f < form.fields.count; f++)
+        for (size_t r = 0; text_equal_string(form.fields.at[f].name, "invitations") && r < form.fields.at[f].rows.count; r++) {
+            const struct row_view *row = &form.fields.at[f].rows.at[r];
+            for (size_t i = 0; i < row->fields.count; i++)
+                if (text_contains(row->fields.at[i].name, T("-professional"))) {
+                    agencies++;
+                    assert_true(row->fields.at[i].choices.count <= 1); /* its own people alone */
+                    assert_false(text_contains(row->label, T("Chidinma")));
+                }
+        }
+    assert_int_equal(agencies, 4);
+    must(options_of(read, &CONFERENCE_DECIDED_ACT, &(struct options_place){.family = in->family.family, .conference = in->conference}, &options));
+    assert_true((options.left_out[0].codes >> CONFERENCE_DECISION_ENDS & 1) == 1); /* a first conference ends no plan */
+    assert_true((options.left_out[0].codes >> CONFERENCE_DECISION_PLAN & 1) == 0);
+    store_read_end(read);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_row_is_called_and_asked_by_what_it_is, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
     };
     RUN_ON_BOTH(tests);

@@ -1,5 +1,7 @@
 #include "acts/conference/at_conference.h"
 
+#include <string.h>
+
 #include "store/case_sql.h"
 #include "store/says_sql.h"
 
@@ -44,12 +46,39 @@ Err at_conference_read(struct act_run *run, struct facts *facts, struct at_confe
     return ok();
 }
 
-Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at)
+bool at_never_met(enum conference_state state) { return (AT_NOT_HELD >> state & 1) != 0; }
+
+bool at_is_open(const char *act, enum conference_state state)
+{
+    static const struct {
+        const char *act;
+        uint64_t states;
+    } rows[] = {
+        {"CHAIR_ASSIGNED", AT_COMING},
+        {"CONFERENCE_BOOKED", AT_COMING},
+        {"PEOPLE_INVITED", AT_COMING},
+        {"READINESS_ANSWERED", AT_COMING},
+        {"CONFERENCE_CONFIRMED", AT(BOOKED)},
+        {"CONFERENCE_OPENED", AT(BOOKED) | AT(CONFIRMED)},
+        {"CONFERENCE_NOT_HELD", AT_COMING | AT(OPEN)},
+        {"REPORT_WRITTEN", AT_COMING | AT(OPEN)},
+        {"VIEW_GIVEN", AT(BOOKED) | AT(CONFIRMED) | AT(OPEN)},
+        {"FAMILY_VIEW_GIVEN", AT_COMING | AT(OPEN)},
+        {"CONFERENCE_DECIDED", AT(OPEN)},
+        {"SUMMARY_SENT", AT(DECIDED) | AT(CLOSED)},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(rows[i].act, act) == 0)
+            return (rows[i].states >> state & 1) != 0;
+    return true; /* reports are released and shared whenever they come */
+}
+
+Err at_conference(struct act_run *run, struct facts *facts, struct at_conference *ret_at)
 {
     TRY(at_conference_read(run, facts, ret_at));
     TRY(concern_children(run, &ret_at->children));
     facts->children = (int)ret_at->children.count;
-    if ((states & (UINT64_C(1) << ret_at->now.state)) == 0)
+    if (!at_is_open(run->kind->name, ret_at->now.state))
         TRY(act_gate(run, MOVE_IS_OPEN,
                      text_format(run->arena, "%s: not possible, the conference is %s.", run->kind->title, conference_state_words(ret_at->now.state))));
     return ok();

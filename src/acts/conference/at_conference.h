@@ -26,9 +26,14 @@ struct at_conference {
 /* Not held to its end: to be booked again. */
 #define AT_NOT_HELD (AT(INQUORATE) | AT(ADJOURNED) | AT(STOOD_DOWN))
 
-/* Reads the conference that the act is on; the entry is about all its children. A conference that stands at none of `states` shuts the
- * act's gate MOVE_IS_OPEN with words: `facts` are then to be asked with moves_refused. */
-Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at);
+/* True when an act on a conference can be done to one that stands there: what is over is neither done nor offered. */
+bool at_is_open(const char *act, enum conference_state state);
+/* Inquorate, adjourned or stood down: to be booked again. */
+bool at_never_met(enum conference_state state);
+
+/* Reads the conference that the act is on; the entry is about all its children. A conference that stands where the act isn't open shuts its
+ * gate MOVE_IS_OPEN with words: `facts` are then to be asked with moves_refused. */
+Err at_conference(struct act_run *run, struct facts *facts, struct at_conference *ret_at);
 
 /* The same for a page: run->read, arena and target alone are used; nothing is asked, facts have children and parents. */
 Err at_conference_read(struct act_run *run, struct facts *facts, struct at_conference *ret_at);

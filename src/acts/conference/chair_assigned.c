@@ -35,7 +35,7 @@ Err chair_assigned_decide(struct act_run *run, struct chair_assigned *act)
     struct at_conference at;
     struct worker_of worker;
     bool found;
-    TRY(at_conference(run, AT_COMING, &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     TRY(worker_of(run->read, act->chair, &worker, &found));
     if (!found || worker.duty != DUTY_CHAIR)
         act_problem(run, "chair", "Choose somebody who chairs conferences");

@@ -6,7 +6,7 @@ Err conference_booked_decide(struct act_run *run, struct conference_booked *act)
 {
     struct facts facts = {.inside_the_days = 1};
     struct at_conference at;
-    TRY(at_conference(run, AT_COMING, &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     act->starts = instant_of_london(act->held_on, (int)(act->time / 60), (int)(act->time % 60));
     enum event event = at.now.kind == CONFERENCE_KIND_REVIEW ? EVENT_REVIEW_BOOKED : EVENT_CONFERENCE_BOOKED;
     for (size_t i = 0; i < at.children.count; i++) {

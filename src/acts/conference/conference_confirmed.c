@@ -7,7 +7,7 @@ Err conference_confirmed_decide(struct act_run *run, struct conference_confirmed
     struct facts facts = {0};
     struct gate_words words;
     struct at_conference at;
-    TRY(at_conference(run, AT(BOOKED), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     if (at.now.chair.n == 0)
         act_problem(run, "told", "Assign a chair first");
     if (act->told == YESNO_NO)

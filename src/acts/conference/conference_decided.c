@@ -216,7 +216,7 @@ Err conference_decided_decide(struct act_run *run, struct conference_decided *ac
 {
     struct facts facts = {.support_answered = 1};
     struct at_conference at;
-    TRY(at_conference(run, AT(OPEN), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     act->plans.at = ARENA_MANY(run->arena, act->children.count, struct conference_decided_plans);
     act->core.at = ARENA_MANY(run->arena, CORE_MOST, struct conference_decided_core);
     act->plans.count = act->core.count = 0;

@@ -44,7 +44,7 @@ Err conference_opened_decide(struct act_run *run, struct conference_opened *act)
     struct facts facts = {0};
     struct at_conference at;
     struct gate_words words = {0};
-    TRY(at_conference(run, AT(BOOKED) | AT(CONFIRMED), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     if (at.now.chair.n == 0)
         act_problem(run, "attendance", "Assign a chair first");
     if (!date_is_none(at.now.held_on) && date_before(run->today, at.now.held_on))

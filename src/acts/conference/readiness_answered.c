@@ -52,7 +52,7 @@ Err readiness_answered_decide(struct act_run *run, struct readiness_answered *ac
 {
     struct facts facts = {0};
     struct at_conference at;
-    TRY(at_conference(run, AT_COMING, &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     act->answers.at = ARENA_MANY(run->arena, ANSWERS_MOST, struct readiness_answered_answers);
     act->answers.count = 0;
     for (size_t i = 0; i < act->children.count; i++) {

@@ -12,7 +12,7 @@ Err report_shared_decide(struct act_run *run, struct report_shared *act)
     struct at_conference at;
     struct reports_of_rows reports;
     bool withheld = false;
-    TRY(at_conference(run, ~UINT64_C(0), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     TRY(reports_of(run->read, at.id, &reports));
     for (size_t i = 0; i < act->reports.count; i++) {
         const struct reports_of *report = NULL;

@@ -63,7 +63,7 @@ Err report_written_decide(struct act_run *run, struct report_written *act)
     struct facts facts = {0};
     struct at_conference at;
     struct reports_of_rows reports;
-    TRY(at_conference(run, AT_COMING | AT(OPEN), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     const struct invitations_of *row = at_invitation(&at, act->invitation);
     if (row == NULL)
         return err(NOT_FOUND, "an invitation of another conference");

@@ -23,7 +23,7 @@ Err summary_sent_decide(struct act_run *run, struct summary_sent *act)
     struct facts facts = {.safe_contact_obeyed = 1};
     struct gate_words words = {0};
     struct at_conference at;
-    TRY(at_conference(run, AT(DECIDED) | AT(CLOSED), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     if (act->people.count + act->children.count == 0)
         act_problem(run, "people", "Say who got it");
     for (size_t i = 0; i < act->people.count; i++) {

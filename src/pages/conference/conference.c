@@ -3,8 +3,10 @@
 #include "acts/conference/conference_confirmed_act.h"
 #include "acts/conference/ready.h"
 #include "pages/conference/conference_html.h"
+#include "pages/family_parts.h"
 #include "pages/options.h"
 #include "store/conference_page_sql.h"
+#include "store/copy_sql.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
 #include "web/url.h"
@@ -21,6 +23,8 @@ struct seen {
     struct reports_of_rows reports;
     struct sharings_of_rows sharings;
     struct agency_says_of_rows says;
+    struct copy_decisions_rows decisions;
+    struct conference_page_family_says_rows heard;
     struct gate_words missing;
     Rights rights;
 };
@@ -47,6 +51,8 @@ static Err see(struct request *request, Read *read, struct seen *seen, struct fa
     TRY(readiness_of(read, conference, &seen->answers));
     TRY(reports_of(read, conference, &seen->reports));
     TRY(sharings_of(read, conference, &seen->sharings));
+    TRY(copy_decisions(read, conference, &seen->decisions));
+    TRY(conference_page_family_says(read, conference, &seen->heard));
     return agency_says_of(read, conference, &seen->says);
 }
 
@@ -230,6 +236,54 @@ static struct sheet tally_sheet(const struct seen *seen)
     return sheet;
 }
 
+/* What was decided for each child, and why; agencies that don't agree are marked at their views. */
+static struct sheet decided_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("What was decided"), "Child|Decision|Harm and its cause|Why", seen->decisions.count);
+    sheet.caption_hidden = true;
+    for (size_t i = 0; i < seen->decisions.count; i++) {
+        const struct copy_decisions *row = &seen->decisions.at[i];
+        sheet_next(seen->arena, &sheet);
+        sheet_put(&sheet, name_words(seen->arena, row->given, TEXT_NONE))->more = date_long(seen->arena, row->decided);
+        sheet_put(&sheet, text_of(conference_decision_words(row->decision)))->more = categories_words(seen->arena, row->categories);
+        sheet_put(&sheet, row->harm)->more = row->cause;
+        sheet_put(&sheet, row->reason);
+    }
+    return sheet;
+}
+
+static struct sheet heard_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("What the family says"), "Who|How|In their words|What they asked", seen->heard.count);
+    sheet.caption_hidden = true;
+    sheet.empty = T("Nobody of the family has been heard yet.");
+    for (size_t i = 0; i < seen->heard.count; i++) {
+        const struct conference_page_family_says *row = &seen->heard.at[i];
+        sheet_next(seen->arena, &sheet);
+        sheet_put(&sheet, name_words(seen->arena, row->given, row->family_name));
+        sheet_put(&sheet, text_of(heard_how_words(row->how)))->more = row->audience == AUDIENCE_PROFESSIONALS ? T("professionals only") : TEXT_NONE;
+        sheet_put(&sheet, row->words);
+        sheet_put(&sheet, row->asked);
+    }
+    return sheet;
+}
+
+/* In the room: each agency that is there says what it recommends, then the family is heard, then it is decided. */
+static const char *next_in_the_room(const struct seen *seen)
+{
+    for (size_t i = 0; i < seen->at.invitations.count; i++) {
+        const struct invitations_of *row = &seen->at.invitations.at[i];
+        if (row->agency.n == 0 || !agency_counts(row->agency_kind) || !attendance_is_present(row->attendance))
+            continue;
+        bool said = false;
+        for (size_t k = 0; k < seen->says.count; k++)
+            said |= seen->says.at[k].invitation.n == row->invitation.n;
+        if (!said)
+            return "VIEW_GIVEN";
+    }
+    return seen->heard.count == 0 ? "FAMILY_VIEW_GIVEN" : "CONFERENCE_DECIDED";
+}
+
 /* The act that comes next, by name; NULL: none. waits: something that was not asked stops it being confirmed. */
 static const char *next_act(const struct seen *seen, bool waits)
 {
@@ -240,7 +294,7 @@ static const char *next_act(const struct seen *seen, bool waits)
     case CONFERENCE_STATE_CALLED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : "CONFERENCE_BOOKED";
     case CONFERENCE_STATE_BOOKED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : !invited ? "PEOPLE_INVITED" : waits ? "READINESS_ANSWERED" : "CONFERENCE_CONFIRMED";
     case CONFERENCE_STATE_CONFIRMED: return "CONFERENCE_OPENED";
-    case CONFERENCE_STATE_OPEN: return "CONFERENCE_DECIDED";
+    case CONFERENCE_STATE_OPEN: return next_in_the_room(seen);
     case CONFERENCE_STATE_DECIDED: return "SUMMARY_SENT";
     case CONFERENCE_STATE_INQUORATE:
     case CONFERENCE_STATE_ADJOURNED:
@@ -259,7 +313,7 @@ static void fill_acts(struct request *request, const struct seen *seen, struct c
     const char *next = next_act(seen, page->shut.rows.count > 0);
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
-        if (kind->on != ON_CONFERENCE || !rights_have(seen->rights, kind->may))
+        if (kind->on != ON_CONFERENCE || !rights_have(seen->rights, kind->may) || !at_is_open(kind->name, seen->head.state))
             continue;
         struct frame_link link = {text_of(kind->title), url_conference_act(request->arena, request->ids.conference, text_of(kind->address)), false};
         if (next != NULL && text_equal_string(text_of(next), kind->name)) {
@@ -310,6 +364,9 @@ Err conference_page(struct request *request, struct response *response)
     page.family = url_family(request->arena, seen.head.family);
     page.papers = url_conference_papers(request->arena, request->ids.conference);
     page.is_coming = seen.head.state == CONFERENCE_STATE_CALLED || seen.head.state == CONFERENCE_STATE_BOOKED;
+    page.is_decided = seen.decisions.count > 0;
+    page.decided = decided_sheet(&seen);
+    page.heard = heard_sheet(&seen);
     page.shut = shut_gates_of(&seen, &facts);
     fill_acts(request, &seen, &page);
     page.children = children_sheet(&seen);

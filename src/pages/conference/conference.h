@@ -15,6 +15,8 @@ struct conference_page {
     struct frame_link next;  /* the one next step */
     struct frame_links acts; /* what else this reader may record */
     bool is_coming;          /* not yet decided: what stops it stands first */
+    bool is_decided;         /* then what was decided stands first */
+    struct sheet decided, heard;
     struct sheet shut, children, parents, agencies, views, tally;
 };
 
