@@ -2,6 +2,7 @@
 #include "../acts/world_conference.h"
 
 #include "acts/form_view.h"
+#include "pages/act_form.h"
 #include "pages/conference/conference.h"
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
@@ -33,12 +34,14 @@ static int tear_down(void **state)
     return 0;
 }
 
+static struct form asking_for; /* what stands behind the '?' of the next page's address */
+
 static Text page_on(struct world_case *in, handler *shows, PersonId person, enum duty duty, struct request_ids ids, int day)
 {
     struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store};
     Read *read = world_read(&in->world, in->arena, person, day);
     struct request request = {.arena = in->arena, .site = &site, .ids = ids, .authority = WORLD_AUTHORITY, .person = person, .duty = duty,
-                              .now = read->now, .today = read->today, .read = read, .session = {.token = T("00"), .hash = T("00")}};
+                              .now = read->now, .today = read->today, .read = read, .query = asking_for, .session = {.token = T("00"), .hash = T("00")}};
     struct response response = {.body = out_new(in->arena)};
     must(shows(&request, &response));
     store_read_end(read);
@@ -117,6 +120,29 @@ static void the_page_follows_the_conference(void **state)
     assert_lacks(page, "Record the decision<");
 }
 
+/* One person at a time: the answers about the mother are asked without the children's and the agencies', from a link at her name. */
+static void readiness_is_asked_of_one(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids ids = {.conference = in->conference};
+    Text link = text_format(in->arena, "/do/readiness?about=%lld", (long long)in->mother.n);
+    assert_true(text_contains(page_of(in, conference_page, in->admin, DUTY_CONFERENCE_ADMIN, ids), link));
+    ids.act = T("readiness");
+    Text page = page_of(in, act_form_page, in->admin, DUTY_CONFERENCE_ADMIN, ids);
+    assert_has(page, "Ada");
+    assert_has(page, "Northmoor police");
+    assert_has(page, "Offered: they do not want to"); /* words that fit the question */
+    assert_lacks(page, "children-0-contact");         /* a child of seven isn't asked how contact is safe */
+    struct form_value about = {T("about"), text_format(in->arena, "%lld", (long long)in->mother.n)};
+    asking_for = (struct form){&about, 1};
+    page = page_of(in, act_form_page, in->admin, DUTY_CONFERENCE_ADMIN, ids);
+    asking_for = (struct form){0};
+    assert_has(page, "Chidinma");
+    assert_lacks(page, "Ada");
+    assert_lacks(page, "Northmoor police");
+    assert_true(text_contains(page, text_join(in->arena, text_format(in->arena, "action=\"/conference/%lld", (long long)in->conference.n), link)));
+}
+
 /* An invitation is called by whom it is for: on a timeline, and in a form's rows, which ask of each sort what fits it. */
 static void a_row_is_called_and_asked_by_what_it_is(void **state)
 {
@@ -159,6 +185,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(readiness_is_asked_of_one, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_row_is_called_and_asked_by_what_it_is, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
     };

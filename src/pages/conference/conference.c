@@ -1,10 +1,13 @@
 #include "pages/conference/conference.h"
 
 #include "acts/conference/conference_confirmed_act.h"
+#include "acts/conference/readiness_answered_act.h"
 #include "acts/conference/ready.h"
+#include "acts/field_value.h"
 #include "pages/conference/conference_html.h"
 #include "pages/family_parts.h"
 #include "pages/options.h"
+#include "rules/sounds.h"
 #include "store/conference_page_sql.h"
 #include "store/copy_sql.h"
 #include "store/report_sql.h"
@@ -75,15 +78,38 @@ static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
     return sheet;
 }
 
+/* The words of an answer where the question is asked of them: 'Asked: they come alone'. */
+static Text asked_words(Arena *arena, const char *list_name, enum readiness_question question, enum asked_answer answer)
+{
+    const struct act_kind *kind = &READINESS_ANSWERED_ACT;
+    for (size_t i = 0; i < kind->field_count; i++) {
+        const struct field *list = &kind->fields[i];
+        for (size_t k = 0; list->type == FIELD_LIST && text_equal_string(text_of(list->name), list_name) && k < list->field_count; k++)
+            if (list->fields[k].codes == &ASKED_ANSWER_LIST && text_equal(fold(arena, text_of(list->fields[k].name)), fold(arena, text_of(readiness_question_code(question)))))
+                return field_code_words(&list->fields[k], (int)answer);
+    }
+    return text_of(asked_answer_words(answer));
+}
+
+/* A name leads to the questions about this person alone, while they can be asked. */
+static void name_cell(const struct seen *seen, struct sheet *sheet, Text name, int64_t about)
+{
+    const struct act_kind *kind = &READINESS_ANSWERED_ACT;
+    struct sheet_cell *cell = sheet_put(sheet, name);
+    if (about != 0 && rights_have(seen->rights, kind->may) && at_is_open(kind->name, seen->head.state))
+        cell->link = url_asking(seen->arena, url_conference_act(seen->arena, seen->at.id, text_of(kind->address)), "about",
+                                text_format(seen->arena, "%lld", (long long)about));
+}
+
 /* One answer: what is fine recedes, what waits has a tag. */
-static void answer_cell(const struct seen *seen, struct sheet *sheet, int64_t about, enum readiness_question question)
+static void answer_cell(const struct seen *seen, struct sheet *sheet, const char *list, int64_t about, enum readiness_question question)
 {
     const struct readiness_of *row = ready_answer(&seen->answers, about, question);
     if (row == NULL || !asked_is_answered(row->answer)) {
         sheet_put(sheet, TEXT_NONE)->tag = (struct status_tag){T("wait"), T("Waiting")};
         return;
     }
-    struct sheet_cell *cell = sheet_put(sheet, text_of(asked_answer_words(row->answer)));
+    struct sheet_cell *cell = sheet_put(sheet, asked_words(seen->arena, list, question, row->answer));
     cell->more = text_is_empty(row->detail) ? date_long(seen->arena, row->asked) : row->detail;
 }
 
@@ -102,11 +128,11 @@ static struct sheet children_sheet(const struct seen *seen)
     for (size_t i = 0; i < seen->children.count; i++) {
         const struct conference_page_children *child = &seen->children.at[i];
         sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, name_words(seen->arena, child->given, child->family_name));
-        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_TOLD);
-        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_ADVOCATE);
-        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_COMES);
-        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_WORDS);
+        name_cell(seen, &sheet, name_words(seen->arena, child->given, child->family_name), child->child.n);
+        answer_cell(seen, &sheet, "children", child->child.n, READINESS_QUESTION_TOLD);
+        answer_cell(seen, &sheet, "children", child->child.n, READINESS_QUESTION_ADVOCATE);
+        answer_cell(seen, &sheet, "children", child->child.n, READINESS_QUESTION_COMES);
+        answer_cell(seen, &sheet, "children", child->child.n, READINESS_QUESTION_WORDS);
     }
     return sheet;
 }
@@ -135,13 +161,13 @@ static struct sheet parents_sheet(const struct seen *seen)
         if (row->is_as != INVITED_AS_PARENT && row->is_as != INVITED_AS_CARER)
             continue;
         sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, person_words(seen, row));
+        name_cell(seen, &sheet, person_words(seen, row), row->person.n);
         invited_cell(seen, &sheet, row);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_NEEDS);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_SUPPORTER);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_CONTACT);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_APART);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_CHAIR_MEETS);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_NEEDS);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_SUPPORTER);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_CONTACT);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_APART);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_CHAIR_MEETS);
     }
     return sheet;
 }
