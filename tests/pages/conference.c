@@ -7,6 +7,7 @@
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
 #include "pages/options.h"
+#include "pages/work.h"
 #include "store/conference_page_sql.h"
 #include "store/options_sql.h"
 #include "web/site.h"
@@ -58,6 +59,7 @@ static void the_list_has_every_conference_of_its_reader(void **state)
     struct world_case *in = *state;
     struct request_ids none = {0};
     assert_has(page_of(in, conferences_page, in->chair, DUTY_CHAIR, none), "Okafor-Lane");
+    assert_has(page_of(in, conferences_page, in->chair, DUTY_CHAIR, none), "at 10:00am");
     assert_has(page_of(in, conferences_page, in->admin, DUTY_CONFERENCE_ADMIN, none), "Elmfield Centre");
     assert_has(page_of(in, conferences_page, in->teacher, DUTY_PARTNER, none), "no part in a conference");
 }
@@ -101,8 +103,10 @@ static void the_page_follows_the_conference(void **state)
     Text page = page_of(in, conference_page, in->chair, DUTY_CHAIR, ids);
     assert_has(page, "Missing: Ada"); /* who was not asked stands beside what stops it */
     assert_lacks(page, "Record the decision");
+    assert_has(page_of(in, work_page, in->chair, DUTY_CHAIR, (struct request_ids){0}), "things are missing before it is confirmed");
     world_ready(in, 12, 15);
     world_confirmed(in, 13);
+    assert_has(page_on(in, work_page, in->chair, DUTY_CHAIR, (struct request_ids){0}, 13), "Elmfield Centre · confirmed");
     world_opened(in, 20);
     page = page_on(in, conference_page, in->chair, DUTY_CHAIR, ids, 20);
     assert_lacks(page, "Open the conference");

@@ -78,6 +78,19 @@ static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
     return sheet;
 }
 
+Err conference_missing(Read *read, ConferenceId conference, size_t *ret_missing)
+{
+    struct act_run run = {.read = read, .arena = read->arena, .target = conference.n};
+    struct at_conference at;
+    struct facts facts = {0};
+    struct gate_words words;
+    enum gate shut[GATE_COUNT];
+    TRY(at_conference_read(&run, &facts, &at));
+    TRY(ready_facts(&run, &at, &facts, &words));
+    *ret_missing = gates_shut(CONFERENCE_CONFIRMED_ACT.gates, CONFERENCE_CONFIRMED_ACT.gate_count, &facts, shut);
+    return ok();
+}
+
 /* The words of an answer where the question is asked of them: 'Asked: they come alone'. */
 static Text asked_words(Arena *arena, const char *list_name, enum readiness_question question, enum asked_answer answer)
 {

@@ -20,6 +20,9 @@ struct conference_page {
     struct sheet shut, children, parents, agencies, views, tally;
 };
 
+/* What still stops a conference being confirmed, as a number: 0 when it is ready. For who may read it. */
+Err conference_missing(Read *read, ConferenceId conference, size_t *ret_missing);
+
 /* GET /conference/:conference: who may read its papers and invitations. */
 Err conference_page(struct request *request, struct response *response);
 

@@ -26,15 +26,21 @@ SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.
  WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_conference(invitation.conference, READ_CONFERENCE)
  ORDER BY invitation.id LIMIT 200;
 
--- conference_list: conferences the reader has a part in, after one of them (none: from the first), the next to come first
+-- conference_list: conferences the reader has a part in, by day and time, the latest first, after one of them (none: from the first)
 -- :after ConferenceId, :most int, returns many: conference ConferenceId, family_name Text, kind conference_kind, state conference_state, held_on Date,
--- planned Date, due Date, place Text, chair_given Text, chair_family_name Text
-SELECT conference.id AS conference, family.name AS family_name, conference.kind, conference.state, conference.held_on, conference.planned, conference.due,
-       conference.place, person.given AS chair_given, person.family_name AS chair_family_name
+-- starts Instant, planned Date, due Date, place Text, chair_given Text, chair_family_name Text
+SELECT conference.id AS conference, family.name AS family_name, conference.kind, conference.state, conference.held_on, conference.starts, conference.planned,
+       conference.due, conference.place, person.given AS chair_given, person.family_name AS chair_family_name
   FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
  WHERE conference.family IN my_families(READ_CONFERENCE) AND conference.authority = :authority AND visible_conference(conference.id, READ_CONFERENCE)
-   AND (:after IS NULL OR conference.id < :after)
- ORDER BY conference.id DESC LIMIT :most;
+   AND (:after IS NULL OR EXISTS (
+        SELECT 1 FROM conference AS last
+         WHERE last.id = :after
+           AND (COALESCE(conference.held_on, conference.planned) < COALESCE(last.held_on, last.planned)
+             OR (COALESCE(conference.held_on, conference.planned) = COALESCE(last.held_on, last.planned)
+                 AND (COALESCE(conference.starts, 0) < COALESCE(last.starts, 0)
+                   OR (COALESCE(conference.starts, 0) = COALESCE(last.starts, 0) AND conference.id < last.id))))))
+ ORDER BY COALESCE(conference.held_on, conference.planned) DESC, COALESCE(conference.starts, 0) DESC, conference.id DESC LIMIT :most;
 
 -- conference_page_family_says: what the family said, to who reads the conference; words kept to the author's team or the child are not here
 -- :conference ConferenceId, returns many: person PersonId, given Text, family_name Text, how heard_how, words Text, asked Text, audience audience
