@@ -17,6 +17,7 @@ static bool enquiry_concluded(const struct facts *f)
 static bool manager_agrees(const struct facts *f) { return f->manager_agreed || rights_have(f->rights, DECIDE_CASE); }
 static bool inside_days(const struct facts *f) { return f->inside_the_days; }
 
+static bool nothing_booked_twice(const struct facts *f) { return f->booked_twice == 0; }
 static bool last_chair(const struct facts *f) { return !f->conference_is_review || f->chair_is_last_chair; }
 
 static bool three_agencies_invited(const struct facts *f)

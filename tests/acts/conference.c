@@ -143,6 +143,45 @@ static void beyond_the_days_needs_a_reason(void **state)
     whole(in);
 }
 
+/* A chair and a room are in one place at a time: a second booking that overlaps needs a reason, and says what is there already. */
+static void nobody_is_booked_twice(void **state)
+{
+    struct world_case *in = *state;
+    struct act_result result;
+    world_case_at_risk(in);
+    WORLD_ACT(conference_called, CONFERENCE_CALLED, called);
+    called = world_called_act(in, CONFERENCE_KIND_INITIAL, 20);
+    called.children.count = 1;
+    world_do(&in->world, in->arena, &CONFERENCE_CALLED_ACT, in->manager, in->family.family.n, 10, &called);
+    in->conference = called.conference;
+    world_chair(in, 10);
+    world_booked(in, 11, 20);
+    called = world_called_act(in, CONFERENCE_KIND_INITIAL, 20);
+    called.children.at = in->family.children + 1;
+    called.children.count = 1;
+    world_do(&in->world, in->arena, &CONFERENCE_CALLED_ACT, in->manager, in->family.family.n, 11, &called);
+    in->conference = called.conference;
+    WORLD_ACT(conference_booked, CONFERENCE_BOOKED, act);
+    act.held_on = world_date(20);
+    act.time = 11 * 60;
+    act.place = T("Elmfield Centre");
+    act.room = T("Room 2");
+    assert_int_equal(world_try_past(in, &CONFERENCE_BOOKED_ACT, in->admin, 11, &act, NULL, 0, &result).kind, NOT_NOW);
+    assert_true(is_shut(&result, CHAIR_AND_ROOM_FREE));
+    assert_true(text_contains(result.shut.at[0].detail, T("Elmfield Centre, Room 2 is taken then")));
+    act.room = T("Room 3");
+    world_past(in, &CONFERENCE_BOOKED_ACT, in->admin, 11, &act, NULL, 0);
+    WORLD_ACT(chair_assigned, CHAIR_ASSIGNED, chair);
+    chair.chair = in->chair;
+    assert_int_equal(world_try_past(in, &CHAIR_ASSIGNED_ACT, in->admin, 11, &chair, NULL, 0, &result).kind, NOT_NOW);
+    assert_true(text_contains(result.shut.at[0].detail, T("chairs another conference then")));
+    act.time = 12 * 60; /* after the first one */
+    act.room = T("Room 2");
+    world_past(in, &CONFERENCE_BOOKED_ACT, in->admin, 11, &act, NULL, 0);
+    world_chair(in, 11);
+    whole(in);
+}
+
 /* SC-02: whoever holds, works or manages the case, or knows the family, can't chair; nobody passes with a reason. */
 static void the_chair_is_independent(void **state)
 {
@@ -514,6 +553,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(it_is_called_only_on_risk_found, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_manager_agrees, set_up, take_down),
         cmocka_unit_test_setup_teardown(beyond_the_days_needs_a_reason, set_up, take_down),
+        cmocka_unit_test_setup_teardown(nobody_is_booked_twice, set_up, take_down),
         cmocka_unit_test_setup_teardown(the_chair_is_independent, set_up, take_down),
         cmocka_unit_test_setup_teardown(the_list_begins_with_who_is_known, set_up, take_down),
         cmocka_unit_test_setup_teardown(only_the_chair_excludes_a_parent, set_up, take_down),

@@ -158,6 +158,27 @@ Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, 
     return ok();
 }
 
+Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair, Text place, Text room, Instant starts, struct facts *facts, struct gate_words *words)
+{
+    struct conference_clashes_rows rows;
+    int64_t lasts = INT64_C(60000000) * CONFERENCE_LASTS_MINUTES;
+    if (starts.us == INSTANT_NONE.us)
+        return ok();
+    TRY(conference_clashes(run->read, conference, chair, place, room, (Instant){starts.us - lasts}, (Instant){starts.us + lasts}, &rows));
+    Out out = out_new(run->arena);
+    for (size_t i = 0; i < rows.count; i++) {
+        Text when = instant_words(run->arena, rows.at[i].starts);
+        out_string(&out, i == 0 ? "" : " ");
+        if (rows.at[i].same_chair)
+            out_text(&out, text_format(run->arena, "%.*s %.*s chairs another conference then: %.*s.", TEXT_ARGS(rows.at[i].given), TEXT_ARGS(rows.at[i].family_name), TEXT_ARGS(when)));
+        else
+            out_text(&out, text_format(run->arena, "%.*s, %.*s is taken then: %.*s.", TEXT_ARGS(place), TEXT_ARGS(room), TEXT_ARGS(when)));
+    }
+    facts->booked_twice = (int)rows.count;
+    words->of[CHAIR_AND_ROOM_FREE] = out_all(&out);
+    return ok();
+}
+
 Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due)
 {
     struct conference_due_of row;

@@ -8,7 +8,10 @@
 #include "store/conference_sql.h"
 #include "store/invitation_sql.h"
 
-enum { CONFERENCE_ADULTS_MOST = 60 /* parents and carers of one conference's children */ };
+enum {
+    CONFERENCE_ADULTS_MOST = 60,       /* parents and carers of one conference's children */
+    CONFERENCE_LASTS_MINUTES = 2 * 60, /* for which a chair and a room are taken */
+};
 
 struct at_conference {
     ConferenceId id;
@@ -58,6 +61,10 @@ Err at_speaks_for(struct act_run *run, const struct invitations_of *row);
 Err at_profile(struct act_run *run, const struct profile **ret_profile);
 /* The last day on which reports reach the parents in time before a conference on `held_on`; DATE_NONE when the profile has no row. */
 Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, Date *ret_by);
+
+/* Counts booked_twice: other conferences of that chair, or in that room, within the time a conference lasts of `starts`; `words` say which. Nothing
+ * without a time. */
+Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair, Text place, Text room, Instant starts, struct facts *facts, struct gate_words *words);
 
 /* By when a conference of this kind is to be held for a child; DATE_NONE when nothing waits. */
 Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due);
