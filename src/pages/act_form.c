@@ -2,6 +2,7 @@
 
 #include "acts/act.h"
 #include "acts/act_may.h"
+#include "acts/conference/report_released_act.h"
 #include "pages/act_form_html.h"
 #include "pages/entry_answers.h"
 #include "pages/options.h"
@@ -238,6 +239,11 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
     page->form.fields.count = kept;
     TRY(frame_of(request, page->form.title, FRAME_FAMILIES, &page->frame));
     page->frame.has_problems = page->form.has_problems;
+    if (form->kind == &REPORT_RELEASED_ACT) {
+        Read *read;
+        TRY(request_read(request, &read));
+        TRY(reports_to_release(read, form->place.conference, form->options.of[SOURCE_REPORTS], &page->reports));
+    }
     page->problems = (struct frame_problems){T("There is a problem"), page->form.problems};
     page->keys = request_form_keys(request, as_of);
     return ok();

@@ -147,6 +147,22 @@ static void readiness_is_asked_of_one(void **state)
     assert_true(text_contains(page, text_join(in->arena, text_format(in->arena, "action=\"/conference/%lld", (long long)in->conference.n), link)));
 }
 
+/* SC-12: whoever releases a report reads it on the same page, each paragraph with its readers. */
+static void a_report_is_read_before_it_is_released(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids ids = {.conference = in->conference, .act = T("release-report")};
+    struct report_written act = world_report_act(in);
+    act.paragraphs.at[0].words = T("The heating has been off since July.");
+    act.paragraphs.at[0].audience = AUDIENCE_NOT_TO_PERSON;
+    act.paragraphs.at[0].not_to = in->mother;
+    world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->worker, in->conference.n, 12, &act);
+    Text page = page_of(in, act_form_page, in->manager, DUTY_TEAM_MANAGER, ids);
+    assert_has(page, "The heating has been off since July.");
+    assert_has(page, "Everyone but Chidinma");
+    assert_has(page, "Professionals only");
+}
+
 /* An invitation is called by whom it is for: on a timeline, and in a form's rows, which ask of each sort what fits it. */
 static void a_row_is_called_and_asked_by_what_it_is(void **state)
 {
@@ -190,6 +206,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, tear_down),
         cmocka_unit_test_setup_teardown(readiness_is_asked_of_one, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_report_is_read_before_it_is_released, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_row_is_called_and_asked_by_what_it_is, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
     };
