@@ -163,6 +163,22 @@ static void a_report_is_read_before_it_is_released(void **state)
     assert_has(page, "Professionals only");
 }
 
+/* SE-12: a review's page says before the meeting to whom support after the plan has not been offered, and where it is recorded. */
+static void support_is_named_before_a_plan_ends(void **state)
+{
+    struct world_case *in = *state;
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    world_opened(in, 20);
+    world_views(in, AGENCY_VIEW_PLAN, 20);
+    world_decided(in, CONFERENCE_DECISION_PLAN, 20);
+    world_called(in, CONFERENCE_KIND_REVIEW, 80, 100);
+    struct request_ids ids = {.conference = in->conference};
+    Text page = page_on(in, conference_page, in->worker, DUTY_SOCIAL_WORKER, ids, 80);
+    assert_has(page, "Not offered yet: Ada");
+    assert_has(page, "/do/support-after-plan");
+}
+
 /* An invitation is called by whom it is for: on a timeline, and in a form's rows, which ask of each sort what fits it. */
 static void a_row_is_called_and_asked_by_what_it_is(void **state)
 {
@@ -207,6 +223,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, tear_down),
         cmocka_unit_test_setup_teardown(readiness_is_asked_of_one, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_report_is_read_before_it_is_released, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(support_is_named_before_a_plan_ends, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_row_is_called_and_asked_by_what_it_is, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
     };

@@ -4,6 +4,7 @@
 #include "acts/conference/readiness_answered_act.h"
 #include "acts/conference/ready.h"
 #include "acts/field_value.h"
+#include "acts/review/support_after_offered_act.h"
 #include "pages/conference/conference_html.h"
 #include "pages/family_parts.h"
 #include "pages/options.h"
@@ -365,6 +366,31 @@ static void fill_acts(struct request *request, const struct seen *seen, struct c
     page->acts = (struct frame_links){at, count};
 }
 
+/* Whom support after the plan has not been offered to yet, while a review can still end it. */
+static Err fill_support(Read *read, const struct seen *seen, struct conference_page *page)
+{
+    const struct act_kind *kind = &SUPPORT_AFTER_OFFERED_ACT;
+    Out names = out_new(seen->arena);
+    if (seen->head.kind != CONFERENCE_KIND_REVIEW || seen->decisions.count > 0)
+        return ok();
+    for (size_t i = 0; i < seen->at.children.count; i++) {
+        const struct conference_children_of *child = &seen->at.children.at[i];
+        struct support_offered_of offered;
+        Text name = child_words(seen, child->child);
+        TRY(support_offered_of(read, child->plan, child->child, &offered));
+        if (offered.times > 0 || text_is_empty(name))
+            continue;
+        out_string(&names, names.len > 0 ? ", " : "");
+        out_text(&names, name);
+    }
+    page->has_support = names.len > 0;
+    page->support = text_format(seen->arena, "A plan ends only when support after it was offered, whatever the answer. Not offered yet: %.*s. It can be recorded now, or with the decision.",
+                                TEXT_ARGS(out_all(&names)));
+    if (rights_have(seen->rights, kind->may))
+        page->offer = (struct frame_link){text_of(kind->title), url_family_act(seen->arena, seen->head.family, text_of(kind->address)), false};
+    return ok();
+}
+
 static Text line_of(const struct seen *seen)
 {
     Out out = out_new(seen->arena);
@@ -407,6 +433,7 @@ Err conference_page(struct request *request, struct response *response)
     page.decided = decided_sheet(&seen);
     page.heard = heard_sheet(&seen);
     page.shut = shut_gates_of(&seen, &facts);
+    TRY(fill_support(read, &seen, &page));
     fill_acts(request, &seen, &page);
     page.children = children_sheet(&seen);
     page.parents = parents_sheet(&seen);

@@ -15,6 +15,9 @@ struct conference_page {
     struct frame_link next;  /* the one next step */
     struct frame_links acts; /* what else this reader may record */
     bool is_coming;          /* not yet decided: what stops it stands first */
+    bool has_support;        /* a review: a plan can end only when support after it was offered (SE-12) */
+    Text support;
+    struct frame_link offer; /* to who may record the offer; no words: nobody */
     bool is_decided;         /* then what was decided stands first */
     struct sheet decided, heard;
     struct sheet shut, children, parents, agencies, views, tally;
