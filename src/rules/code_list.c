@@ -52,3 +52,11 @@ const struct code_list *code_list_named(Text name)
     }
     return NULL;
 }
+
+bool code_set_has(const struct code_list *list, Text set, int number)
+{
+    while (set.len > 0)
+        if (text_equal_string(text_cut(&set, ' '), code_list_at(list, number)->code))
+            return true;
+    return false;
+}

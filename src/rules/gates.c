@@ -17,6 +17,7 @@ static bool enquiry_concluded(const struct facts *f)
 static bool manager_agrees(const struct facts *f) { return f->manager_agreed || rights_have(f->rights, DECIDE_CASE); }
 static bool inside_days(const struct facts *f) { return f->inside_the_days; }
 
+static bool nothing_booked_twice(const struct facts *f) { return f->booked_twice == 0; }
 static bool last_chair(const struct facts *f) { return !f->conference_is_review || f->chair_is_last_chair; }
 
 static bool three_agencies_invited(const struct facts *f)
@@ -41,6 +42,8 @@ static bool no_protected_address(const struct facts *f) { return f->protected_fo
 static bool scan_decided(const struct facts *f) { return f->scan_findings_decided >= f->scan_findings; }
 static bool released_by_another(const struct facts *f) { return !f->released_by_author || f->released_in_room; }
 
+static bool conference_is_confirmed(const struct facts *f) { return f->conference_confirmed; }
+static bool nobody_meets(const struct facts *f) { return f->people_who_would_meet == 0; }
 static bool quorum_present(const struct facts *f) { return f->agencies_present >= f->quorum; }
 static bool parents_met(const struct facts *f) { return f->parents_met_or_offered >= f->parents; }
 static bool reports_in_time(const struct facts *f) { return f->parents_reports_in_time >= f->parents; }
