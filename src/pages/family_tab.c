@@ -303,7 +303,10 @@ Err family_visits_page(struct request *request, struct response *response)
     struct tab_section *in = SECTION(&tab, "Visits", "No visit is recorded yet.", headings, visits.count);
     for (size_t i = 0; i < visits.count && i < ROWS_ON_PAGE; i++) {
         const struct family_visits *visit = &visits.at[i];
-        struct tab_row *to = row(&tab, in, date_long(tab.arena, visit->made));
+        Text when = date_long(tab.arena, visit->made);
+        if (visit->at_minutes >= 0)
+            when = text_format(tab.arena, "%.*s, %.*s", TEXT_ARGS(when), TEXT_ARGS(minutes_words(tab.arena, (int)visit->at_minutes)));
+        struct tab_row *to = row(&tab, in, when);
         Text seen, home = visit->home;
         to->has_address = true;
         to->address = url_visit(tab.arena, visit->visit);

@@ -368,12 +368,14 @@ static void read_list(struct reader *reader, Text rest)
         } else if (text_equal(word, T("required")) || text_equal(word, T("optional"))) {
             list->said_required = true;
             list->required = text_equal(word, T("required"));
+        } else if (text_equal(word, T("when"))) {
+            read_when(reader, list, next_word(&rest));
         } else if (word.at[0] >= '0' && word.at[0] <= '9') {
             Text again = word;
             if (!number(reader, &again, "the most rows", 1, FIELDS_LIST_MOST, &list->max))
                 return;
         } else {
-            act_wrong(file, reader->line, "unknown word '%.*s' in a list: per, same, required, optional and the most rows are known", TEXT_ARGS(word));
+            act_wrong(file, reader->line, "unknown word '%.*s' in a list: per, same, required, optional, when and the most rows are known", TEXT_ARGS(word));
             return;
         }
     }
@@ -463,6 +465,8 @@ static void read_line(struct reader *reader, Text line)
         if (!known)
             act_wrong(file, reader->line, "an act can't be done on '%.*s': organisation, family, child, enquiry, conference, plan, person and "
                       "referral are known", TEXT_ARGS(file->on.text));
+    } else if (text_equal(key, T("beside"))) {
+        capital_once(reader, &file->beside, rest, "beside");
     } else if (text_equal(key, T("may"))) {
         capital_once(reader, &file->may, rest, "may");
     } else if (text_equal(key, T("seen"))) {
