@@ -8,6 +8,7 @@
 #include "store/ledger_sql.h"
 #include "store/options_sql.h"
 #include "store/signed_in_sql.h"
+#include "store/target_sql.h"
 #include "web/draft.h"
 #include "web/site.h"
 #include "web/url.h"
@@ -21,6 +22,7 @@ struct act_form {
     struct options_place place;
     struct field_options options;
     Text about;    /* the family's name */
+    Text subject;  /* the child, or other person of the family, whom it is about; empty: the family */
 };
 
 /* The act in the address, if it is one for this kind of thing. */
@@ -71,6 +73,22 @@ static Err find_family(Read *read, struct options_place *place)
     return ok();
 }
 
+/* The child that a form on a child or plan is about, or the person of the family. */
+static Err find_subject(Read *read, const struct options_place *place, Text *ret_subject)
+{
+    struct target_plan_rows plan = {.count = 0};
+    struct name_of name;
+    bool found;
+    if (place->plan.n != 0)
+        TRY(target_plan(read, place->plan, &plan));
+    int64_t who = plan.count > 0 ? plan.at[0].child.n : place->child.n != 0 ? place->child.n : place->person.n;
+    if (who == 0)
+        return ok();
+    TRY(name_of(read, who, &name, &found));
+    *ret_subject = found ? name_words(read->arena, name.given, name.family_name) : TEXT_NONE;
+    return ok();
+}
+
 static Err find_form(struct request *request, struct act_form *form)
 {
     Read *read;
@@ -92,8 +110,9 @@ static Err find_form(struct request *request, struct act_form *form)
         struct family_name_of name;
         bool found;
         TRY(family_name_of(read, form->place.family, &name, &found));
-        const char *what = ids->conference.n != 0 ? " family: the conference" : ids->plan.n != 0 ? " family: the plan" : " family";
+        const char *what = ids->conference.n != 0 ? " family: the conference" : " family";
         form->about = found ? text_join(request->arena, name.name, text_of(what)) : TEXT_NONE;
+        TRY(find_subject(read, &form->place, &form->subject));
     } else if (form->place.person.n != 0 && form->kind->may == MANAGE_SERVICE) {
         struct worker_name worker;
         bool found;
@@ -171,18 +190,20 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
 
 static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
 {
+    Read *read;
     struct request *request = form->request;
-    *page = (struct act_form_page){.action = form_action(form), .back_words = form->about};
+    *page = (struct act_form_page){.action = form_action(form), .subject = form->subject, .back_words = form->about};
     TRY(form_back(form, &page->back));
-    if (form->place.plan.n != 0 && !text_is_empty(form->about))
-        page->back_words = text_join(request->arena, T("The plan, "), form->about);
+    if (form->place.plan.n != 0 && !text_is_empty(form->subject))
+        page->back_words = text_join(request->arena, T("The plan for "), form->subject);
     page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
     page->button = page->form.button;
     TRY(frame_of(request, page->form.title, FRAME_FAMILIES, &page->frame));
     page->frame.has_problems = page->form.has_problems;
     page->problems = (struct frame_problems){T("There is a problem"), page->form.problems};
     page->keys = request_form_keys(request, as_of);
-    return ok();
+    TRY(request_read(request, &read));
+    return waiting_beside(read, form->kind, form->place.family, &page->beside);
 }
 
 Err act_form_page(struct request *request, struct response *response)

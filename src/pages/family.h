@@ -4,6 +4,7 @@
 
 #include "pages/family_chart.h"
 #include "pages/family_record.h"
+#include "pages/waiting.h"
 #include "web/response.h"
 
 /* The next days something is due. */
@@ -98,6 +99,7 @@ struct reach_views {
 struct family_page {
     struct frame frame;
     struct family_band band;
+    struct worry_views worries; /* that wait for a decision */
     struct date_views dates;
     bool reads_record;
     struct child_blocks blocks;
