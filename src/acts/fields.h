@@ -76,6 +76,7 @@ struct field {
     const char *audience;   /* marks for the document maker, as written; "" for none */
     int64_t min, max;       /* int: its bounds · text, line: code points · bytes: bytes · list: rows, both ends */
     const struct code_list *codes;
+    uint64_t except;        /* code: answers of the list that nobody chooses on a form (1<<enum) */
     enum source source;     /* id, ids: where its choices come from · list: what its rows are made from (SOURCE_NONE: the user adds rows) */
     const struct field *when; /* asked only when this earlier field of the same struct … */
     uint64_t when_codes;      /* … has one of these values (1<<enum; yesno too) */

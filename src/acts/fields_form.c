@@ -194,7 +194,7 @@ static void read_code(const struct scope *scope, const struct field *field)
     int number;
     if (typed.len == 0) {
         missing(scope, field);
-    } else if (!code_list_of(field->codes, typed, &number)) {
+    } else if (!code_list_of(field->codes, typed, &number) || (field->except >> number & 1) != 0) {
         not_offered(scope, field);
     } else {
         unsigned code = (unsigned)number;

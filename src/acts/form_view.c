@@ -37,6 +37,8 @@ static struct choice_views code_choices(const struct viewing *viewing, const str
     struct choice_views choices = {ARENA_MANY(viewing->arena, field->codes->count, struct choice_view), 0};
     for (size_t i = 1; i < field->codes->count; i++) {
         const struct code *code = &field->codes->at[i];
+        if (field->except >> i & 1)
+            continue;
         Text value = text_of(code->code);
         choices.at[choices.count++] = (struct choice_view){text_format(viewing->arena, "%.*s-%zu", TEXT_ARGS(name), i), value, text_of(code->words),
                                                            text_of(code->meaning), form_chose(viewing->form, name, value)};

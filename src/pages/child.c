@@ -10,17 +10,13 @@
 enum { SEEN_MOST = 20 };
 
 /* Only what is due to this child. */
-static Err add_dates(Read *read, const struct family_record *record, ChildId child, struct date_views *dates)
+static void add_dates(Read *read, const struct family_record *record, ChildId child, struct date_views *dates)
 {
-    struct family_due_rows due;
-    size_t kept = 0;
-    TRY(family_due(read, record->family, &due));
-    for (size_t i = 0; i < due.count; i++)
-        if (due.at[i].child.n == child.n)
-            due.at[kept++] = due.at[i];
-    due.count = kept;
+    struct family_due_rows due = {ARENA_MANY(read->arena, record->due.count, struct family_due), 0};
+    for (size_t i = 0; i < record->due.count; i++)
+        if (record->due.at[i].child.n == child.n)
+            due.at[due.count++] = record->due.at[i];
     family_dates(read->arena, record, &due, read->today, dates);
-    return ok();
 }
 
 static Err add_people(Read *read, const struct family_record *record, ChildId child, struct reach_views *people)
@@ -131,7 +127,7 @@ Err child_page(struct request *request, struct response *response)
     page.acts = act_lines_of_child(request->arena, child, rights);
     TRY(frame_of(request, page.name, FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;
-    TRY(add_dates(read, &record, child->child, &page.dates));
+    add_dates(read, &record, child->child, &page.dates);
     TRY(add_people(read, &record, child->child, &page.people));
     if (page.reads_record)
         TRY(add_said(read, child->child, &page.said));

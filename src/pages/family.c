@@ -59,13 +59,11 @@ static Err add_safety(Read *read, const struct family_record *record, struct fam
 
 Err summary_of(Read *read, const struct family_record *record, struct family_page *page)
 {
-    struct family_due_rows due;
     struct columns columns = {.arena = read->arena, .record = record, .today = read->today};
     page->reads_record = rights_have(record->rights, READ_RECORD);
     TRY(waiting_of_family(read, record->family, &page->worries));
-    TRY(family_due(read, record->family, &due));
     TRY(read_columns(read, &columns));
-    family_dates(read->arena, record, &due, read->today, &page->dates);
+    family_dates(read->arena, record, &record->due, read->today, &page->dates);
     add_columns(&columns, page->reads_record, &page->blocks);
     add_warnings(read->arena, record, &page->warnings);
     TRY(add_safety(read, record, page));

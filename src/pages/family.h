@@ -10,6 +10,7 @@
 /* The next days something is due. */
 struct date_view {
     Text what, day;
+    Text place; /* of a conference that is booked */
     struct status_tag tag;
     bool late, next;
     struct why_view why;
@@ -117,7 +118,8 @@ struct family_page {
     Url then, timeline;
 };
 
-/* The next four days on which something is due, with their working: rows of one kind and day are one. */
+/* The next four days on which something is due, with their working: rows of one kind and day are one. For a conference that is booked stand its own
+ * day, time and place; the working says by when it had to be. */
 void family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct date_views *ret_dates);
 /* One child's column of facts. */
 Err family_column(Read *read, const struct family_record *record, const struct family_children *child, struct child_column *ret_column);

@@ -58,15 +58,28 @@ static bool has_line(const struct act_lines *lines, Text words)
     return false;
 }
 
-static struct act_lines next_lines(Arena *arena, const struct family_record *record, Rights rights)
+static void add_acts(Arena *arena, const struct family_record *record, Rights rights, const char *const *acts, struct act_lines *lines)
 {
-    struct act_lines lines = {ARENA_MANY(arena, record->stages.count * NEXT_ACTS, struct act_line), 0};
+    for (const char *const *act = acts; *act != NULL; act++) {
+        const struct act_kind *kind = act_kind_at(text_of(*act));
+        if (kind != NULL && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(lines, text_of(kind->title)))
+            lines->at[lines->count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
+    }
+}
+
+/* The one thing to do next, what comes next where each child stands, and what is often done there. */
+static struct act_lines likely_lines(Arena *arena, const struct family_record *record, Rights rights, Date today)
+{
+    struct act_lines lines = {ARENA_MANY(arena, (record->stages.count + 1) * (NEXT_ACTS + LIKELY_ACTS) + 1, struct act_line), 0};
+    struct family_step step = family_step_of(arena, record, today);
+    if (!text_is_empty(step.words))
+        lines.at[lines.count++] = (struct act_line){step.words, step.address};
     for (size_t i = 0; i < record->stages.count; i++)
-        for (const char *const *act = next_acts(record->stages.at[i].stage); *act != NULL; act++) {
-            const struct act_kind *kind = act_kind_at(text_of(*act));
-            if (kind != NULL && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(&lines, text_of(kind->title)))
-                lines.at[lines.count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
-        }
+        add_acts(arena, record, rights, next_acts(record->stages.at[i].stage), &lines);
+    for (size_t i = 0; i < record->stages.count; i++)
+        add_acts(arena, record, rights, likely_acts(record->stages.at[i].stage), &lines);
+    if (record->stages.count == 0)
+        add_acts(arena, record, rights, likely_acts(STAGE_NONE), &lines);
     return lines;
 }
 
@@ -113,8 +126,7 @@ static void add_child(Arena *arena, const struct family_children *child, Rights 
 
 static Err add_others(Arena *arena, Read *read, const struct family_record *record, struct act_groups *groups)
 {
-    struct family_conferences_rows conferences;
-    TRY(family_conferences(read, record->family, &conferences));
+    const struct family_conferences_rows conferences = record->conferences;
     groups->at = ARENA_MANY(arena, record->children.count + record->plans.count + record->adults.count + conferences.count, struct act_group);
     for (size_t i = 0; i < conferences.count; i++) {
         const struct family_conferences *conference = &conferences.at[i];
@@ -154,7 +166,7 @@ Err family_acts_page(struct request *request, struct response *response)
     TRY(frame_of(request, text_join(request->arena, T("What can be done – "), page.band.name), FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;
     Rights rights = record.rights | rights_of_duty(request->duty);
-    add_group(&page.family, T("Next"), TEXT_NONE, next_lines(request->arena, &record, rights));
+    page.likely = likely_lines(request->arena, &record, rights, request->today);
     for (size_t i = 0; i < GROUPS_COUNT; i++)
         add_group(&page.family, text_of(GROUPS[i].title), TEXT_NONE,
                   lines_of(request->arena, ON_FAMILY, record.family.n, rights, GROUPS[i].permissions));

@@ -170,11 +170,10 @@ static void sort_moments(struct course *of)
 
 static Err courses_of(Read *read, const struct family_record *record, struct courses *courses)
 {
-    struct family_due_rows due;
     struct family_enquiries_rows enquiries;
     *courses = (struct courses){.arena = read->arena, .today = read->today, .begins = date_plus_days(read->today, -BACK_DAYS),
         .plan = DATE_NONE, .enquiry = DATE_NONE, .enquiry_ends = DATE_NONE, .at = ARENA_MANY(read->arena, record->children.count + 3, struct course)};
-    TRY(family_due(read, record->family, &due));
+    const struct family_due_rows due = record->due;
     TRY(add_conferences(read, record, &due, courses));
     TRY(add_core_groups(read, record, &due, courses));
     TRY(add_visits(read, record, &due, courses));

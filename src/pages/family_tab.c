@@ -168,9 +168,19 @@ Err family_people_page(struct request *request, struct response *response)
 
 /* ---- Plan ---- */
 
+/* The review that is booked, and by when it had to be; the limit alone while none is. */
+static Text review_words(const struct tab *tab, Date by)
+{
+    const struct family_conferences *booked = booked_conference(&tab->record, OBLIGATION_KIND_NEXT_REVIEW, tab->read->today);
+    if (booked == NULL)
+        return text_join(tab->arena, T("By "), date_long(tab->arena, by));
+    Text at = booked->starts.us == INSTANT_NONE.us ? TEXT_NONE : text_join(tab->arena, T(", "), minutes_words(tab->arena, instant_london_minutes(booked->starts)));
+    return text_format(tab->arena, "%.*s%.*s (by %.*s)", TEXT_ARGS(date_long(tab->arena, booked->held_on)), TEXT_ARGS(at), TEXT_ARGS(date_long(tab->arena, by)));
+}
+
 Err family_plan_page(struct request *request, struct response *response)
 {
-    static const Text headings[] = {T("Child"), T("Category"), T("Since"), T("State"), T("Next review by")};
+    static const Text headings[] = {T("Child"), T("Category"), T("Since"), T("State"), T("Next review")};
     struct tab tab;
     struct family_plans_all_rows plans;
     TRY(tab_begin(request, TAB_PLAN, "Plan", &tab));
@@ -187,7 +197,7 @@ Err family_plan_page(struct request *request, struct response *response)
             cell_tag(in, to, "info", text_of(plan_state_words(plan->state)));
         else
             cell(in, to, text_format(tab.arena, "Ended %.*s: %s", TEXT_ARGS(date_long(tab.arena, plan->ended)), plan_end_reason_words(plan->end_reason)));
-        cell(in, to, date_is_none(plan->ended) ? date_long(tab.arena, plan->review_by) : TEXT_NONE);
+        cell(in, to, date_is_none(plan->ended) ? review_words(&tab, plan->review_by) : TEXT_NONE);
     }
     return tab_end(&tab, response);
 }

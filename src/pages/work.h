@@ -51,6 +51,8 @@ struct work_line {
     Text words, meta;
     Url address;
     bool has_address;
+    bool has_tag;
+    struct status_tag tag; /* "3 days late" */
 };
 struct work_lines {
     struct work_line *at;
@@ -99,6 +101,9 @@ struct work_page {
     Text late_more;    /* 'All 14', 'The next 60' */
     Url late_all;
     struct work_weeks weeks;
+    struct work_lines late_actions; /* of plans of the reader's children, late, of people who don't sign in here */
+    struct work_lines legal;        /* a legal adviser's meetings to come, and what is owed after them */
+    bool advises;
     struct work_lines unread, drafts, approvals, actions, organisation;
     bool has_unread, has_approvals, unread_is_cut;
     Text since;
@@ -112,9 +117,6 @@ struct work_page {
     bool begins; /* this duty begins cases: what can be begun stands first */
     struct work_meetings coming;
 };
-
-/* The address of the act that does what is due, NULL where the item leads to the family alone. */
-const char *work_step(enum obligation_kind kind);
 
 /* GET /; '?late=all' and '?late=DAY' show what is late from there on, more of it. */
 Err work_page(struct request *request, struct response *response);

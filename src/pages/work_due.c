@@ -17,32 +17,6 @@ enum {
 
 static const Date EVER = {-25567}; /* 1 January 1900: before any day on which something is due */
 
-/* The act that does what is due, by its address; where there is none, the item leads to the family alone. */
-static const struct {
-    enum obligation_kind kind;
-    const char *address;
-} STEPS[] = {
-    {OBLIGATION_KIND_REFERRAL_DECISION, "decide-referral"},
-    {OBLIGATION_KIND_ASSESSMENT, "finish-assessment"},
-    {OBLIGATION_KIND_INITIAL_CONFERENCE, "call-conference"},
-    {OBLIGATION_KIND_PRE_BIRTH_CONFERENCE, "call-conference"},
-    {OBLIGATION_KIND_TRANSFER_IN_CONFERENCE, "call-conference"},
-    {OBLIGATION_KIND_FIRST_REVIEW, "call-conference"},
-    {OBLIGATION_KIND_NEXT_REVIEW, "call-conference"},
-    {OBLIGATION_KIND_VISIT, "visit"},
-    {OBLIGATION_KIND_STRATEGY_AT_ONCE, "strategy-discussion"},
-    {OBLIGATION_KIND_POLICE_PROTECTION_ENDS, "end-protection"},
-    {OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, "end-protection"},
-};
-
-const char *work_step(enum obligation_kind kind)
-{
-    for (size_t i = 0; i < sizeof STEPS / sizeof STEPS[0]; i++)
-        if (STEPS[i].kind == kind)
-            return STEPS[i].address;
-    return NULL;
-}
-
 enum sort { SORT_VISIT, SORT_CONFERENCE, SORT_CORE_GROUP, SORT_REPORT, SORT_OTHER };
 
 static enum sort sort_of(enum obligation_kind kind)

@@ -33,6 +33,8 @@ struct field_line {
     size_t when_index;
     Text when_codes[ACT_WORDS];
     size_t when_count;
+    Text except_codes[ACT_WORDS]; /* code: never chosen on a form */
+    size_t except_count;
     struct field_line *fields; /* of a list */
     size_t field_count;
 };

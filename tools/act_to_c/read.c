@@ -255,6 +255,18 @@ static void read_when(struct reader *reader, struct field_line *field, Text word
     }
 }
 
+static void read_except(struct reader *reader, struct field_line *field, Text codes)
+{
+    if (field->type != FIELD_CODE || codes.len == 0)
+        act_wrong(reader->file, reader->line, "'except' is for a code, and needs what nobody chooses: except SYSTEM");
+    while (codes.len > 0 && field->except_count < ACT_WORDS) {
+        Text code = text_cut(&codes, '|');
+        if (!is_capital(reader->file->arena, code))
+            act_wrong(reader->file, reader->line, "'%.*s' is not a code", TEXT_ARGS(code));
+        field->except_codes[field->except_count++] = code;
+    }
+}
+
 static void read_flags(struct reader *reader, struct field_line *field, Text rest)
 {
     struct act_file *file = reader->file;
@@ -283,8 +295,10 @@ static void read_flags(struct reader *reader, struct field_line *field, Text res
             field->own = true;
         } else if (text_equal(flag, T("when"))) {
             read_when(reader, field, next_word(&rest));
+        } else if (text_equal(flag, T("except"))) {
+            read_except(reader, field, next_word(&rest));
         } else {
-            act_wrong(file, reader->line, "unknown flag '%.*s': required, optional, past, future, personal, own and when are known", TEXT_ARGS(flag));
+            act_wrong(file, reader->line, "unknown flag '%.*s': required, optional, past, future, personal, own, when and except are known", TEXT_ARGS(flag));
         }
     }
     if (field->past && field->future)

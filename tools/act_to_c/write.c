@@ -143,6 +143,13 @@ static void write_row(const struct act_file *file, Out *out, Text owner, Text ar
         led_back(file, out, field->line);
         out_line(out, "     .codes = &%.*s_LIST,", TEXT_ARGS(act_upper(arena, field->list)));
     }
+    if (field->except_count > 0) {
+        led_back(file, out, field->line);
+        out_text(out, T("     .except = 0"));
+        for (size_t i = 0; i < field->except_count; i++)
+            out_text(out, text_format(arena, " | UINT64_C(1) << %.*s_%.*s", TEXT_ARGS(act_upper(arena, field->list)), TEXT_ARGS(field->except_codes[i])));
+        out_line(out, ",");
+    }
     if (field->source.len > 0)
         out_line(out, "     .source = SOURCE_%.*s,", TEXT_ARGS(field->source));
     if (field->when.len > 0)

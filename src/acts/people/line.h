@@ -19,4 +19,8 @@ bool duty_manages(enum duty duty);
 /* Whose duty it is to hold cases. */
 bool duty_holds_cases(enum duty duty);
 
+/* Adds problems beside `team` and `manager` of the form where this duty can't do without: a social worker's families would be seen by nobody
+ * else, and of one opened in an emergency nobody would be told. Who manages managers is at the top of a line: they need none. */
+void line_needed(struct act_run *run, enum duty duty, TeamId team, PersonId manager);
+
 #endif

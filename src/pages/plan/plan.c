@@ -84,6 +84,10 @@ static struct plan_action_view action_view(Arena *arena, const struct plan_loade
     struct plan_action_view view = {.what = row->what, .who = plan_action_who(arena, loaded, row), .when = plan_action_when(arena, row),
         .measure = row->measure, .notices = row->notices, .note = row->progress_note, .tag = tag_of(arena, row, version)};
     view.has_tag = !text_is_empty(view.tag.words);
+    bool over = row->progress == ACTION_PROGRESS_DONE || row->progress == ACTION_PROGRESS_DROPPED || !date_is_none(loaded->head.ended);
+    view.is_late = !over && !date_is_none(row->by_when) && date_before(row->by_when, loaded->today);
+    if (view.is_late)
+        view.late = due_tag(arena, row->by_when, loaded->today);
     if (loaded->reader.copy == PLAN_COPY_WHOLE) {
         view.hidden_from = hidden_from(arena, row);
         add_remarks(arena, row, &view);
