@@ -28,9 +28,12 @@ static bool is_named(enum source source)
     case SOURCE_WORKERS:
     case SOURCE_CHAIRS:
     case SOURCE_ADVISERS:
+    case SOURCE_AUDITORS:
     case SOURCE_PROFESSIONALS:
     case SOURCE_AGENCIES:
-    case SOURCE_TEAMS: return true;
+    case SOURCE_TEAMS:
+    case SOURCE_INVITATIONS:
+    case SOURCE_ACTIONS: return true;
     default: return false;
     }
 }
