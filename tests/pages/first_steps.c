@@ -55,18 +55,19 @@ static void test_the_worry_stands_beside_its_decision(void **state)
     struct asking *asking = *state;
     struct setting *s = &asking->setting;
     ContactId contact;
+    PersonId manager = world_worker_of(&s->world, s->arena, "Umbel", DUTY_TEAM_MANAGER, s->front, s->service);
     struct world_family family = with_contact(asking, &contact);
     struct came came = get_as(asking, s->door, at(asking, "/family/%lld/do/decide-contact", family.family.n));
     HAS(came, SAID);
     HAS(came, "Dana Orme");
     HAS(came, "A lodger called Vance");
     HAS(get_as(asking, s->door, at(asking, "/family/%lld", family.family.n)), SAID);
-    LACKS(get_as(asking, s->manager, at(asking, "/family/%lld/do/decide-referral", family.family.n)), SAID);
+    LACKS(get_as(asking, manager, at(asking, "/family/%lld/do/decide-referral", family.family.n)), SAID);
     world_contact_decided(&s->world, asking->arena, s->door, &family, contact, CONTACT_DECISION_REFERRAL, 0);
-    HAS(get_as(asking, s->manager, at(asking, "/family/%lld/do/decide-referral", family.family.n)), SAID);
+    HAS(get_as(asking, manager, at(asking, "/family/%lld/do/decide-referral", family.family.n)), SAID);
     HAS(get_as(asking, s->door, at(asking, "/family/%lld", family.family.n)), SAID);
     LACKS(get_as(asking, s->door, at(asking, "/family/%lld/do/decide-contact", family.family.n)), SAID);
-    world_referral_decided(&s->world, asking->arena, s->manager, &family, REFERRAL_DECISION_ASSESSMENT, 0);
+    world_referral_decided(&s->world, asking->arena, manager, &family, REFERRAL_DECISION_ASSESSMENT, s->worker, 0);
     LACKS(get_as(asking, s->door, at(asking, "/family/%lld", family.family.n)), SAID);
     came = get_as(asking, s->door, at(asking, "/family/%lld/do/contact", family.family.n));
     LACKS(came, SAID); /* a form that names nothing shows nothing */
@@ -121,7 +122,6 @@ static void test_each_child_has_its_own_worker(void **state)
     HAS(came, "lead social worker for Caspian: Thistle");
     came = get_as(asking, second, "/");
     HAS(came, text_string(asking->arena, text_format(asking->arena, "<a href=\"/family/%lld\">You hold Caspian’s case now</a>", (long long)family.family.n)));
-    LACKS(came, "The case was allocated");
 }
 
 /* SA-23: an action whose day has passed is late on the plan, in its owner's list, and, where the owner has no sign-in, for who holds the case. */
@@ -180,7 +180,7 @@ static void test_an_auditor_is_given_a_sample(void **state)
     bool found;
     must(family_head(read, asking->hazel.family, &head, &found));
     store_read_end(read);
-    const char *format = "auditor=%lld&families-0-reference=%.*s&days=14&reason=Quarterly+audit+of+core+groups";
+    const char *format = "auditor=%lld&reference=%.*s&days=14&reason=Quarterly+audit+of+core+groups";
     Text wrong = text_format(asking->arena, format, (long long)asking->auditor.n, 5, "F0000"), right = text_format(asking->arena, format, (long long)asking->auditor.n, TEXT_ARGS(head.reference));
     assert_int_equal(get_as(asking, s->manager, "/do/give-sample").status, 403);
     struct came came = post_as(asking, asking->administrator, "/do/give-sample", text_string(asking->arena, wrong));
@@ -207,7 +207,9 @@ static void test_legal_sees_the_meetings_to_come(void **state)
     struct asking *asking = *state;
     struct setting *s = &asking->setting;
     HAS(get_as(asking, asking->legal, "/"), "No legal planning meeting is to come");
-    (void)world_plans(&s->world, asking->arena, s->worker, &asking->hazel);
+    ContactId contact = world_contact(&s->world, asking->arena, s->worker, &asking->hazel, 0);
+    world_contact_decided(&s->world, asking->arena, s->worker, &asking->hazel, contact, CONTACT_DECISION_REFERRAL, 0);
+    world_referral_decided(&s->world, asking->arena, s->manager, &asking->hazel, REFERRAL_DECISION_ASSESSMENT, s->worker, 0);
     WORLD_ACT(legal_planning_called, LEGAL_PLANNING_CALLED, act);
     act.children.at = asking->hazel.children;
     act.children.count = 1;
@@ -239,7 +241,7 @@ static void test_an_account_has_its_place(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
+    static const struct CMUnitTest tests[] = {
         ASKING_TEST(test_a_new_record_leads_to_its_contact),
         ASKING_TEST(test_the_worry_stands_beside_its_decision),
         ASKING_TEST(test_a_form_names_its_child),
@@ -251,5 +253,5 @@ int main(void)
         ASKING_TEST(test_legal_sees_the_meetings_to_come),
         ASKING_TEST(test_an_account_has_its_place),
     };
-    return RUN_ON_BOTH(tests);
+    RUN_ON_BOTH(tests);
 }
