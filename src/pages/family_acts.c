@@ -58,11 +58,13 @@ static bool has_line(const struct act_lines *lines, Text words)
     return false;
 }
 
-static void add_acts(Arena *arena, const struct family_record *record, Rights rights, const char *const *acts, struct act_lines *lines)
+/* A conference that is booked already isn't called again. */
+static void add_acts(Arena *arena, const struct family_record *record, Rights rights, const char *const *acts, Date today, struct act_lines *lines)
 {
     for (const char *const *act = acts; *act != NULL; act++) {
         const struct act_kind *kind = act_kind_at(text_of(*act));
-        if (kind != NULL && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(lines, text_of(kind->title)))
+        bool is_called = text_equal_string(text_of(*act), "call-conference") && booked_conference(record, OBLIGATION_KIND_RECONVENED_CONFERENCE, today) != NULL;
+        if (kind != NULL && !is_called && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(lines, text_of(kind->title)))
             lines->at[lines->count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
     }
 }
@@ -75,11 +77,11 @@ static struct act_lines likely_lines(Arena *arena, const struct family_record *r
     if (!text_is_empty(step.words))
         lines.at[lines.count++] = (struct act_line){step.words, step.address};
     for (size_t i = 0; i < record->stages.count; i++)
-        add_acts(arena, record, rights, next_acts(record->stages.at[i].stage), &lines);
+        add_acts(arena, record, rights, next_acts(record->stages.at[i].stage), today, &lines);
     for (size_t i = 0; i < record->stages.count; i++)
-        add_acts(arena, record, rights, likely_acts(record->stages.at[i].stage), &lines);
+        add_acts(arena, record, rights, likely_acts(record->stages.at[i].stage), today, &lines);
     if (record->stages.count == 0)
-        add_acts(arena, record, rights, likely_acts(STAGE_NONE), &lines);
+        add_acts(arena, record, rights, likely_acts(STAGE_NONE), today, &lines);
     return lines;
 }
 

@@ -168,14 +168,21 @@ Err family_people_page(struct request *request, struct response *response)
 
 /* ---- Plan ---- */
 
-/* The review that is booked, and by when it had to be; the limit alone while none is. */
-static Text review_words(const struct tab *tab, Date by)
+/* The review that is booked; while none is, by when it must be: as the next dates say it. */
+static Text review_words(const struct tab *tab, const struct family_plans_all *plan)
 {
     const struct family_conferences *booked = booked_conference(&tab->record, OBLIGATION_KIND_NEXT_REVIEW, tab->read->today);
-    if (booked == NULL)
-        return text_join(tab->arena, T("By "), date_long(tab->arena, by));
-    Text at = booked->starts.us == INSTANT_NONE.us ? TEXT_NONE : text_join(tab->arena, T(", "), minutes_words(tab->arena, instant_london_minutes(booked->starts)));
-    return text_format(tab->arena, "%.*s%.*s (by %.*s)", TEXT_ARGS(date_long(tab->arena, booked->held_on)), TEXT_ARGS(at), TEXT_ARGS(date_long(tab->arena, by)));
+    Date by = plan->review_by;
+    if (booked != NULL) {
+        Text at = booked->starts.us == INSTANT_NONE.us ? TEXT_NONE : text_join(tab->arena, T(", "), minutes_words(tab->arena, instant_london_minutes(booked->starts)));
+        return text_join(tab->arena, date_full(tab->arena, booked->held_on), at);
+    }
+    for (size_t i = 0; i < tab->record.due.count; i++) {
+        const struct family_due *due = &tab->record.due.at[i];
+        if (due->child.n == plan->child.n && (due->kind == OBLIGATION_KIND_FIRST_REVIEW || due->kind == OBLIGATION_KIND_NEXT_REVIEW))
+            by = due->due;
+    }
+    return text_join(tab->arena, T("By "), date_long(tab->arena, by));
 }
 
 Err family_plan_page(struct request *request, struct response *response)
@@ -197,7 +204,7 @@ Err family_plan_page(struct request *request, struct response *response)
             cell_tag(in, to, "info", text_of(plan_state_words(plan->state)));
         else
             cell(in, to, text_format(tab.arena, "Ended %.*s: %s", TEXT_ARGS(date_long(tab.arena, plan->ended)), plan_end_reason_words(plan->end_reason)));
-        cell(in, to, date_is_none(plan->ended) ? review_words(&tab, plan->review_by) : TEXT_NONE);
+        cell(in, to, date_is_none(plan->ended) ? review_words(&tab, plan) : TEXT_NONE);
     }
     return tab_end(&tab, response);
 }
