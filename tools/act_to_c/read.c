@@ -216,6 +216,8 @@ static void read_line(struct reader *reader, Text line)
         if (!known)
             act_wrong(file, reader->line, "an act can't be done on '%.*s': organisation, family, child, enquiry, conference, plan, person and "
                       "referral are known", TEXT_ARGS(file->on.text));
+    } else if (text_equal(key, T("beside"))) {
+        capital_once(reader, &file->beside, rest, "beside");
     } else if (text_equal(key, T("may"))) {
         capital_once(reader, &file->may, rest, "may");
     } else if (text_equal(key, T("seen"))) {
