@@ -300,6 +300,10 @@ static void test_many_tries_from_one_address(void **state)
     enum sign_in_end end = SIGN_IN_GOOD;
     PersonId person;
     char name[] = "a";
+    for (int i = 0; i < 3; i++) { /* an office where many sign in rightly is not slowed */
+        assert_int_equal(sign_in_check(&request, T("ngozi.farrell"), T("correct horse"), &end, &person).kind, OK);
+        assert_int_equal(end, SIGN_IN_GOOD);
+    }
     for (int i = 0; i < SIGN_IN_ADDRESS_TRIES; i++) {
         /* A password past its limit is counted, and costs no hash: the test stays short. */
         Text long_one = {arena_take(fixture->arena, SIGN_IN_PASSWORD + 1), SIGN_IN_PASSWORD + 1};
