@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "pages/sign_in.h"
 #include "store/credential_sql.h"
+#include "store/worker_sql.h"
 #include "web/answer.h"
 #include "web/desk.h"
 #include "web/draft.h"
@@ -292,6 +293,32 @@ static void test_wrong_passwords(void **state)
     assert_int_equal(sign_in_wait_seconds(INT64_MAX), SIGN_IN_WAIT_LONGEST_SECONDS);
 }
 
+/* As an act does it: a table that is made from the ledger. */
+static void account_of_ngozi(struct fixture *fixture, bool begins)
+{
+    Tx *tx;
+    assert_int_equal(store_write_begin(fixture->store).kind, OK);
+    assert_int_equal(store_savepoint(fixture->store, fixture->arena, (AuthorityId){1}, NGOZI, fixture->now, TABLE_REPLAYED, &tx).kind, OK);
+    Err end = begins ? worker_add(tx, NGOZI, DUTY_SOCIAL_WORKER, (TeamId){0}, (AgencyId){0}, (PersonId){0}, T("Social worker"), tx->read->today)
+                     : worker_end(tx, NGOZI);
+    assert_int_equal(end.kind, OK);
+    assert_int_equal(store_release(tx).kind, OK);
+    assert_int_equal(store_write_commit(fixture->store).kind, OK);
+}
+
+/* Somebody leaves: where they are signed in they are so no longer, and their password is that of nobody. */
+static void test_an_ended_account_signs_in_no_more(void **state)
+{
+    struct fixture *fixture = *state;
+    account_of_ngozi(fixture, true);
+    assert_int_equal(sign_in(fixture, "ngozi.farrell", "correct+horse").status, 303);
+    assert_int_equal(get(fixture, "/note").status, 200);
+    account_of_ngozi(fixture, false);
+    assert_int_equal(get(fixture, "/note").status, 303);
+    fixture->cookie[0] = '\0';
+    assert_int_equal(sign_in(fixture, "ngozi.farrell", "correct+horse").status, 422);
+}
+
 /* From one network address, many names: later. */
 static void test_many_tries_from_one_address(void **state)
 {
@@ -528,6 +555,7 @@ int main(void)
         WITH_STORE(test_leave),
         WITH_STORE(test_https_cookie),
         WITH_STORE(test_wrong_passwords),
+        WITH_STORE(test_an_ended_account_signs_in_no_more),
         WITH_STORE(test_many_tries_from_one_address),
         WITH_STORE(test_session_ends),
         WITH_STORE(test_form_too_late_is_kept),
