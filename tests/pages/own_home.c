@@ -4,23 +4,27 @@
 #include "acts/conference/summary_sent_act.h"
 #include "acts/people/person_changed_act.h"
 #include "acts/people/sign_in_given_act.h"
+#include "pages/conference/papers.h"
 #include "pages/family/own_home.h"
 #include "web/site.h"
 
 #define assert_has(text, part) do { if (!text_contains((text), T(part))) fail_msg("'%s' is not on the page", (part)); } while (0)
 #define assert_lacks(text, part) do { if (text_contains((text), T(part))) fail_msg("'%s' is on the page", (part)); } while (0)
 
-static Text home_of(struct world_case *in, PersonId person, enum duty duty, int day)
+static Text own_page_of(struct world_case *in, PersonId person, enum duty duty, int day, Err (*page)(struct request *, struct response *))
 {
     struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store};
     Read *read = world_read(&in->world, in->arena, person, day);
     struct request request = {.arena = in->arena, .site = &site, .authority = WORLD_AUTHORITY, .person = person, .duty = duty, .now = read->now,
-                              .today = read->today, .read = read, .session = {.token = T("00"), .hash = T("00")}};
+                              .today = read->today, .read = read, .ids = {.conference = in->conference}, .session = {.token = T("00"), .hash = T("00")}};
     struct response response = {.body = out_new(in->arena)};
-    must(own_home_page(&request, &response));
+    must(page(&request, &response));
     store_read_end(read);
     return out_all(&response.body);
 }
+
+static Text home_of(struct world_case *in, PersonId person, enum duty duty, int day) { return own_page_of(in, person, duty, day, own_home_page); }
+static Text papers_of(struct world_case *in, PersonId person, enum duty duty, int day) { return own_page_of(in, person, duty, day, papers_page); }
 
 static PersonId account_beside(struct world_case *in, enum family_account kind, PersonId beside, int day)
 {
@@ -131,6 +135,10 @@ static void beside_an_adult_it_is_the_adults_meeting(void **state)
     world_do(&in.world, in.arena, &PEOPLE_INVITED_ACT, in.chair, in.conference.n, 12, &invited);
     assert_has(home_of(&in, friend, DUTY_ADVOCATE, 12), "Chidinma is asked to this meeting.");
     assert_has(home_of(&in, uncle, DUTY_ADVOCATE, 12), "There is no meeting planned");
+    assert_has(papers_of(&in, in.mother, DUTY_PARENT, 12), "The meeting on ");
+    assert_has(papers_of(&in, friend, DUTY_ADVOCATE, 12), "The meeting on ");
+    assert_lacks(papers_of(&in, uncle, DUTY_ADVOCATE, 12), "The meeting on ");
+    assert_has(papers_of(&in, uncle, DUTY_ADVOCATE, 21), "The meeting on ");
     world_case_end(&in);
 }
 

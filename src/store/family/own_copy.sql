@@ -49,6 +49,19 @@ SELECT conference.id AS conference, conference.family, conference_child.child, p
    AND invitation.invited = 1 AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND COALESCE(invitation.exclusion, '') <> 'WHOLE'
  ORDER BY conference.held_on, conference.starts, conference.id, conference_child.child LIMIT 20;
 
+-- own_is_asked: whether the reader, or whoever they stand beside, is asked to a conference and not kept away from all of it
+-- :conference ConferenceId, returns maybe: conference ConferenceId
+SELECT conference.id AS conference
+  FROM conference
+ WHERE conference.id = :conference AND conference.authority = :authority AND visible_conference(conference.id, READ_OWN_COPY)
+   AND EXISTS (SELECT 1 FROM invitation
+                WHERE invitation.conference = conference.id AND invitation.invited = 1 AND COALESCE(invitation.exclusion, '') <> 'WHOLE'
+                  AND (invitation.person = :actor
+                    OR invitation.person IN (SELECT COALESCE(stands_beside.beside, access.child)
+                                               FROM access LEFT JOIN stands_beside ON stands_beside.person = access.holder AND stands_beside.child = access.child
+                                              WHERE access.holder = :actor AND access.role IN ('ADVOCATE', 'SUPPORTER')
+                                                AND access.begins <= :now AND access.ends > :now)));
+
 -- own_decisions: what the last conference about each of the reader's children decided; nothing of its reasons
 -- returns many: child ChildId, given Text, decided Date, decision conference_decision
 SELECT decision.child, person.given, decision.decided, decision.decision
