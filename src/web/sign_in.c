@@ -199,7 +199,8 @@ Text sign_in_next(struct request *request)
 {
     Text next = form_get(request->method == METHOD_POST ? &request->form : &request->query, T("next"));
     Text page = draft_page(request, next);
-    return text_equal(page, request->path) ? T("/") : page;
+    /* A link that signs somebody in, only to sign them out again, leads home. */
+    return text_equal(page, request->path) || text_equal(page, url_leave(request->arena).text) ? T("/") : page;
 }
 
 static Err sign_in_again(struct request *request, struct response *response)

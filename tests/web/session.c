@@ -506,7 +506,7 @@ static void test_next(void **state)
 {
     static const char *const table[][2] = {
         {"/note", "/note"},       {"", "/"},         {"//example.org", "/"}, {"https://example.org/", "/"}, {"/\\example.org", "/"},
-        {"/nowhere", "/"},        {"/sign-in", "/"}, {"/draft", "/"},        {"/child/5", "/child/5"},      {"/note%0d%0aX: y", "/"},
+        {"/nowhere", "/"},        {"/sign-in", "/"}, {"/draft", "/"},        {"/leave", "/"},        {"/child/5", "/child/5"},      {"/note%0d%0aX: y", "/"},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
