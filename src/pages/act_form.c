@@ -425,6 +425,7 @@ static Err request_of(const struct act_form *form, struct act_request *ret_reque
     TRY(form_back(form, &back));
     /* A body with a file is read as it comes and not kept: its words, and the names of its files, are what was sent. */
     Text sent = request->body.len > 0 ? request->body : fields_to_body(request->arena, &request->form);
+    sent = text_join(request->arena, request->path, sent); /* the same words about another thing are another sending */
     *ret_request = (struct act_request){.authority = request->authority, .actor = request->person, .now = request->now, .target = form->target,
                                 .once = request->once, .sent = sent, .as_of = as_of_of(form), .reasons = reasons, .reason_count = count,
                                 .answer = back.text};

@@ -142,12 +142,37 @@ static void beside_an_adult_it_is_the_adults_meeting(void **state)
     world_case_end(&in);
 }
 
+/* SA-03: who must not meet somebody is not sent to the door at which everybody arrives; the day is said, and who tells them the rest. */
+static void who_must_not_meet_has_a_time_of_their_own(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    world_called(&in, CONFERENCE_KIND_INITIAL, 10, 20);
+    world_chair(&in, 10);
+    world_booked(&in, 11, 20);
+    world_invited(&in, 12);
+    assert_has(home_of(&in, in.mother, DUTY_PARENT, 12), "please be here");
+    assert_has(home_of(&in, in.mother, DUTY_PARENT, 12), "Elmfield Centre");
+    struct readiness_answered act = world_ready_act(&in, 12, 15);
+    PersonId father = world_adult(&in.world, in.arena, in.worker, &in.family, "Declan", RELATIONSHIP_KIND_FATHER);
+    act.adults.at[0].apart = ASKED_ANSWER_ASKED_YES;
+    act.adults.at[0].apart_from = father;
+    world_do(&in.world, in.arena, &READINESS_ANSWERED_ACT, in.worker, in.conference.n, 12, &act);
+    Text home = home_of(&in, in.mother, DUTY_PARENT, 13);
+    assert_has(home, "You have your own time and your own way in.");
+    assert_lacks(home, "please be here");
+    assert_lacks(home, "Elmfield Centre");
+    world_case_end(&in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(home_says_what_was_decided),
         cmocka_unit_test(home_says_that_there_is_no_plan),
         cmocka_unit_test(a_meeting_is_theirs_once_they_are_invited),
+        cmocka_unit_test(who_must_not_meet_has_a_time_of_their_own),
         cmocka_unit_test(beside_an_adult_it_is_the_adults_meeting),
     };
     RUN_ON_BOTH(tests);

@@ -31,6 +31,7 @@ struct own_conference {
     Instant starts;
     Text place, chair, beside; /* beside: the child's or adult's name; empty: the reader is asked themselves */
     enum exclusion_extent exclusion;
+    bool apart; /* there is somebody whom the reader must not meet: their time and door are their own */
 };
 
 static struct own_meeting_view conference_view(Arena *arena, const struct own_conference *row, Date today)
@@ -44,8 +45,13 @@ static struct own_meeting_view conference_view(Arena *arena, const struct own_co
         view.early = minutes_words(arena, instant_london_minutes(row->starts) - EARLY_MINUTES);
     if (!text_is_empty(row->chair))
         view.chair = text_format(arena, "%.*s runs the meeting. You meet first, and you can ask things.", TEXT_ARGS(row->chair));
+    if (row->apart) { /* one time and one door for both would bring them together (SA-03) */
+        view.early = view.time = view.place = TEXT_NONE;
+        view.part = T("You have your own time and your own way in. Your social worker tells you. You do not meet anybody you must not meet.");
+    }
     if (row->exclusion == EXCLUSION_EXTENT_PART)
-        view.part = T("You are asked to come for a part of it. Your social worker tells you why, and which part.");
+        view.part = text_join(arena, view.part, text_is_empty(view.part) ? T("You are asked to come for a part of it. Your social worker tells you why, and which part.")
+                                                                         : T(" You are asked to come for a part of it."));
     if (beside) {
         view.beside = text_format(arena, "%.*s is asked to this meeting. You may come too, or speak for %.*s.", TEXT_ARGS(row->beside), TEXT_ARGS(row->beside));
         view.what = T("People who know the family meet. They talk about what would keep the children safe. The meeting can’t take children away.");
@@ -71,7 +77,7 @@ static Err first_conference(struct request *request, Read *read, struct own_conf
         *ret_found = rows.count > 0;
         if (*ret_found)
             *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].family, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
-                name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), rows.at[0].given, rows.at[0].exclusion};
+                name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), rows.at[0].given, rows.at[0].exclusion, false};
         return ok();
     }
     struct own_conferences_rows rows;
@@ -81,7 +87,7 @@ static Err first_conference(struct request *request, Read *read, struct own_conf
     *ret_found = rows.count > 0;
     if (*ret_found)
         *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].family, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
-            name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), TEXT_NONE, rows.at[0].exclusion};
+            name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), TEXT_NONE, rows.at[0].exclusion, rows.at[0].apart};
     return ok();
 }
 

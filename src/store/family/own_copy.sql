@@ -19,10 +19,18 @@ SELECT meeting.id AS meeting, meeting.family, meeting_child.child, meeting.plann
  ORDER BY meeting.planned, meeting.starts, meeting.id LIMIT 20;
 
 -- own_conferences: conferences that the reader is invited to, from today on, the first first
+-- apart: there is somebody whom the reader must not meet, as was answered at readiness or by an order of today
 -- returns many: conference ConferenceId, family FamilyId, child ChildId, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
--- chair_given Text, chair_name Text
+-- chair_given Text, chair_name Text, apart bool
 SELECT conference.id AS conference, conference.family, conference_child.child, conference.held_on, conference.starts, conference.place, invitation.exclusion,
-       chair.given, chair.family_name
+       chair.given, chair.family_name,
+       CASE WHEN EXISTS (SELECT 1 FROM readiness WHERE readiness.conference = conference.id AND readiness.question = 'APART' AND readiness.answer = 'ASKED_YES'
+                            AND (readiness.about = :actor OR readiness.other = :actor)
+                            AND NOT EXISTS (SELECT 1 FROM readiness AS newer WHERE newer.conference = readiness.conference AND newer.about = readiness.about
+                                               AND newer.question = 'APART' AND newer.entry > readiness.entry))
+              OR EXISTS (SELECT 1 FROM court_order WHERE court_order.family = conference.family AND court_order.against IS NOT NULL
+                            AND (court_order.about = :actor OR court_order.against = :actor)
+                            AND (court_order.ends IS NULL OR court_order.ends >= :today)) THEN 1 ELSE 0 END AS apart
   FROM invitation
   JOIN conference ON conference.id = invitation.conference
   JOIN conference_child ON conference_child.conference = conference.id
