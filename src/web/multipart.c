@@ -45,6 +45,10 @@ static bool is_boundary(Text text)
 static bool next_parameter(Text *rest, Text *ret_name, Text *ret_value)
 {
     *rest = text_trim(*rest);
+    if (rest->len == 0) { /* nothing is left, not even a place to count from */
+        *ret_name = *ret_value = TEXT_NONE;
+        return true;
+    }
     size_t at = 0;
     while (at < rest->len && rest->at[at] != '=' && rest->at[at] != ';')
         at++;
@@ -69,7 +73,8 @@ static bool next_parameter(Text *rest, Text *ret_name, Text *ret_value)
     *rest = text_trim((Text){value.at + end + 1, value.len - end - 1});
     if (rest->len > 0 && rest->at[0] != ';')
         return false;
-    *rest = (Text){rest->at + (rest->len > 0), rest->len - (rest->len > 0)};
+    if (rest->len > 0)
+        *rest = (Text){rest->at + 1, rest->len - 1};
     return true;
 }
 
