@@ -43,12 +43,3 @@ uint64_t code_set_of(const struct code_list *list, Text codes)
             set |= UINT64_C(1) << number;
     return set;
 }
-
-const struct code_list *code_list_named(Text name)
-{
-    for (size_t i = 0; i < CODE_LIST_COUNT; i++) {
-        if (text_equal_string(name, CODE_LISTS[i]->name))
-            return CODE_LISTS[i];
-    }
-    return NULL;
-}

@@ -129,13 +129,3 @@ enum gate_answer gate_ask(enum gate gate, const struct facts *facts)
     bool reason = (facts->reasons & (UINT64_C(1) << gate)) != 0;
     return reason && rights_have(facts->rights, row->may_go_on) ? GATE_ANSWER_PASSED_REASON : GATE_ANSWER_SHUT;
 }
-
-size_t gates_shut(const enum gate *gates, size_t count, const struct facts *facts, enum gate *ret_shut)
-{
-    size_t shut = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (gate_ask(gates[i], facts) == GATE_ANSWER_SHUT)
-            ret_shut[shut++] = gates[i];
-    }
-    return shut;
-}
