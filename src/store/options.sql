@@ -18,14 +18,14 @@ SELECT child.id, person.given || ' ' || person.family_name AS words, CASE WHEN c
  WHERE conference_child.conference = :conference AND child.authority = :authority AND visible(child.id, KNOW_CHILD)
  ORDER BY COALESCE(person.born, person.expected), child.id LIMIT 100;
 
--- option_parents: who is a parent of a child of the family, or has parental responsibility
+-- option_parents: who is a parent or carer of a child of the family, or has parental responsibility: all whom told_parents asks about
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT person.id, person.given || ' ' || person.family_name AS words, '' AS code, NULL AS day
   FROM adult JOIN person ON person.id = adult.id
  WHERE adult.family = :family AND adult.authority = :authority AND visible_family(adult.family, READ_CONFERENCE)
    AND EXISTS (SELECT 1 FROM relationship WHERE relationship.family = adult.family AND relationship.person = adult.id
                   AND (relationship.parental_responsibility = 'YES'
-                    OR relationship.kind IN ('MOTHER', 'FATHER', 'PARENT', 'STEP_PARENT', 'ADOPTIVE_PARENT')))
+                    OR relationship.kind IN ('MOTHER', 'FATHER', 'PARENT', 'STEP_PARENT', 'CARER', 'GUARDIAN')))
  ORDER BY person.sort_key, person.id LIMIT 100;
 
 -- option_adults: every adult of the family
