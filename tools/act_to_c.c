@@ -1,5 +1,5 @@
 /* Makes C of the declared acts (src/acts/ … /NAME.act): the struct, the rows its form, body and retention are read from, and the list
- * of all acts. The grammar is told in docs/developers/acts.md; act_to_c/read.c is the whole of it.
+ * of all acts. The grammar is told in docs/developers/acts.md; act_to_c/read.c and read_field.c are the whole of it.
  *
  *   act_to_c act FILE.act OUT.h OUT.c INCLUDE     INCLUDE: how OUT.h is named in an #include
  *   act_to_c all OUT.c FILE.act …                 ACT_KINDS, sorted by name

@@ -124,7 +124,9 @@ Err act_gate(struct act_run *run, enum gate gate, Text detail)
     return ok();
 }
 
-Err act_gates(struct act_run *run, struct facts *facts)
+Err act_gates(struct act_run *run, struct facts *facts) { return act_gates_said(run, facts, &(struct gate_words){0}); }
+
+Err act_gates_said(struct act_run *run, struct facts *facts, const struct gate_words *words)
 {
     facts->rights = run->rights;
     facts->reasons = 0;
@@ -133,7 +135,7 @@ Err act_gates(struct act_run *run, struct facts *facts)
             facts->reasons |= UINT64_C(1) << run->request->reasons[i].gate;
     for (size_t i = 0; i < run->kind->gate_count; i++)
         if (gate_ask(run->kind->gates[i], facts) != GATE_ANSWER_OPEN)
-            TRY(act_gate(run, run->kind->gates[i], TEXT_NONE));
+            TRY(act_gate(run, run->kind->gates[i], words->of[run->kind->gates[i]]));
     return ok();
 }
 

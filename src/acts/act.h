@@ -85,6 +85,12 @@ Err act_concerns(struct act_run *run, ChildId child);
 Err act_gate(struct act_run *run, enum gate gate, Text detail);
 /* Asks every gate of the act: fills facts->rights and facts->reasons, and act_gate for each one that isn't open. */
 Err act_gates(struct act_run *run, struct facts *facts);
+/* What is missing, in words, for each gate that knows it; empty for the others. */
+struct gate_words {
+    Text of[GATE_COUNT];
+};
+/* The same, and says beside each gate that isn't open what of it is missing. */
+Err act_gates_said(struct act_run *run, struct facts *facts, const struct gate_words *words);
 /* A field's problem: the act ends NOT_VALID after decide(), with all of them. */
 void act_problem(struct act_run *run, const char *field, const char *sentence);
 

@@ -41,7 +41,7 @@ const size_t CONSEQUENCE_FIELD_COUNT = sizeof CONSEQUENCE_FIELDS / sizeof CONSEQ
 
 bool consequences_are_empty(const struct consequences *of)
 {
-    return of->opened.count + of->moved.count + of->happened.count + of->granted.count + of->ended.count == 0;
+    return of->opened.count + of->moved.count + of->happened.count + of->due.count + of->granted.count + of->ended.count == 0;
 }
 
 /* Room for one more row at the end of a list, from the act's arena. */
@@ -141,6 +141,13 @@ Err act_happened(struct act_run *run, ChildId child, enum event event, Date on)
     return ok();
 }
 
+Err act_review_by(struct act_run *run, ChildId child, Date by)
+{
+    struct consequences *of = run->inside->consequences;
+    ADD(run, of->due_by, {child, by});
+    return ok();
+}
+
 Err act_grant(struct act_run *run, int64_t holder, ChildId child, enum role role, Instant ends)
 {
     struct consequences *of = run->inside->consequences;
@@ -171,6 +178,42 @@ static bool same_due(const struct case_obligations *row, const struct obligation
     return row->kind == due->row->kind && date_equal(row->start, due->start);
 }
 
+static bool is_review(const struct obligation *due)
+{
+    return due->row->kind == OBLIGATION_KIND_FIRST_REVIEW || due->row->kind == OBLIGATION_KIND_NEXT_REVIEW;
+}
+
+/* An earlier day than the row's: it is late, or met late, by that one. */
+static void bring_forward(struct obligation *due, Date by, Date today)
+{
+    if (date_is_none(by) || !date_before(by, due->due))
+        return;
+    due->warn = date_plus_days(due->warn, -date_days_between(by, due->due));
+    due->due = by;
+    if (due->state == OBLIGATION_STATE_MET && date_before(by, due->met))
+        due->state = OBLIGATION_STATE_MET_LATE;
+    if (due->state == OBLIGATION_STATE_WAITING && date_before(by, today))
+        due->state = OBLIGATION_STATE_LATE;
+    if (due->state == OBLIGATION_STATE_NOT_NEEDED && date_before(by, due->stopped))
+        due->state = OBLIGATION_STATE_MISSED;
+}
+
+/* A review's day that people set before stands; the one that waits is held by what this act says. */
+static void set_review_days(struct act_run *run, const struct case_obligations_rows *kept, ChildId child, struct obligation *due, size_t count)
+{
+    const struct consequences *of = run->inside->consequences;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_review(&due[i]))
+            continue;
+        for (size_t k = 0; k < kept->count; k++)
+            if (same_due(&kept->at[k], &due[i]))
+                bring_forward(&due[i], kept->at[k].due, run->today);
+        for (size_t k = 0; k < of->due_by.count; k++)
+            if (of->due_by.at[k].child.n == child.n && kept_state(due[i].state) == OBLIGATION_STATE_WAITING)
+                bring_forward(&due[i], of->due_by.at[k].by, run->today);
+    }
+}
+
 /* What is due to one child from all that ever happened to it and what this act adds; only what differs from the tables goes on. */
 static Err settle_child(struct act_run *run, const struct profile *profile, ChildId child)
 {
@@ -192,6 +235,7 @@ static Err settle_child(struct act_run *run, const struct profile *profile, Chil
     size_t found = obligations_of(profile, &HOLIDAYS[profile->division], events, count, run->today, due, OBLIGATIONS_MOST);
     if (found > OBLIGATIONS_MOST)
         return err(BROKEN, "a child has more obligations than can be kept");
+    set_review_days(run, &kept, child, due, found);
     for (size_t i = 0; i < found; i++) {
         bool changed = true;
         for (size_t k = 0; k < kept.count; k++)
@@ -214,7 +258,7 @@ static Err settle_child(struct act_run *run, const struct profile *profile, Chil
 Err consequences_settle(struct act_run *run)
 {
     struct consequences *of = run->inside->consequences;
-    if (of->happened.count == 0)
+    if (of->happened.count + of->due_by.count == 0)
         return ok();
     struct profile_of_authority row;
     bool found;
@@ -229,6 +273,16 @@ Err consequences_settle(struct act_run *run)
         for (size_t k = 0; k < i; k++)
             first &= of->happened.at[k].child.n != child.n;
         if (first)
+            TRY(settle_child(run, profile, child));
+    }
+    for (size_t i = 0; i < of->due_by.count; i++) {
+        ChildId child = of->due_by.at[i].child;
+        bool settled = false;
+        for (size_t k = 0; k < of->happened.count; k++)
+            settled |= of->happened.at[k].child.n == child.n;
+        for (size_t k = 0; k < i; k++)
+            settled |= of->due_by.at[k].child.n == child.n;
+        if (!settled)
             TRY(settle_child(run, profile, child));
     }
     return ok();

@@ -38,6 +38,11 @@ struct case_gone {
     enum obligation_kind kind;
     Date start;
 };
+/* A review that is to be held before the last day allowed: a conference or a manager said so. While deciding only: what comes of it is in `due`. */
+struct case_due_by {
+    ChildId child;
+    Date by;
+};
 struct case_granted {
     struct case_holder holder;
     ChildId child;
@@ -56,6 +61,7 @@ struct consequences {
     struct { struct case_happened *at; size_t count; } happened;
     struct { struct case_due *at; size_t count; } due; /* new or changed */
     struct { struct case_gone *at; size_t count; } gone;
+    struct { struct case_due_by *at; size_t count; } due_by; /* while deciding */
     Text profile; /* whose rows they were made by */
     struct { struct case_granted *at; size_t count; } granted;
     struct { struct case_ended *at; size_t count; } ended;
@@ -70,6 +76,9 @@ Err act_stage(struct act_run *run, ChildId child, enum stage *ret_stage);
 
 /* Something happened to the child on that day: what is due is computed anew from all its events when the act is decided. */
 Err act_happened(struct act_run *run, ChildId child, enum event event, Date on);
+
+/* The child's next review is to be held by that day, when that is earlier than what the profile's row says: what is due and the plan say the same. */
+Err act_review_by(struct act_run *run, ChildId child, Date by);
 
 /* Who holds the role for the child from now on: a person, a team or an agency. `ends`: INSTANT_NONE for as long as nothing ends it. Twice
  * the same is once. */

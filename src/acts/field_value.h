@@ -73,4 +73,13 @@ void field_clear(const struct field *field, void *act);
 /* True when the field is asked, by what the fields before it say (`when`). */
 bool field_is_asked(const struct field *field, const void *act);
 
+/* True when a row made from that option is asked this field (`of`); a list's `of` says the same of whether there is such a row. NULL: no option. */
+bool field_is_of(const struct field *field, const struct option *row);
+/* True when the option can be chosen in a row made from `row` (`theirs`). */
+bool field_offers(const struct field *field, const struct option *row, const struct option *option);
+/* True when the code answers the question on this form. */
+bool field_takes_code(const struct field *field, const struct field_options *options, int code);
+/* The words of a code where this field asks. */
+Text field_code_words(const struct field *field, int code);
+
 #endif

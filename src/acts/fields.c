@@ -125,6 +125,37 @@ bool field_is_asked(const struct field *field, const void *act)
     return code < 64 && (field->when_codes >> code & 1) != 0;
 }
 
+bool field_is_of(const struct field *field, const struct option *row)
+{
+    if (field->of == NULL || row == NULL || row->sort.len == 0)
+        return true;
+    for (Text sorts = text_of(field->of); sorts.len > 0;)
+        if (text_equal(text_cut(&sorts, '|'), row->sort))
+            return true;
+    return false;
+}
+
+bool field_offers(const struct field *field, const struct option *row, const struct option *option)
+{
+    return !field->theirs || row == NULL || row->group == 0 || option->group == row->group;
+}
+
+bool field_takes_code(const struct field *field, const struct field_options *options, int code)
+{
+    bool takes = (field->except >> code & 1) == 0;
+    for (size_t i = 0; options != NULL && i < FIELDS_LEFT_OUT_MOST; i++)
+        takes &= options->left_out[i].list != field->codes || (options->left_out[i].codes >> code & 1) == 0;
+    return takes;
+}
+
+Text field_code_words(const struct field *field, int code)
+{
+    for (size_t i = 0; i < field->answer_count; i++)
+        if (field->answers[i].code == code)
+            return text_of(field->answers[i].words);
+    return text_of(code_list_at(field->codes, code)->words);
+}
+
 void fields_erase(const struct field *fields, size_t count, void *act)
 {
     for (size_t i = 0; i < count; i++) {

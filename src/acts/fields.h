@@ -54,6 +54,7 @@ enum {
     FIELDS_FILE_MOST_MB = 20,      /* millions of bytes in one file */
     FIELDS_FILE_NAME = 100,        /* code points of a file's name: as a header, percent-encoded, it is a line of 2 KiB at most */
     FIELDS_BODY_MOST = 4 << 20,    /* bytes of one act's JSON body */
+    FIELDS_LEFT_OUT_MOST = 4,      /* code lists that a form narrows */
     FIELDS_NAME_MOST = 200,        /* bytes of the longest name a form field can have */
 };
 
@@ -75,6 +76,12 @@ struct attached {
     Text blob;            /* the sealed file's name, in bytes */
 };
 
+/* The words of one code where a question is asked. */
+struct field_answer {
+    int code;
+    const char *words;
+};
+
 struct field {
     const char *name;
     enum field_type type;
@@ -94,6 +101,11 @@ struct field {
     const struct field *when; /* asked only when this earlier field of the same struct … */
     uint64_t when_codes;      /* … has one of these values (1<<enum; yesno too) */
     bool same;              /* list: a row may say 'same as the first' */
+    const char *of;         /* in a list: asked only of rows made from an option of one of these sorts, 'AGENCY|PARENT'; of a list: only those are rows */
+    bool theirs;            /* id, ids: only the options of the same group as the row's */
+    uint64_t except;        /* code: codes of its list (1<<enum) that don't answer this question */
+    const struct field_answer *answers; /* code: words that fit this question better than the list's */
+    size_t answer_count;
     const struct field *fields; /* list: the row's fields */
     size_t field_count, row_size;
 };
@@ -104,6 +116,8 @@ struct option {
     Text words;
     Text hint;
     Text why_not; /* a choice that stands there and can't be made: why; empty: it can */
+    Text sort;     /* what kind of thing it is: AGENCY, PARENT …; empty: asked everything */
+    int64_t group; /* what it belongs to: an invitation's and a professional's agency; 0: nothing */
 };
 
 struct option_list {
@@ -127,6 +141,11 @@ struct form_files {
 struct field_options {
     struct option_list of[SOURCE_COUNT];
     struct form_files files;
+    /* Codes of a list that answer nothing here (1<<enum): a review doesn't begin a plan. */
+    struct {
+        const struct code_list *list;
+        uint64_t codes;
+    } left_out[FIELDS_LEFT_OUT_MOST];
 };
 
 struct problem {

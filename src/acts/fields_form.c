@@ -10,6 +10,7 @@ struct scope {
     const struct field *fields;
     size_t count;
     void *act;
+    const struct option *row; /* what the row is made from; NULL: a row people added, or the form itself */
 };
 
 static Text name_of(const struct scope *scope, const struct field *field, const char *suffix)
@@ -182,7 +183,7 @@ static void read_code(const struct scope *scope, const struct field *field)
     int number;
     if (typed.len == 0) {
         missing(scope, field);
-    } else if (!code_list_of(field->codes, typed, &number)) {
+    } else if (!code_list_of(field->codes, typed, &number) || !field_takes_code(field, scope->reading->options, number)) {
         not_offered(scope, field);
     } else {
         unsigned code = (unsigned)number;
@@ -240,7 +241,7 @@ static void read_id(const struct scope *scope, const struct field *field)
         return;
     }
     const struct option *option = option_of(offered(scope, field->source), typed);
-    if (option == NULL)
+    if (option == NULL || !field_offers(field, scope->row, option))
         not_offered(scope, field);
     else if (!text_is_empty(option->why_not))
         not_to_choose(scope, field, option);
@@ -260,8 +261,8 @@ static void read_ids(const struct scope *scope, const struct field *field)
         if (!text_equal(value->name, name) || text_trim(value->value).len == 0)
             continue;
         const struct option *option = option_of(options, value->value);
-        if (option == NULL || !text_is_empty(option->why_not)) {
-            option == NULL ? not_offered(scope, field) : not_to_choose(scope, field, option);
+        if (option == NULL || !field_offers(field, scope->row, option) || !text_is_empty(option->why_not)) {
+            option == NULL || text_is_empty(option->why_not) ? not_offered(scope, field) : not_to_choose(scope, field, option);
             return;
         }
         size_t which = (size_t)(option - options.at);
@@ -323,7 +324,7 @@ static bool row_is_blank(const struct scope *row)
 }
 
 /* Reads the row's key. False, with a problem, when what it is about is not offered or had a row already. */
-static bool read_key(const struct scope *row, const struct field *list, struct field_rows before)
+static bool read_key(struct scope *row, const struct field *list, struct field_rows before)
 {
     const struct field *key = field_list_key(list);
     if (key == NULL)
@@ -332,6 +333,9 @@ static bool read_key(const struct scope *row, const struct field *list, struct f
     bool twice = false;
     for (size_t i = 0; i < before.count && option != NULL; i++)
         twice |= field_number(key, field_row(list, before, i)) == option->id;
+    if (option != NULL && !field_is_of(list, option))
+        option = NULL;
+    row->row = option;
     if (option == NULL || twice) {
         problem(row, key, twice ? T("This is asked twice. Open the form again") : T("This is no longer in the list. Open the form again"));
         return false;
@@ -346,7 +350,7 @@ static void all_answered(const struct scope *scope, const struct field *list, st
     struct option_list options = offered(scope, list->source);
     const struct field *key = field_list_key(list);
     for (size_t i = 0; i < options.count; i++) {
-        bool found = false;
+        bool found = !field_is_of(list, &options.at[i]);
         for (size_t k = 0; k < rows.count; k++)
             found |= field_number(key, field_row(list, rows, k)) == options.at[i].id;
         if (!found)
@@ -378,7 +382,7 @@ static void read_rows(const struct scope *scope, const struct field *list, const
             continue;
         void *act = field_row(list, rows, rows.count);
         struct scope row = {scope->form, reading, text_format(reading->arena, "%.*s%s-%zu-", TEXT_ARGS(scope->prefix), list->name, i),
-                            list->fields, list->field_count, act};
+                            list->fields, list->field_count, act, NULL};
         bool first = !first_seen;
         first_seen = true;
         bool same = list->same && !first && text_equal(form_get(scope->form, text_join(reading->arena, row.prefix, T("same"))), T("yes"));
@@ -455,7 +459,7 @@ static void read_fields(const struct scope *scope)
 {
     for (size_t i = 0; i < scope->count; i++) {
         const struct field *field = &scope->fields[i];
-        if (!field->decided && !field->key && field_is_asked(field, scope->act))
+        if (!field->decided && !field->key && field_is_of(field, scope->row) && field_is_asked(field, scope->act))
             read_field(scope, field);
     }
 }
@@ -464,7 +468,7 @@ Err fields_read_form(const struct field *fields, size_t count, const struct form
 {
     size_t before = reading->problems->count;
     fields_clear(fields, count, ret_act);
-    struct scope scope = {form, reading, TEXT_NONE, fields, count, ret_act};
+    struct scope scope = {form, reading, TEXT_NONE, fields, count, ret_act, NULL};
     read_fields(&scope);
     return reading->problems->count == before ? ok() : err(NOT_VALID, "the form has problems");
 }

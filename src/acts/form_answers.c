@@ -35,7 +35,7 @@ static Text words_of(const struct field *field, const void *act, const struct fi
     case FIELD_INSTANT: return instant_words(arena, field_instant(field, act));
     case FIELD_INT: return number_words(arena, field_number(field, act));
     case FIELD_YESNO: return field_code(field, act) == YESNO_YES ? T("Yes") : T("No");
-    case FIELD_CODE: return text_of(code_list_at(field->codes, (int)field_code(field, act))->words);
+    case FIELD_CODE: return field_code_words(field, (int)field_code(field, act));
     case FIELD_CODES:
         for (int i = 1; i < 64; i++)
             if (field_set(field, act) >> i & 1)

@@ -9,6 +9,7 @@ struct viewing {
     const struct field_options *options;
     const struct problems *problems;
     Arena *arena;
+    const struct option *row; /* what the row that is viewed is made from; NULL: none */
 };
 
 Text words_to_show(Arena *arena, Text typed)
@@ -37,9 +38,11 @@ static struct choice_views code_choices(const struct viewing *viewing, const str
     struct choice_views choices = {ARENA_MANY(viewing->arena, field->codes->count, struct choice_view), 0};
     for (size_t i = 1; i < field->codes->count; i++) {
         const struct code *code = &field->codes->at[i];
+        if (!field_takes_code(field, viewing->options, (int)i))
+            continue;
         Text value = text_of(code->code);
-        choices.at[choices.count++] = (struct choice_view){text_format(viewing->arena, "%.*s-%zu", TEXT_ARGS(name), i), value, text_of(code->words),
-                                                           text_of(code->meaning), form_chose(viewing->form, name, value), false};
+        choices.at[choices.count++] = (struct choice_view){text_format(viewing->arena, "%.*s-%zu", TEXT_ARGS(name), i), value,
+                                                           field_code_words(field, (int)i), text_of(code->meaning), form_chose(viewing->form, name, value), false};
     }
     return choices;
 }
@@ -54,6 +57,8 @@ static struct choice_views option_choices(const struct viewing *viewing, const s
     struct option_list options = offered(viewing, field->source);
     struct choice_views choices = {ARENA_MANY(viewing->arena, options.count, struct choice_view), 0};
     for (size_t i = 0; i < options.count; i++) {
+        if (!field_offers(field, viewing->row, &options.at[i]))
+            continue;
         Text value = text_format(viewing->arena, "%lld", (long long)options.at[i].id);
         bool disabled = !text_is_empty(options.at[i].why_not);
         choices.at[choices.count++] = (struct choice_view){text_format(viewing->arena, "%.*s-%zu", TEXT_ARGS(name), i + 1), value,
@@ -183,7 +188,7 @@ static Text value_words(const struct field *field, unsigned code)
 {
     if (field->type == FIELD_YESNO)
         return code == YESNO_YES ? T("Yes") : T("No");
-    return text_of(code_list_at(field->codes, (int)code)->words);
+    return field_code_words(field, (int)code);
 }
 
 static Text value_code(const struct field *field, unsigned code)
@@ -246,7 +251,7 @@ static struct field_views view_fields(const struct viewing *viewing, Text prefix
 {
     struct field_views views = {ARENA_MANY(viewing->arena, count, struct field_view), 0};
     for (size_t i = 0; i < count; i++)
-        if (is_asked(viewing, &fields[i]))
+        if (is_asked(viewing, &fields[i]) && field_is_of(&fields[i], viewing->row))
             views.at[views.count++] = view_field(viewing, prefix, &fields[i]);
     return views;
 }
@@ -283,8 +288,11 @@ static int64_t row_number(const struct spoken_rows *rows, Text key, int64_t *nex
     return (*next)++;
 }
 
-static void view_row(const struct viewing *viewing, const struct field *list, Text name, int64_t number, struct row_view *row)
+static void view_row(const struct viewing *form, const struct field *list, Text name, int64_t number, const struct option *made_from, struct row_view *row)
 {
+    struct viewing of_row = *form;
+    const struct viewing *viewing = &of_row;
+    of_row.row = made_from;
     row->id = text_format(viewing->arena, "%.*s-%lld", TEXT_ARGS(name), (long long)number);
     Text prefix = join(viewing, row->id, "-");
     row->same_name = join(viewing, prefix, "same");
@@ -300,9 +308,11 @@ static void view_made_rows(const struct viewing *viewing, const struct field *li
     struct spoken_rows spoken = spoken_rows(viewing, view->name, key);
     int64_t next = 0;
     for (size_t i = 0; i < options.count && view->rows.count < (size_t)list->max; i++) {
+        if (!field_is_of(list, &options.at[i]))
+            continue;
         struct row_view *row = &view->rows.at[view->rows.count++];
         row->key_value = text_format(viewing->arena, "%lld", (long long)options.at[i].id);
-        view_row(viewing, list, view->name, row_number(&spoken, row->key_value, &next), row);
+        view_row(viewing, list, view->name, row_number(&spoken, row->key_value, &next), &options.at[i], row);
         row->has_key = true;
         row->key_name = text_format(viewing->arena, "%.*s-%s", TEXT_ARGS(row->id), key->name);
         row->error = viewing->problems == NULL ? TEXT_NONE : problems_of(viewing->problems, row->key_name);
@@ -310,7 +320,7 @@ static void view_made_rows(const struct viewing *viewing, const struct field *li
         row->label = options.at[i].words;
         row->hint = options.at[i].hint;
         row->can_be_same = list->same && view->rows.count > 1;
-        row->same_words = text_join(viewing->arena, T("The same as "), options.at[0].words);
+        row->same_words = text_join(viewing->arena, T("The same as "), view->rows.at[0].label);
     }
 }
 
@@ -323,12 +333,12 @@ static void view_added_rows(const struct viewing *viewing, const struct field *l
     int64_t next = 0;
     for (int64_t i = 0; i < FIELDS_LIST_MOST && view->rows.count < (size_t)list->max; i++)
         if (spoken.spoken[i]) {
-            view_row(viewing, list, view->name, i, &view->rows.at[view->rows.count++]);
+            view_row(viewing, list, view->name, i, NULL, &view->rows.at[view->rows.count++]);
             next = i + 1;
         }
     bool more = view->rows.count == 0 || form_has(viewing->form, view->add_name);
     if (more && next < FIELDS_LIST_MOST && view->rows.count < (size_t)list->max)
-        view_row(viewing, list, view->name, next, &view->rows.at[view->rows.count++]);
+        view_row(viewing, list, view->name, next, NULL, &view->rows.at[view->rows.count++]);
     for (size_t i = 0; i < view->rows.count; i++) {
         view->rows.at[i].label = text_format(viewing->arena, "Number %zu", i + 1);
         view->rows.at[i].can_be_same = list->same && i > 0;
@@ -349,7 +359,7 @@ static void view_list(const struct viewing *viewing, const struct field *list, s
 struct field_views fields_view(const struct field *fields, size_t count, const struct form *form, const struct field_options *options,
                                const struct problems *problems, Arena *arena)
 {
-    struct viewing viewing = {form, options, problems, arena};
+    struct viewing viewing = {form, options, problems, arena, NULL};
     return view_fields(&viewing, TEXT_NONE, fields, count);
 }
 

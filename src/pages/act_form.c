@@ -2,6 +2,7 @@
 
 #include "acts/act.h"
 #include "acts/act_may.h"
+#include "acts/conference/report_released_act.h"
 #include "acts/form_now.h"
 #include "pages/act_form_html.h"
 #include "pages/entry_answers.h"
@@ -25,6 +26,7 @@ struct act_form {
     struct field_options options;
     Text about;    /* the family's name */
     struct act_whose whose; /* instead of it, for somebody without a part in the family */
+    bool one;      /* the rows of one person alone are asked */
 };
 
 /* The act in the address, if it is one for this kind of thing. */
@@ -89,6 +91,46 @@ static Url form_action(const struct act_form *form)
     }
 }
 
+/* True when each of its rows may be left out: then it can be asked about one person alone. */
+static bool asks_one_by_one(const struct act_kind *kind)
+{
+    size_t lists = 0;
+    for (size_t i = 0; i < kind->field_count; i++) {
+        const struct field *field = &kind->fields[i];
+        if (field->type != FIELD_LIST || field->decided || field->source == SOURCE_NONE)
+            continue;
+        if (field->required)
+            return false;
+        lists++;
+    }
+    return lists > 1;
+}
+
+/* '?about=NUMBER': the rows of one child, adult or invitation, and no others. False when the address says nothing of it. */
+static bool only_about(const struct request *request, const struct act_kind *kind, struct field_options *options)
+{
+    int64_t about;
+    bool found = false;
+    struct field_options all = *options;
+    if (!asks_one_by_one(kind) || !text_to_int(form_get(&request->query, T("about")), &about))
+        return false;
+    for (size_t i = 0; i < kind->field_count; i++) {
+        const struct field *list = &kind->fields[i];
+        if (list->type != FIELD_LIST || list->decided || list->source == SOURCE_NONE)
+            continue;
+        struct option_list *of = &options->of[list->source];
+        struct option_list one = {NULL, 0};
+        for (size_t k = 0; k < of->count; k++)
+            if (of->at[k].id == about)
+                one = (struct option_list){&of->at[k], 1};
+        *of = one;
+        found |= one.count > 0;
+    }
+    if (!found)
+        *options = all;
+    return found;
+}
+
 static Err find_form(struct request *request, struct act_form *form)
 {
     Read *read;
@@ -103,6 +145,7 @@ static Err find_form(struct request *request, struct act_form *form)
     TRY(find_family(read, &form->place));
     TRY(options_of(read, form->kind, &form->place, &form->options));
     TRY(upload_files(request, form_action(form).text, &form->options.files));
+    form->one = only_about(request, form->kind, &form->options);
     for (size_t i = 0; i < form->options.of[SOURCE_CHILDREN].count; i++)
         request_shows(request, (ChildId){form->options.of[SOURCE_CHILDREN].at[i].id});
     if (ids->child.n != 0)
@@ -136,6 +179,13 @@ static Err form_back(const struct act_form *form, Url *ret_url)
     else if (form->place.family.n != 0)
         return frame_family(form->request, form->place.family, ret_url);
     return ok();
+}
+
+/* The same, still about one person. */
+static Url form_address(const struct act_form *form)
+{
+    Url action = form_action(form);
+    return form->one ? url_asking(form->request->arena, action, "about", form_get(&form->request->query, T("about"))) : action;
 }
 
 static Text reason_name(Arena *arena, enum gate gate) { return text_format(arena, "reason-%s", gate_row(gate)->name); }
@@ -172,6 +222,10 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
         if ((shown >> gate & 1) == 0 && !text_is_empty(text_trim(form_get(typed, reason_name(arena, gate)))))
             page->gates.at[page->gates.count++] = gate_view_of(form, &kept, typed);
     }
+    for (size_t i = 0; shut != NULL && i < shut->count; i++)
+        if (shut->at[i].gate == MOVE_IS_OPEN)
+            for (size_t k = 0; k < page->gates.count; k++)
+                page->gates.at[k].with_reason = false; /* no reason helps where the case does not stand there */
     page->has_gates = page->gates.count > 0;
     page->has_warnings = page->warnings.count > 0;
 }
@@ -179,14 +233,24 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
 static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
 {
     struct request *request = form->request;
-    *page = (struct act_form_page){.action = form_action(form), .back_words = form->about, .whose = form->whose};
+    *page = (struct act_form_page){.action = form_address(form), .back_words = form->about, .whose = form->whose};
     TRY(form_back(form, &page->back));
     if (form->place.plan.n != 0 && !text_is_empty(form->about))
         page->back_words = text_join(request->arena, T("The plan, "), form->about);
     page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
     page->button = page->form.button;
+    size_t kept = 0;
+    for (size_t i = 0; i < page->form.fields.count; i++) /* a list of the others has nobody in it */
+        if (!form->one || !page->form.fields.at[i].is_list || page->form.fields.at[i].rows.count > 0)
+            page->form.fields.at[kept++] = page->form.fields.at[i];
+    page->form.fields.count = kept;
     TRY(frame_of(request, page->form.title, FRAME_FAMILIES, &page->frame));
     page->frame.has_problems = page->form.has_problems;
+    if (form->kind == &REPORT_RELEASED_ACT) {
+        Read *read;
+        TRY(request_read(request, &read));
+        TRY(reports_to_release(read, form->place.conference, form->options.of[SOURCE_REPORTS], &page->reports));
+    }
     page->problems = (struct frame_problems){T("There is a problem"), page->form.problems};
     page->keys = request_form_keys(request, as_of);
     return ok();
@@ -206,7 +270,7 @@ Err act_form_page(struct request *request, struct response *response)
     struct ledger_head_now head;
     bool found;
     TRY(find_form(request, &form));
-    Url action = form_action(&form);
+    Url action = form_address(&form);
     TRY(draft_of(request, action.text, &draft, &saved));
     TRY(ledger_head_now(request->read, T("LEDGER"), &head, &found));
     int64_t as_of = found ? head.number : 0, drafted;
@@ -307,6 +371,13 @@ static Err show_again(const struct act_form *form, const struct problems *proble
     EntryNumber newer = result == NULL ? (EntryNumber){0} : result->newer;
     TRY(page_of(form, &request->form, problems, newer.n != 0 ? newer.n : request->as_of, &page));
     show_gates(form, result == NULL ? NULL : &result->shut, &request->form, &page);
+    for (size_t i = 0; result != NULL && form->kind->on == ON_FAMILY && i < result->shut.count; i++)
+        if (result->shut.at[i].gate == MOVE_IS_OPEN) {
+            Read *read;
+            TRY(request_read(request, &read));
+            TRY(family_next_acts(request, read, form->place.family, &page.next));
+            break;
+        }
     if (newer.n != 0)
         TRY(show_newer(form, newer, &page));
     if (result != NULL && result->before.n != 0)

@@ -5,6 +5,8 @@
 
 #include "acts/form_answers.h"
 #include "pages/act_whose.h"
+#include "pages/conference/to_release.h"
+#include "pages/family_acts.h"
 #include "pages/frame.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -33,6 +35,8 @@ struct act_form_page {
     Url action;
     Url back;             /* what it is done to */
     Text back_words;      /* "Hallam and Wilk family"; empty for an act on the organisation */
+    struct act_lines next; /* a move that isn't open: what can be done instead */
+    struct release_parts reports; /* what is to be released, to be read first */
     bool has_draft;
     Text draft_saved;     /* when what stands here was last kept */
     bool has_newer;       /* somebody else saved the same first */

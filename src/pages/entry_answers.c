@@ -5,6 +5,7 @@
 #include "acts/act_kind.h"
 #include "acts/field_value.h"
 #include "pages/options.h"
+#include "store/conference_page_sql.h"
 #include "store/signed_in_sql.h"
 
 enum { NAMES_MOST = 64 /* of one source in one entry */ };
@@ -33,6 +34,9 @@ static bool is_named(enum source source)
     case SOURCE_ADVISERS:
     case SOURCE_PROFESSIONALS:
     case SOURCE_AGENCIES:
+    case SOURCE_FAMILY_INVITED:
+    case SOURCE_INVITATIONS:
+    case SOURCE_SPEAKS_FOR:
     case SOURCE_TEAMS: return true;
     default: return false;
     }
@@ -46,6 +50,18 @@ static bool is_shown(const struct entry_shown *shown, int64_t child)
     return false;
 }
 
+/* An invitation is called by whom it is for: an agency, somebody of the family, a name that was written down. */
+static Err find_name(Read *read, enum source source, int64_t id, struct name_of *ret_name, bool *ret_found)
+{
+    if (source != SOURCE_INVITATIONS && source != SOURCE_SPEAKS_FOR)
+        return name_of(read, id, ret_name, ret_found);
+    struct invitation_name invited;
+    TRY(invitation_name(read, (InvitationId){id}, &invited, ret_found));
+    if (*ret_found)
+        *ret_name = (struct name_of){.given = invited.name};
+    return ok();
+}
+
 static Err add_name(struct naming *naming, enum source source, int64_t id)
 {
     struct option_list *list = &naming->options.of[source];
@@ -56,7 +72,7 @@ static Err add_name(struct naming *naming, enum source source, int64_t id)
     for (size_t i = 0; i < list->count; i++)
         if (list->at[i].id == id)
             return ok();
-    TRY(name_of(naming->read, id, &name, &found));
+    TRY(find_name(naming->read, source, id, &name, &found));
     if (!found)
         return ok();
     struct option *at = ARENA_MANY(naming->read->arena, list->count + 1, struct option);

@@ -177,3 +177,16 @@ Err family_acts_page(struct request *request, struct response *response)
     family_acts_html(&response->body, &page);
     return ok();
 }
+
+Err family_next_acts(struct request *request, Read *read, FamilyId family, struct act_lines *ret_lines)
+{
+    struct family_record record;
+    *ret_lines = (struct act_lines){0};
+    Err seen = family_record_of(read, family, &record);
+    if (seen.kind == NOT_FOUND || seen.kind == NOT_ALLOWED)
+        return ok();
+    TRY(seen);
+    family_record_shows(request, &record);
+    *ret_lines = next_lines(request->arena, &record, record.rights | rights_of_duty(request->duty));
+    return ok();
+}

@@ -36,6 +36,9 @@ struct family_acts_page {
 Err family_acts_page(struct request *request, struct response *response);
 /* The form of an act on a thing of that kind. */
 Url act_url(Arena *arena, enum act_target on, int64_t target, Text act);
+/* What most likely comes next for the children of a family, by where each one's case stands, as far as these rights allow; none for a family that the
+ * reader does not know. */
+Err family_next_acts(struct request *request, Read *read, FamilyId family, struct act_lines *ret_lines);
 /* The acts on one child, plan or conference that these rights allow. */
 struct act_lines act_lines_of(Arena *arena, enum act_target on, int64_t target, Rights rights);
 /* What may be done about one child: a birth only of one who is not born. */

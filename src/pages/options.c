@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "acts/conference/known.h"
 #include "acts/people/line.h"
 #include "pages/option_marks.h"
 #include "rules/codes.h"
+#include "rules/quorum.h"
 #include "store/duty.h"
 #include "store/options_sql.h"
 #include "store/plan_page_sql.h"
@@ -16,6 +18,7 @@ struct offered {
     int64_t id;
     Text words, code;
     Date day;
+    int64_t group;
 };
 
 struct offering {
@@ -30,7 +33,7 @@ struct offering {
         ret_offering->at = ARENA_MANY(read->arena, rows_.count, struct offered);                                       \
         ret_offering->count = rows_.count;                                                                             \
         for (size_t i_ = 0; i_ < rows_.count; i_++)                                                                    \
-            ret_offering->at[i_] = (struct offered){rows_.at[i_].id, rows_.at[i_].words, rows_.at[i_].code, rows_.at[i_].day}; \
+            ret_offering->at[i_] = (struct offered){rows_.at[i_].id, rows_.at[i_].words, rows_.at[i_].code, rows_.at[i_].day, 0}; \
         return ok();                                                                                                   \
     } while (0)
 
@@ -91,7 +94,7 @@ static Err offer_professionals(Read *read, struct offering *ret_offering)
     ret_offering->count = rows.count;
     for (size_t i = 0; i < rows.count; i++) {
         Text words = text_format(read->arena, "%.*s, %.*s, %.*s", TEXT_ARGS(rows.at[i].words), TEXT_ARGS(rows.at[i].job), TEXT_ARGS(rows.at[i].agency));
-        ret_offering->at[i] = (struct offered){rows.at[i].id, words, TEXT_NONE, DATE_NONE};
+        ret_offering->at[i] = (struct offered){rows.at[i].id, words, TEXT_NONE, DATE_NONE, rows.at[i].agency_id.n};
     }
     return ok();
 }
@@ -129,6 +132,17 @@ static Err offer_coverers(Read *read, const struct options_place *place, struct 
     return ok();
 }
 
+static Err offer_invitations(Read *read, ConferenceId conference, struct offering *ret_offering)
+{
+    struct option_invitations_rows rows;
+    TRY(option_invitations(read, conference, &rows));
+    ret_offering->at = ARENA_MANY(read->arena, rows.count, struct offered);
+    ret_offering->count = rows.count;
+    for (size_t i = 0; i < rows.count; i++)
+        ret_offering->at[i] = (struct offered){rows.at[i].id, rows.at[i].words, rows.at[i].code, DATE_NONE, rows.at[i].agency.n};
+    return ok();
+}
+
 static Err offer_measures(Read *read, FamilyId family, struct offering *ret_offering)
 {
     struct option_measures_rows rows;
@@ -136,7 +150,7 @@ static Err offer_measures(Read *read, FamilyId family, struct offering *ret_offe
     ret_offering->at = ARENA_MANY(read->arena, rows.count, struct offered);
     ret_offering->count = rows.count;
     for (size_t i = 0; i < rows.count; i++)
-        ret_offering->at[i] = (struct offered){rows.at[i].id, rows.at[i].words, rows.at[i].code, instant_london_date(rows.at[i].begins)};
+        ret_offering->at[i] = (struct offered){rows.at[i].id, rows.at[i].words, rows.at[i].code, instant_london_date(rows.at[i].begins), 0};
     return ok();
 }
 
@@ -190,7 +204,9 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_TEAMS: OFFER(option_teams, read);
     case SOURCE_HOUSEHOLDS: OFFER(option_households, read, place->family);
     case SOURCE_CONTACTS: OFFER(option_contacts, read, place->family);
-    case SOURCE_INVITATIONS: OFFER(option_invitations, read, place->conference);
+    case SOURCE_INVITATIONS: return offer_invitations(read, place->conference, ret_offering);
+    case SOURCE_SPEAKS_FOR: OFFER(option_speaks_for, read, place->conference);
+    case SOURCE_FAMILY_INVITED: OFFER(option_family_invited, read, place->conference);
     case SOURCE_PLANS: OFFER(option_plans, read, place->family);
     case SOURCE_PLAN_READERS: return offer_plan_readers(read, place->plan, ret_offering);
     case SOURCE_ACTIONS: OFFER(option_actions, read, place->plan);
@@ -252,13 +268,29 @@ static struct option option_made(Read *read, enum source source, const struct of
     return (struct option){.id = offered->id, .words = out_all(&out), .hint = text_is_empty(words) ? TEXT_NONE : code};
 }
 
+/* What kind of row it makes: an invitation what they come as, a child how old it is. */
+static Text sort_of(enum source source, const struct offered *offered, Date today)
+{
+    if (source == SOURCE_INVITATIONS)
+        return offered->code;
+    if (source != SOURCE_CHILDREN)
+        return TEXT_NONE;
+    if (text_equal(offered->code, T("UNBORN")))
+        return T("UNBORN");
+    return date_is_none(offered->day) || date_age_years(offered->day, today) >= CHILD_COMES_FROM ? T("YOUNG_PERSON") : T("CHILD");
+}
+
 static Err fill_source(Read *read, enum source source, const struct options_place *place, bool rows, struct field_options *options)
 {
     struct offering offering = {0};
     TRY(offer_of(read, source, place, rows, &offering));
     struct option *at = ARENA_MANY(read->arena, offering.count, struct option);
     for (size_t i = 0; i < offering.count; i++)
+        {
         at[i] = option_made(read, source, &offering.at[i]);
+        at[i].sort = sort_of(source, &offering.at[i], read->today);
+        at[i].group = offering.at[i].group;
+    }
     options->of[source] = (struct option_list){at, offering.count};
     return option_marks(read, source, place, at, offering.count);
 }
@@ -276,6 +308,20 @@ static void mark(const struct field *fields, size_t count, bool *wanted, bool *r
     }
 }
 
+/* A review goes on with plans and ends them; other conferences begin them. */
+static Err leave_codes_out(Read *read, ConferenceId conference, struct field_options *options)
+{
+    struct conference_now now;
+    TRY(conference_now(read, conference, &now));
+    options->left_out[0].list = &CONFERENCE_DECISION_LIST;
+    for (int code = CONFERENCE_DECISION_NONE + 1; code < CONFERENCE_DECISION_COUNT; code++)
+        options->left_out[0].codes |= (uint64_t)!decision_fits(now.kind, (enum conference_decision)code) << code;
+    options->left_out[1].list = &AGENCY_VIEW_LIST;
+    for (int code = AGENCY_VIEW_NONE + 1; code < AGENCY_VIEW_COUNT; code++)
+        options->left_out[1].codes |= (uint64_t)!view_fits(now.kind, (enum agency_view)code) << code;
+    return ok();
+}
+
 Err options_of(Read *read, const struct act_kind *kind, const struct options_place *place, struct field_options *ret_options)
 {
     bool wanted[SOURCE_COUNT] = {false}, rows[SOURCE_COUNT] = {false};
@@ -284,5 +330,5 @@ Err options_of(Read *read, const struct act_kind *kind, const struct options_pla
     for (enum source source = SOURCE_NONE + 1; source < SOURCE_COUNT; source++)
         if (wanted[source])
             TRY(fill_source(read, source, place, rows[source], ret_options));
-    return ok();
+    return place->conference.n == 0 ? ok() : leave_codes_out(read, place->conference, ret_options);
 }

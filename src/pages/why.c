@@ -150,6 +150,8 @@ struct why_view why_of(Arena *arena, const struct profile *profile, enum obligat
     }
     (void)obligation_due(row, start, &HOLIDAYS[profile->division], working);
     view.sentence = sentence_of(arena, row, working);
+    if (date_before(due, working->due))
+        view.sentence = text_format(arena, "%.*s An earlier day was set: %.*s.", TEXT_ARGS(view.sentence), TEXT_ARGS(date_full(arena, due)));
     view.rule = rule_of(arena, profile, row);
     view.source = text_of(row->source);
     view.beyond = working->beyond;

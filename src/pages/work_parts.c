@@ -4,6 +4,7 @@
 #include "acts/body.h"
 #include "acts/consequences.h"
 #include "acts/form_answers.h"
+#include "pages/conference/conference.h"
 #include "pages/family_record.h"
 #include "pages/options.h"
 #include "pages/timeline_seen.h"
@@ -70,6 +71,23 @@ static Err add_meeting(struct request *request, Read *read, struct work_page *pa
     return ok();
 }
 
+/* 'Elmfield Centre · 3 things are missing': for who chairs or arranges it. */
+static Err with_readiness(struct request *request, Read *read, const struct work_conferences *row, Text *ret_place)
+{
+    size_t missing;
+    *ret_place = row->place;
+    if ((request->duty != DUTY_CHAIR && request->duty != DUTY_CONFERENCE_ADMIN) || row->state == CONFERENCE_STATE_OPEN)
+        return ok();
+    TRY(conference_missing(read, row->conference, &missing));
+    const char *joint = text_is_empty(row->place) ? "" : " · ";
+    *ret_place = row->state == CONFERENCE_STATE_CONFIRMED
+                     ? text_format(request->arena, "%.*s%sconfirmed", TEXT_ARGS(row->place), joint)
+                 : missing == 0 ? text_format(request->arena, "%.*s%sready to be confirmed", TEXT_ARGS(row->place), joint)
+                                : text_format(request->arena, "%.*s%s%zu thing%s missing before it is confirmed", TEXT_ARGS(row->place), joint, missing,
+                                              missing == 1 ? " is" : "s are");
+    return ok();
+}
+
 Err work_meetings_of(struct request *request, Read *read, struct work_page *page)
 {
     struct work_conferences_rows conferences;
@@ -84,7 +102,9 @@ Err work_meetings_of(struct request *request, Read *read, struct work_page *page
         bool conference = m == meetings.count || (c < conferences.count && !date_before(meetings.at[m].planned, conferences.at[c].held_on));
         if (conference) {
             const struct work_conferences *row = &conferences.at[c++];
-            TRY(add_meeting(request, read, page, row->starts, conference_kind_words(row->kind), (struct work_meeting){.place = row->place,
+            Text place;
+            TRY(with_readiness(request, read, row, &place));
+            TRY(add_meeting(request, read, page, row->starts, conference_kind_words(row->kind), (struct work_meeting){.place = place,
                 .address = frame_conference(request, row->conference), .day = row->held_on, .family = row->family, .family_name = row->family_name,
                 .is_conference = true}));
         } else {

@@ -43,3 +43,11 @@ uint64_t code_set_of(const struct code_list *list, Text codes)
             set |= UINT64_C(1) << number;
     return set;
 }
+
+bool code_set_has(const struct code_list *list, Text set, int number)
+{
+    while (set.len > 0)
+        if (text_equal_string(text_cut(&set, ' '), code_list_at(list, number)->code))
+            return true;
+    return false;
+}

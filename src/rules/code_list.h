@@ -34,5 +34,7 @@ const struct code *code_list_at(const struct code_list *list, int number);
 Text code_set_text(Arena *arena, const struct code_list *list, uint64_t set);
 /* The same column read back; codes the list does not have are passed over. */
 uint64_t code_set_of(const struct code_list *list, Text codes);
+/* True when the column of a set names that code. */
+bool code_set_has(const struct code_list *list, Text set, int number);
 
 #endif

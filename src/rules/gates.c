@@ -17,6 +17,7 @@ static bool enquiry_concluded(const struct facts *f)
 static bool manager_agrees(const struct facts *f) { return f->manager_agreed || rights_have(f->rights, DECIDE_CASE); }
 static bool inside_days(const struct facts *f) { return f->inside_the_days; }
 
+static bool nothing_booked_twice(const struct facts *f) { return f->booked_twice == 0; }
 static bool last_chair(const struct facts *f) { return !f->conference_is_review || f->chair_is_last_chair; }
 
 static bool three_agencies_invited(const struct facts *f)
@@ -41,6 +42,8 @@ static bool no_protected_address(const struct facts *f) { return f->protected_fo
 static bool scan_decided(const struct facts *f) { return f->scan_findings_decided >= f->scan_findings; }
 static bool released_by_another(const struct facts *f) { return !f->released_by_author || f->released_in_room; }
 
+static bool conference_is_confirmed(const struct facts *f) { return f->conference_confirmed; }
+static bool nobody_meets(const struct facts *f) { return f->people_who_would_meet == 0; }
 static bool quorum_present(const struct facts *f) { return f->agencies_present >= f->quorum; }
 static bool parents_met(const struct facts *f) { return f->parents_met_or_offered >= f->parents; }
 static bool reports_in_time(const struct facts *f) { return f->parents_reports_in_time >= f->parents; }
@@ -128,4 +131,14 @@ enum gate_answer gate_ask(enum gate gate, const struct facts *facts)
     }
     bool reason = (facts->reasons & (UINT64_C(1) << gate)) != 0;
     return reason && rights_have(facts->rights, row->may_go_on) ? GATE_ANSWER_PASSED_REASON : GATE_ANSWER_SHUT;
+}
+
+size_t gates_shut(const enum gate *gates, size_t count, const struct facts *facts, enum gate *ret_shut)
+{
+    size_t shut = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (gate_ask(gates[i], facts) == GATE_ANSWER_SHUT)
+            ret_shut[shut++] = gates[i];
+    }
+    return shut;
 }

@@ -39,5 +39,7 @@ const char *gate_who_goes_on(enum gate gate);
 
 /* What the gate answers to these facts. A reason counts only from someone who may give it. */
 enum gate_answer gate_ask(enum gate gate, const struct facts *facts);
+/* Of `count` gates, writes those that are SHUT to ret_shut (room for count) and returns how many. 0: the act may be done. */
+size_t gates_shut(const enum gate *gates, size_t count, const struct facts *facts, enum gate *ret_shut);
 
 #endif

@@ -114,10 +114,13 @@ Text move_refusal(Arena *arena, enum stage from, enum move move)
     out_string(&out, from == STAGE_NONE ? "without an open episode" : "at this stage, ");
     out_string(&out, stage_words(from));
     out_string(&out, ". What can be done now: ");
+    bool first = true;
     for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            out_string(&out, "; ");
+        if (open[i] == MOVE_RECORD_BIRTH || open[i] == MOVE_RECORD_DEATH || open[i] == MOVE_RECORD_LOSS)
+            continue; /* open at nearly every stage, and never what somebody who was refused meant to do */
+        out_string(&out, first ? "" : "; ");
         out_string(&out, move_words(open[i]));
+        first = false;
     }
     out_char(&out, '.');
     return out_all(&out);

@@ -20,7 +20,8 @@ extern const size_t MOVE_ROW_COUNT;
 bool move_check(enum stage from, enum move move, enum stage *ret_to);
 /* The moves open from a stage, in the table's order, and how many. ret_open has room for MOVE_COUNT. */
 size_t moves_open(enum stage from, enum move *ret_open);
-/* The refusal, in the arena: "Call an initial conference: not possible at this stage, Contact. What can be done now: …". */
+/* The refusal, in the arena: "Call an initial conference: not possible at this stage, Contact. What can be done now: …". Births and
+ * deaths are open nearly always, and not among them. */
 Text move_refusal(Arena *arena, enum stage from, enum move move);
 
 #endif

@@ -22,6 +22,7 @@ bool attendance_is_present(enum attendance attendance)
     case ATTENDANCE_PART:
     case ATTENDANCE_VIDEO:
     case ATTENDANCE_TELEPHONE:
+    case ATTENDANCE_OWN_SESSION:
     case ATTENDANCE_REPRESENTED: return true;
     case ATTENDANCE_NONE:
     case ATTENDANCE_APOLOGIES:
@@ -30,6 +31,13 @@ bool attendance_is_present(enum attendance attendance)
     case ATTENDANCE_COUNT: break;
     }
     return false;
+}
+
+static bool is_in_the_room(enum attendance attendance) { return attendance == ATTENDANCE_PRESENT || attendance == ATTENDANCE_PART; }
+
+bool attendances_meet(enum attendance one, enum attendance other)
+{
+    return (is_in_the_room(one) && is_in_the_room(other)) || (one == ATTENDANCE_VIDEO && other == ATTENDANCE_VIDEO);
 }
 
 static bool seat_counts(const struct seat *seat) { return agency_counts(seat->kind) && attendance_is_present(seat->attendance); }

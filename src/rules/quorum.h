@@ -21,6 +21,9 @@ bool agency_is_health(enum agency_kind kind);
 bool agency_knows_children(enum agency_kind kind);
 /* True when somebody took part, in the room or not, whole or in part, in person or by somebody sent. */
 bool attendance_is_present(enum attendance attendance);
+/* True when two people who attend so meet: both in the room, or both on the conference's video link. A telephone, or a session of one's own, keeps
+ * them apart. */
+bool attendances_meet(enum attendance one, enum attendance other);
 /* How many different agencies that count are there. Two people of one agency are one. */
 size_t agencies_present(const struct seat *seats, size_t count);
 

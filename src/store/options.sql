@@ -113,8 +113,8 @@ SELECT worker.id, person.given || ' ' || person.family_name AS words, '' AS code
  ORDER BY person.sort_key, worker.id LIMIT 200;
 
 -- option_professionals: people of the agencies
--- returns many: id int, words Text, agency Text, job Text
-SELECT worker.id, person.given || ' ' || person.family_name AS words, agency.name AS agency, worker.job
+-- returns many: id int, words Text, agency_id AgencyId, agency Text, job Text
+SELECT worker.id, person.given || ' ' || person.family_name AS words, worker.agency AS agency_id, agency.name AS agency, worker.job
   FROM worker JOIN person ON person.id = worker.id JOIN agency ON agency.id = worker.agency
  WHERE worker.authority = :authority AND worker.duty = 'PARTNER'
    AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
@@ -152,14 +152,35 @@ SELECT contact.id, COALESCE(contact.referrer, '') AS words, contact.source AS co
  ORDER BY contact.received DESC, contact.id DESC LIMIT 50;
 
 -- option_invitations: who was thought of for a conference; to a partner, their own agency alone
--- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
-SELECT invitation.id, COALESCE(agency.name, person.given || ' ' || person.family_name, invitation.name, '') AS words, invitation.is_as AS code, NULL AS day
+-- :conference ConferenceId, returns many: id int, words Text, code Text, agency AgencyId
+SELECT invitation.id, COALESCE(agency.name, person.given || ' ' || person.family_name, invitation.name, '') AS words, invitation.is_as AS code,
+       invitation.agency
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
  WHERE invitation.conference = :conference AND invitation.authority = :authority
    AND (visible_conference(invitation.conference, READ_CONFERENCE)
         OR (visible_conference(invitation.conference, CONTRIBUTE)
             AND invitation.agency = (SELECT worker.agency FROM worker WHERE worker.id = :actor AND worker.authority = :authority)))
  ORDER BY invitation.id LIMIT 100;
+
+-- option_speaks_for: the agencies of a conference for which the reader may speak: all in the room to who records there, social care's to its workers,
+-- their own to a partner
+-- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
+SELECT invitation.id, agency.name AS words, agency.kind AS code, NULL AS day
+  FROM invitation JOIN agency ON agency.id = invitation.agency
+ WHERE invitation.conference = :conference AND invitation.authority = :authority
+   AND (visible_conference(invitation.conference, RECORD_CONFERENCE)
+        OR (agency.kind = 'SOCIAL_CARE' AND visible_conference(invitation.conference, RECORD_CASE))
+        OR (visible_conference(invitation.conference, CONTRIBUTE)
+            AND invitation.agency = (SELECT worker.agency FROM worker WHERE worker.id = :actor AND worker.authority = :authority)))
+ ORDER BY invitation.id LIMIT 100;
+
+-- option_family_invited: who of the family is on a conference's list, to whoever contributes to it
+-- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
+SELECT DISTINCT person.id, person.given || ' ' || person.family_name AS words, invitation.is_as AS code, NULL AS day
+  FROM invitation JOIN person ON person.id = invitation.person
+ WHERE invitation.conference = :conference AND invitation.authority = :authority AND invitation.agency IS NULL
+   AND (visible_conference(invitation.conference, READ_CONFERENCE) OR visible_conference(invitation.conference, CONTRIBUTE))
+ ORDER BY person.id LIMIT 100;
 
 -- option_plans: plans that run
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date

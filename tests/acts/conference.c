@@ -143,6 +143,45 @@ static void beyond_the_days_needs_a_reason(void **state)
     whole(in);
 }
 
+/* A chair and a room are in one place at a time: a second booking that overlaps needs a reason, and says what is there already. */
+static void nobody_is_booked_twice(void **state)
+{
+    struct world_case *in = *state;
+    struct act_result result;
+    world_case_at_risk(in);
+    WORLD_ACT(conference_called, CONFERENCE_CALLED, called);
+    called = world_called_act(in, CONFERENCE_KIND_INITIAL, 20);
+    called.children.count = 1;
+    world_do(&in->world, in->arena, &CONFERENCE_CALLED_ACT, in->manager, in->family.family.n, 10, &called);
+    in->conference = called.conference;
+    world_chair(in, 10);
+    world_booked(in, 11, 20);
+    called = world_called_act(in, CONFERENCE_KIND_INITIAL, 20);
+    called.children.at = in->family.children + 1;
+    called.children.count = 1;
+    world_do(&in->world, in->arena, &CONFERENCE_CALLED_ACT, in->manager, in->family.family.n, 11, &called);
+    in->conference = called.conference;
+    WORLD_ACT(conference_booked, CONFERENCE_BOOKED, act);
+    act.held_on = world_date(20);
+    act.time = 11 * 60;
+    act.place = T("Elmfield Centre");
+    act.room = T("Room 2");
+    assert_int_equal(world_try_past(in, &CONFERENCE_BOOKED_ACT, in->admin, 11, &act, NULL, 0, &result).kind, NOT_NOW);
+    assert_true(is_shut(&result, CHAIR_AND_ROOM_FREE));
+    assert_true(text_contains(result.shut.at[0].detail, T("Elmfield Centre, Room 2 is taken then")));
+    act.room = T("Room 3");
+    world_past(in, &CONFERENCE_BOOKED_ACT, in->admin, 11, &act, NULL, 0);
+    WORLD_ACT(chair_assigned, CHAIR_ASSIGNED, chair);
+    chair.chair = in->chair;
+    assert_int_equal(world_try_past(in, &CHAIR_ASSIGNED_ACT, in->admin, 11, &chair, NULL, 0, &result).kind, NOT_NOW);
+    assert_true(text_contains(result.shut.at[0].detail, T("chairs another conference then")));
+    act.time = 12 * 60; /* after the first one */
+    act.room = T("Room 2");
+    world_past(in, &CONFERENCE_BOOKED_ACT, in->admin, 11, &act, NULL, 0);
+    world_chair(in, 11);
+    whole(in);
+}
+
 /* SC-02: whoever holds, works or manages the case, or knows the family, can't chair; nobody passes with a reason. */
 static void the_chair_is_independent(void **state)
 {
@@ -318,7 +357,7 @@ static void a_view_is_of_ones_own_agency(void **state)
     act.children.at = &row;
     act.children.count = 1;
     act.invitation = world_invitation_of(in, in->police.n);
-    assert_int_equal(world_try_past(in, &VIEW_GIVEN_ACT, in->teacher, 12, &act, NULL, 0, &result).kind, NOT_ALLOWED);
+    assert_int_equal(world_try_past(in, &VIEW_GIVEN_ACT, in->teacher, 12, &act, NULL, 0, &result).kind, NOT_VALID);
     world_past(in, &VIEW_GIVEN_ACT, in->officer, 12, &act, NULL, 0);
     act.invitation = world_invitation_of(in, in->mother.n);
     assert_int_equal(world_try_past(in, &VIEW_GIVEN_ACT, in->admin, 12, &act, NULL, 0, &result).kind, NOT_VALID);
@@ -378,8 +417,45 @@ static void a_plan_begins_the_same_day(void **state)
     whole(in);
 }
 
+/* SE-07: the first review is held within three months; without a day the plan has the last one that is allowed, and what is due says the same. */
+static void the_review_keeps_its_limit(void **state)
+{
+    struct world_case *in = *state;
+    struct act_result result;
+    struct plan_open_of plan;
+    struct case_obligations_rows due;
+    static const enum gate HEARD[] = {FAMILY_HEARD};
+    world_case_at_risk(in);
+    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
+    world_chair(in, 10);
+    world_booked(in, 11, 20);
+    world_invited(in, 11);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    world_opened(in, 20);
+    world_views(in, AGENCY_VIEW_PLAN, 20);
+    struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
+    act.children.at[1].review_on = date_plus_days(date_plus_months(world_date(20), 3), 1);
+    assert_int_equal(world_try_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 20, &act, HEARD, 1, &result).kind, NOT_VALID);
+    assert_true(text_contains(problems_of(&result.problems, T("children-1-review_on")), T("The first review is to be held by")));
+    act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
+    act.children.at[0].review_on = DATE_NONE;
+    world_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 20, &act, HEARD, 1);
+    assert_true(plan_of_child(in, 0, &plan));
+    assert_true(date_equal(plan.review_by, date_plus_months(world_date(20), 3)));
+    Read *read = world_read(&in->world, in->arena, PERSON_SYSTEM, 20);
+    for (size_t c = 0; c < 2; c++) { /* the second child's is earlier than the limit: so is what is due */
+        must(case_obligations(read, in->family.children[c], &due));
+        for (size_t i = 0; i < due.count; i++)
+            if (due.at[i].kind == OBLIGATION_KIND_FIRST_REVIEW)
+                assert_true(date_equal(due.at[i].due, c == 0 ? plan.review_by : world_date(100)));
+    }
+    store_read_end(read);
+    whole(in);
+}
+
 /* What a plan does without is said, and stops nobody: the plan begins. SA-14 */
-static void a_missing_review_date_only_warns(void **state)
+static void a_missing_key_worker_only_warns(void **state)
 {
     struct world_case *in = *state;
     struct act_result result;
@@ -394,7 +470,7 @@ static void a_missing_review_date_only_warns(void **state)
     world_opened(in, 20);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
-    act.children.at[0].review_on = DATE_NONE;
+    act.children.at[0].key_worker = (PersonId){0};
     must(world_try_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 20, &act, HEARD, 1, &result));
     bool warned = false;
     for (size_t i = 0; i < result.shut.count; i++)
@@ -454,10 +530,19 @@ static void a_review_begins_where_the_last_ended(void **state)
     static const enum gate HEARD[] = {FAMILY_HEARD, SUPPORT_OFFERED};
     assert_int_equal(world_try_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 100, &decided, HEARD, 1, &result).kind, NOT_NOW);
     assert_true(is_shut(&result, SUPPORT_OFFERED)); /* SE-12: a manager's reason, not the chair's */
-    world_decided(in, CONFERENCE_DECISION_GOES_ON, 100);
+    decided.children.at[0].review_on = DATE_NONE; /* it goes on without a day: the last one that is allowed, never the one of before */
+    decided.children.at[1].support = SUPPORT_ANSWER_REFUSED_BY_FAMILY; /* SE-12: offered in the room, the chair goes on */
+    decided.children.at[1].support_what = T("Somebody to ring at the school.");
+    world_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 100, &decided, HEARD, 1);
+    struct support_offered_of offered;
+    Read *read = world_read(&in->world, in->arena, PERSON_SYSTEM, 100);
+    must(support_offered_of(read, decided.plans.at[1].plan, in->family.children[1], &offered));
+    store_read_end(read);
+    assert_int_equal(offered.times, 1);
+    assert_false(plan_of_child(in, 1, &plan));
     assert_true(plan_of_child(in, 0, &plan));
     assert_true(date_equal(plan.started, world_date(20)));
-    assert_true(date_equal(plan.review_by, world_date(180)));
+    assert_true(date_equal(plan.review_by, date_plus_months(world_date(100), 6)));
     assert_true(is_due(in, 0, OBLIGATION_KIND_NEXT_REVIEW));
     whole(in);
 }
@@ -468,6 +553,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(it_is_called_only_on_risk_found, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_manager_agrees, set_up, take_down),
         cmocka_unit_test_setup_teardown(beyond_the_days_needs_a_reason, set_up, take_down),
+        cmocka_unit_test_setup_teardown(nobody_is_booked_twice, set_up, take_down),
         cmocka_unit_test_setup_teardown(the_chair_is_independent, set_up, take_down),
         cmocka_unit_test_setup_teardown(the_list_begins_with_who_is_known, set_up, take_down),
         cmocka_unit_test_setup_teardown(only_the_chair_excludes_a_parent, set_up, take_down),
@@ -476,7 +562,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(each_agency_gives_one_view, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_view_is_of_ones_own_agency, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_plan_begins_the_same_day, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_missing_review_date_only_warns, set_up, take_down),
+        cmocka_unit_test_setup_teardown(the_review_keeps_its_limit, set_up, take_down),
+        cmocka_unit_test_setup_teardown(a_missing_key_worker_only_warns, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_decision_is_made_once, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_review_begins_where_the_last_ended, set_up, take_down),
     };

@@ -2,6 +2,9 @@
 #include "acts/conference/conference_not_held_act.h"
 #include "acts/conference/family_view_given_act.h"
 #include "acts/conference/summary_sent_act.h"
+#include "acts/people/order_recorded_act.h"
+#include "acts/people/safe_contact_set_act.h"
+#include "store/circle_sql.h"
 #include "store/case_sql.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
@@ -68,6 +71,14 @@ static void nothing_asked_nothing_confirmed(void **state)
     for (size_t i = 0; i < sizeof ASKED / sizeof *ASKED; i++)
         assert_true(is_shut(&result, ASKED[i]));
     assert_true(is_shut(&result, KEPT_APART_ARRANGED));
+    for (size_t i = 0; i < result.shut.count; i++) { /* who it is that was not asked stands beside it */
+        if (result.shut.at[i].gate == CHILDREN_ASKED_AND_TOLD)
+            assert_true(text_contains(result.shut.at[i].detail, T("Ada")) && text_contains(result.shut.at[i].detail, T("Ben")));
+        if (result.shut.at[i].gate == PARENTS_NEEDS_ASKED)
+            assert_true(text_contains(result.shut.at[i].detail, T("Chidinma")));
+        if (result.shut.at[i].gate == REPORTS_REQUESTED)
+            assert_true(text_contains(result.shut.at[i].detail, T("Northmoor police")));
+    }
     assert_false(is_shut(&result, THREE_AGENCIES_INVITED));
     assert_false(is_shut(&result, PARENTS_INVITED_OR_EXCLUDED));
     result = confirm(in, in->chair, ASKED, 8, NOT_NOW);
@@ -112,6 +123,144 @@ static void the_newest_answer_holds(void **state)
     whole(in);
 }
 
+/* The children's father becomes known once the list is made, and is invited. */
+static PersonId father_invited(struct world_case *in)
+{
+    WORLD_ACT(adult_added, ADULT_ADDED, added);
+    struct adult_added_children rows[WORLD_CHILDREN];
+    WORLD_ROWS(&in->family, rows, {.kind = RELATIONSHIP_KIND_FATHER, .parental_responsibility = YES_NO_UNKNOWN_YES});
+    added.given = T("Declan");
+    added.family_name = T("Fennimore-Adeyemi");
+    added.is_known_as = T("father");
+    added.children.at = rows;
+    added.children.count = in->family.count;
+    world_do(&in->world, in->arena, &ADULT_ADDED_ACT, in->worker, in->family.family.n, 11, &added);
+    WORLD_ACT(people_invited, PEOPLE_INVITED, act);
+    struct people_invited_others him = {.is_as = INVITED_AS_PARENT, .person = added.adult};
+    act.sent = world_date(11);
+    act.others.at = &him;
+    act.others.count = 1;
+    world_do(&in->world, in->arena, &PEOPLE_INVITED_ACT, in->admin, in->conference.n, 11, &act);
+    return added.adult;
+}
+
+/* The adult's newest answers: they must not meet each other. */
+static void must_not_meet(struct world_case *in, PersonId one, PersonId other, Text how)
+{
+    WORLD_ACT(readiness_answered, READINESS_ANSWERED, act);
+    struct readiness_answered_adults row = {.person = one, .apart = ASKED_ANSWER_ASKED_YES, .apart_from = other, .apart_how = how};
+    act.asked = world_date(12);
+    act.adults.at = &row;
+    act.adults.count = 1;
+    world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 12, &act);
+}
+
+static void attends(struct world_case *in, struct conference_opened *act, PersonId who, enum attendance attendance)
+{
+    for (size_t i = 0; i < act->attendance.count; i++)
+        if (act->attendance.at[i].invitation.n == world_invitation_of(in, who.n).n)
+            act->attendance.at[i].attendance = attendance;
+}
+
+/* SA-03: two who must not meet are never both in the room or on one link, whoever gives a reason; each way of keeping them apart opens it. */
+static void who_must_not_meet_does_not(void **state)
+{
+    struct world_case *in = *state;
+    struct act_result result;
+    static const enum gate PAST[] = {NOBODY_MEETS_WHO_MUST_NOT, REPORTS_IN_TIME, CHAIR_MET_PARENTS};
+    PersonId father = father_invited(in);
+    world_ready(in, 12, 15);
+    static const enum gate ASKED[] = {PARENTS_NEEDS_ASKED, PARENTS_SUPPORTER_ASKED, SAFE_CONTACT_ASKED};
+    must_not_meet(in, father, in->mother, T("He joins by telephone from 11."));
+    (void)confirm(in, in->chair, ASKED, 3, OK);
+    struct conference_opened act = world_opened_act(in);
+    assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, PAST, 3, &result).kind, NOT_NOW);
+    assert_true(is_shut(&result, NOBODY_MEETS_WHO_MUST_NOT));
+    assert_true(text_contains(result.shut.at[0].detail, T("Declan")) && text_contains(result.shut.at[0].detail, T("from 11.")));
+    attends(in, &act, father, ATTENDANCE_VIDEO);
+    attends(in, &act, in->mother, ATTENDANCE_VIDEO);
+    assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, PAST, 3, &result).kind, NOT_NOW);
+    attends(in, &act, father, ATTENDANCE_OWN_SESSION);
+    attends(in, &act, in->mother, ATTENDANCE_PRESENT);
+    world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, PAST, 3);
+    whole(in);
+}
+
+/* An order on the record keeps two apart though neither said so when asked; how is to be written, at confirming and at the door. */
+static void an_order_keeps_apart(void **state)
+{
+    struct world_case *in = *state;
+    struct act_result result;
+    PersonId father = father_invited(in);
+    WORLD_ACT(order_recorded, ORDER_RECORDED, order);
+    order.kind = ORDER_KIND_NON_MOLESTATION;
+    order.adults.at = &in->mother;
+    order.adults.count = 1;
+    order.against = father;
+    order.made = world_date(1);
+    order.terms = T("He must not come near her.");
+    world_do(&in->world, in->arena, &ORDER_RECORDED_ACT, in->worker, in->family.family.n, 12, &order);
+    world_ready(in, 12, 15);
+    WORLD_ACT(readiness_answered, READINESS_ANSWERED, asked);
+    struct readiness_answered_adults row = {.person = father, .contact = ASKED_ANSWER_REFUSED, .apart = ASKED_ANSWER_ASKED_NO, .needs = ASKED_ANSWER_ASKED_NO,
+                                            .supporter = ASKED_ANSWER_ASKED_NO};
+    asked.asked = world_date(12);
+    asked.adults.at = &row;
+    asked.adults.count = 1;
+    world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 12, &asked);
+    result = confirm(in, in->chair, NULL, 0, NOT_NOW);
+    assert_true(is_shut(&result, KEPT_APART_ARRANGED));
+    must_not_meet(in, in->mother, father, T("Another door, and he comes by telephone."));
+    (void)confirm(in, in->admin, NULL, 0, OK);
+    struct conference_opened act = world_opened_act(in);
+    static const enum gate LATE[] = {REPORTS_IN_TIME};
+    assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, LATE, 1, &result).kind, NOT_NOW);
+    assert_true(is_shut(&result, NOBODY_MEETS_WHO_MUST_NOT));
+    attends(in, &act, father, ATTENDANCE_TELEPHONE);
+    world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, LATE, 1);
+    whole(in);
+}
+
+/* What was not confirmed is opened by the chair's reason alone, and never past a hard gate of confirming. */
+static void an_unconfirmed_conference_does_not_open(void **state)
+{
+    struct world_case *in = *state;
+    struct act_result result;
+    static const enum gate PAST[] = {CONFERENCE_IS_CONFIRMED, REPORTS_IN_TIME, KEPT_APART_ARRANGED, CHAIR_MET_PARENTS};
+    struct conference_opened act = world_opened_act(in);
+    assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, PAST, 4, &result).kind, NOT_NOW);
+    assert_true(is_shut(&result, KEPT_APART_ARRANGED)); /* orders were not asked about: hard */
+    world_ready(in, 12, 15);
+    assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, PAST + 1, 1, &result).kind, NOT_NOW);
+    assert_true(is_shut(&result, CONFERENCE_IS_CONFIRMED));
+    assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->admin, 20, &act, PAST, 2, &result).kind, NOT_NOW);
+    world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, PAST, 2);
+    whole(in);
+}
+
+/* SA-13: that the chair offered to meet a parent is one fact: asked before, it is not asked again at the door. */
+static void the_chairs_offer_is_said_once(void **state)
+{
+    struct world_case *in = *state;
+    struct act_result result;
+    static const enum gate LATE[] = {REPORTS_IN_TIME};
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    struct conference_opened act = world_opened_act(in);
+    for (size_t i = 0; i < act.attendance.count; i++)
+        act.attendance.at[i].met = YESNO_NONE;
+    assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, LATE, 1, &result).kind, NOT_NOW);
+    assert_true(is_shut(&result, CHAIR_MET_PARENTS));
+    WORLD_ACT(readiness_answered, READINESS_ANSWERED, asked);
+    struct readiness_answered_adults row = {.person = in->mother, .chair_meets = ASKED_ANSWER_ASKED_YES};
+    asked.asked = world_date(14);
+    asked.adults.at = &row;
+    asked.adults.count = 1;
+    world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 14, &asked);
+    world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, LATE, 1);
+    whole(in);
+}
+
 /* SD-03: without the police for each child nobody confirms it, with no reason. SA-05: an agency that knows each child, or why not. */
 static void three_agencies_for_each_child(void **state)
 {
@@ -132,7 +281,7 @@ static void three_agencies_for_each_child(void **state)
     assert_false(is_shut(&result, KNOWING_AGENCY_INVITED));
     result = confirm(in, in->chair, NULL, 0, NOT_NOW);
     assert_true(is_shut(&result, KNOWING_AGENCY_INVITED));
-    struct conference_opened opened = world_opened_act(in); /* not confirmed: the same at the door */
+    struct conference_opened opened = world_opened_act(in); /* the same at the door */
     assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &opened, BOTH, 1, &result).kind, NOT_NOW);
     assert_true(is_shut(&result, THREE_AGENCIES_INVITED));
     rows[0].children.count = 2;
@@ -171,8 +320,21 @@ static void a_report_says_what_it_must(void **state)
     school.invitation = world_invitation_of(in, in->school.n);
     school.paragraphs.at = &one;
     school.paragraphs.count = 1;
-    assert_int_equal(world_try_past(in, &REPORT_WRITTEN_ACT, in->officer, 13, &school, NULL, 0, &result).kind, NOT_ALLOWED);
+    assert_int_equal(world_try_past(in, &REPORT_WRITTEN_ACT, in->officer, 13, &school, NULL, 0, &result).kind, NOT_VALID);
+    assert_true(text_contains(problems_of(&result.problems, T("invitation")), T("Choose the agency that you work for")));
     world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->teacher, in->conference.n, 13, &school);
+    one.audience = AUDIENCE_NONE; /* its readers are the report's, or said nowhere */
+    assert_int_equal(world_try_past(in, &REPORT_WRITTEN_ACT, in->teacher, 13, &school, NULL, 0, &result).kind, NOT_VALID);
+    school.audience = AUDIENCE_NOT_TO_PERSON;
+    school.not_to = in->mother;
+    world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->teacher, in->conference.n, 13, &school);
+    struct report_paragraphs_rows kept;
+    Read *read = world_read(&in->world, in->arena, in->manager, 13);
+    must(report_paragraphs(read, school.report, &kept));
+    store_read_end(read);
+    assert_int_equal(kept.count, 1);
+    assert_int_equal(kept.at[0].audience, AUDIENCE_NOT_TO_PERSON);
+    assert_int_equal(kept.at[0].not_to.n, in->mother.n);
     whole(in);
 }
 
@@ -236,7 +398,8 @@ static void reports_reach_the_parents_in_time(void **state)
     whole(in);
 }
 
-/* A letter goes only where contact was asked about, alone. */
+/* SA-03: a letter goes only where contact was asked about, alone, and this way was said to be safe: the answer before the conference is the adult's
+ * safe contact on the family's page, and what was said last holds. */
 static void no_letter_before_safe_contact_is_asked(void **state)
 {
     struct world_case *in = *state;
@@ -252,7 +415,29 @@ static void no_letter_before_safe_contact_is_asked(void **state)
     act.people.count = 1;
     assert_int_equal(world_try_past(in, &REPORT_SHARED_ACT, in->chair, 14, &act, PAST, 1, &result).kind, NOT_NOW);
     assert_true(is_shut(&result, SAFE_CONTACT_OBEYED));
-    world_ready(in, 14, 15);
+    struct readiness_answered asked = world_ready_act(in, 14, 15);
+    asked.adults.at->contact_ways = 1 << SAFE_WAY_TELEPHONE;
+    asked.adults.at->contact_how = T("In the morning");
+    world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 14, &asked);
+    assert_int_equal(world_try_past(in, &REPORT_SHARED_ACT, in->chair, 14, &act, PAST, 1, &result).kind, NOT_NOW);
+    assert_true(text_contains(result.shut.at[0].detail, T("Known: Safe: Telephone. In the morning")));
+    Read *read = world_read(&in->world, in->arena, in->worker, 14);
+    struct adult_contact contact;
+    bool found;
+    must(adult_contact(read, in->mother, in->family.family, &contact, &found));
+    store_read_end(read);
+    assert_true(text_equal_string(contact.safe_contact, "Safe: Telephone. In the morning"));
+    asked.adults.at->contact = ASKED_ANSWER_ASKED_NO_ANSWER; /* what was said before stands */
+    world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 14, &asked);
+    assert_int_equal(world_try_past(in, &REPORT_SHARED_ACT, in->chair, 14, &act, PAST, 1, &result).kind, NOT_NOW);
+    assert_true(text_contains(result.shut.at[0].detail, T("In the morning")));
+    WORLD_ACT(safe_contact_set, SAFE_CONTACT_SET, set);
+    set.person = in->mother;
+    set.safe = YESNO_YES;
+    set.ways = 1 << SAFE_WAY_POST;
+    set.how = T("Post to her mother's");
+    set.domestic_abuse = YESNO_NO;
+    world_do(&in->world, in->arena, &SAFE_CONTACT_SET_ACT, in->worker, in->family.family.n, 14, &set);
     world_past(in, &REPORT_SHARED_ACT, in->worker, 14, &act, NULL, 0);
     whole(in);
 }
@@ -334,6 +519,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(nothing_asked_nothing_confirmed, set_up, take_down),
         cmocka_unit_test_setup_teardown(asked_without_an_answer_is_answered, set_up, take_down),
         cmocka_unit_test_setup_teardown(the_newest_answer_holds, set_up, take_down),
+        cmocka_unit_test_setup_teardown(who_must_not_meet_does_not, set_up, take_down),
+        cmocka_unit_test_setup_teardown(an_order_keeps_apart, set_up, take_down),
+        cmocka_unit_test_setup_teardown(an_unconfirmed_conference_does_not_open, set_up, take_down),
+        cmocka_unit_test_setup_teardown(the_chairs_offer_is_said_once, set_up, take_down),
         cmocka_unit_test_setup_teardown(three_agencies_for_each_child, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_report_says_what_it_must, set_up, take_down),
         cmocka_unit_test_setup_teardown(a_report_is_read_by_another_and_scanned, set_up, take_down),

@@ -173,7 +173,7 @@ __attribute__((unused)) static struct readiness_answered world_ready_act(struct 
                                        .comes_how = T("Too young; her drawing is brought, the social worker decided with her.")});
     *mother = (struct readiness_answered_adults){.person = in->mother, .told = ASKED_ANSWER_ASKED_YES, .advocate = ASKED_ANSWER_ASKED_YES,
                                                  .needs = ASKED_ANSWER_ASKED_NO_ANSWER, .supporter = ASKED_ANSWER_ASKED_NO_ANSWER,
-                                                 .contact = ASKED_ANSWER_ASKED_YES, .apart = ASKED_ANSWER_ASKED_NO};
+                                                 .contact = ASKED_ANSWER_ASKED_YES, .contact_ways = 1 << SAFE_WAY_POST | 1 << SAFE_WAY_TELEPHONE, .apart = ASKED_ANSWER_ASKED_NO};
     for (size_t i = 0; i < rows.count; i++)
         if (rows.at[i].agency.n != 0)
             reports[act.invitations.count++] = (struct readiness_answered_invitations){.invitation = rows.at[i].invitation, .report = ASKED_ANSWER_ASKED_YES};

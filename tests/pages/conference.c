@@ -1,13 +1,16 @@
 /* The pages that lead to a conference: the list of those who chair and administer, and where a partner begins. SE-09 SD-10 SD-14 */
 #include "../acts/world_conference.h"
 
+#include "acts/form_view.h"
 #include "acts/people/address_recorded_act.h"
 #include "acts/people/sign_in_given_act.h"
-#include "pages/conference/conference.h"
 #include "pages/act_form.h"
+#include "pages/conference/conference.h"
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
+#include "pages/options.h"
 #include "pages/work.h"
+#include "store/conference_page_sql.h"
 #include "store/options_sql.h"
 #include "web/site.h"
 
@@ -34,16 +37,23 @@ static int tear_down(void **state)
     return 0;
 }
 
-static Text page_of(struct world_case *in, handler *shows, PersonId person, enum duty duty, struct request_ids ids)
+static struct form asking_for; /* what stands behind the '?' of the next page's address */
+
+static Text page_on(struct world_case *in, handler *shows, PersonId person, enum duty duty, struct request_ids ids, int day)
 {
     struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store};
-    Read *read = world_read(&in->world, in->arena, person, 12);
+    Read *read = world_read(&in->world, in->arena, person, day);
     struct request request = {.arena = in->arena, .site = &site, .ids = ids, .authority = WORLD_AUTHORITY, .person = person, .duty = duty,
-                              .now = read->now, .today = read->today, .read = read, .session = {.token = T("00"), .hash = T("00")}};
+                              .now = read->now, .today = read->today, .read = read, .query = asking_for, .session = {.token = T("00"), .hash = T("00")}};
     struct response response = {.body = out_new(in->arena)};
     must(shows(&request, &response));
     store_read_end(read);
     return out_all(&response.body);
+}
+
+static Text page_of(struct world_case *in, handler *shows, PersonId person, enum duty duty, struct request_ids ids)
+{
+    return page_on(in, shows, person, duty, ids, 12);
 }
 
 static void the_list_has_every_conference_of_its_reader(void **state)
@@ -51,6 +61,7 @@ static void the_list_has_every_conference_of_its_reader(void **state)
     struct world_case *in = *state;
     struct request_ids none = {0};
     assert_has(page_of(in, conferences_page, in->chair, DUTY_CHAIR, none), "Okafor-Lane");
+    assert_has(page_of(in, conferences_page, in->chair, DUTY_CHAIR, none), "at 10:00am");
     assert_has(page_of(in, conferences_page, in->admin, DUTY_CONFERENCE_ADMIN, none), "Elmfield Centre");
     assert_has(page_of(in, conferences_page, in->teacher, DUTY_PARTNER, none), "no part in a conference");
 }
@@ -60,21 +71,151 @@ static void a_partner_brings_report_and_view(void **state)
 {
     struct world_case *in = *state;
     struct request_ids ids = {.conference = in->conference};
-    struct option_invitations_rows offered;
+    struct option_speaks_for_rows offered;
+    struct option_family_invited_rows family;
     Text page = page_of(in, papers_page, in->teacher, DUTY_PARTNER, ids);
     assert_has(page, "Write a report");
     assert_has(page, "Record an agency&#39;s view");
     assert_lacks(page, "Record the decision");
     assert_lacks(page_of(in, papers_page, in->chair, DUTY_CHAIR, ids), "Write a report"); /* it stands on the page of the conference */
     Read *read = world_read(&in->world, in->arena, in->teacher, 12);
-    must(option_invitations(read, in->conference, &offered));
+    must(option_speaks_for(read, in->conference, &offered));
+    must(option_family_invited(read, in->conference, &family));
     store_read_end(read);
     assert_int_equal(offered.count, 1);
     assert_true(text_equal_string(offered.at[0].words, "Hollow Lane Primary School"));
-    read = world_read(&in->world, in->arena, in->admin, 12);
-    must(option_invitations(read, in->conference, &offered));
+    assert_int_equal(family.count, 1); /* from whom a paragraph can be kept */
+    assert_int_equal(family.at[0].id, in->mother.n);
+    read = world_read(&in->world, in->arena, in->worker, 12);
+    must(option_speaks_for(read, in->conference, &offered)); /* a social worker writes for social care, and offers no parent */
+    assert_int_equal(offered.count, 1);
+    assert_true(text_equal_string(offered.at[0].words, "Northmoor children's social care"));
     store_read_end(read);
-    assert_true(offered.count > 3);
+    read = world_read(&in->world, in->arena, in->admin, 12);
+    must(option_speaks_for(read, in->conference, &offered));
+    store_read_end(read);
+    assert_int_equal(offered.count, 4);
+}
+
+/* SD-10 SB-09: what is over is not offered; in the room first the views, then the family, then the decision; and then what was decided, and why. */
+static void the_page_follows_the_conference(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids ids = {.conference = in->conference};
+    Text page = page_of(in, conference_page, in->chair, DUTY_CHAIR, ids);
+    assert_has(page, "Missing: Ada"); /* who was not asked stands beside what stops it */
+    assert_lacks(page, "Record the decision");
+    assert_has(page_of(in, work_page, in->chair, DUTY_CHAIR, (struct request_ids){0}), "things are missing before it is confirmed");
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    assert_has(page_on(in, work_page, in->chair, DUTY_CHAIR, (struct request_ids){0}, 13), "Elmfield Centre · confirmed");
+    world_opened(in, 20);
+    page = page_on(in, conference_page, in->chair, DUTY_CHAIR, ids, 20);
+    assert_lacks(page, "Open the conference");
+    assert_has(page, "href=\"/conference/");
+    assert_has(page, "give-view\">Record an agency&#39;s view</a>\n</section>"); /* the next step */
+    world_views(in, AGENCY_VIEW_PLAN, 20);
+    assert_has(page_on(in, conference_page, in->chair, DUTY_CHAIR, ids, 20), "family-view\">Record the family&#39;s views</a>\n</section>");
+    world_decided(in, CONFERENCE_DECISION_PLAN, 20);
+    page = page_on(in, conference_page, in->chair, DUTY_CHAIR, ids, 20);
+    assert_has(page, "What was decided");
+    assert_has(page, "Child protection plan");
+    assert_has(page, "Hurt twice; the person who hurt her is still at home.");
+    assert_has(page, "Bruises; likely again while nothing changes.");
+    assert_lacks(page, "Open the conference");
+    assert_lacks(page, "Record the decision<");
+}
+
+/* One person at a time: the answers about the mother are asked without the children's and the agencies', from a link at her name. */
+static void readiness_is_asked_of_one(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids ids = {.conference = in->conference};
+    Text link = text_format(in->arena, "/do/readiness?about=%lld", (long long)in->mother.n);
+    assert_true(text_contains(page_of(in, conference_page, in->admin, DUTY_CONFERENCE_ADMIN, ids), link));
+    ids.act = T("readiness");
+    Text page = page_of(in, act_form_page, in->admin, DUTY_CONFERENCE_ADMIN, ids);
+    assert_has(page, "Ada");
+    assert_has(page, "Northmoor police");
+    assert_has(page, "Offered: they do not want to"); /* words that fit the question */
+    assert_lacks(page, "children-0-contact");         /* a child of seven isn't asked how contact is safe */
+    struct form_value about = {T("about"), text_format(in->arena, "%lld", (long long)in->mother.n)};
+    asking_for = (struct form){&about, 1};
+    page = page_of(in, act_form_page, in->admin, DUTY_CONFERENCE_ADMIN, ids);
+    asking_for = (struct form){0};
+    assert_has(page, "Chidinma");
+    assert_lacks(page, "Ada");
+    assert_lacks(page, "Northmoor police");
+    assert_true(text_contains(page, text_join(in->arena, text_format(in->arena, "action=\"/conference/%lld", (long long)in->conference.n), link)));
+}
+
+/* SC-12: whoever releases a report reads it on the same page, each paragraph with its readers. */
+static void a_report_is_read_before_it_is_released(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids ids = {.conference = in->conference, .act = T("release-report")};
+    struct report_written act = world_report_act(in);
+    act.paragraphs.at[0].words = T("The heating has been off since July.");
+    act.paragraphs.at[0].audience = AUDIENCE_NOT_TO_PERSON;
+    act.paragraphs.at[0].not_to = in->mother;
+    world_do(&in->world, in->arena, &REPORT_WRITTEN_ACT, in->worker, in->conference.n, 12, &act);
+    Text page = page_of(in, act_form_page, in->manager, DUTY_TEAM_MANAGER, ids);
+    assert_has(page, "The heating has been off since July.");
+    assert_has(page, "Everyone but Chidinma");
+    assert_has(page, "Professionals only");
+}
+
+/* SE-12: a review's page says before the meeting to whom support after the plan has not been offered, and where it is recorded. */
+static void support_is_named_before_a_plan_ends(void **state)
+{
+    struct world_case *in = *state;
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    world_opened(in, 20);
+    world_views(in, AGENCY_VIEW_PLAN, 20);
+    world_decided(in, CONFERENCE_DECISION_PLAN, 20);
+    world_called(in, CONFERENCE_KIND_REVIEW, 80, 100);
+    struct request_ids ids = {.conference = in->conference};
+    Text page = page_on(in, conference_page, in->worker, DUTY_SOCIAL_WORKER, ids, 80);
+    assert_has(page, "Not offered yet: Ada");
+    assert_has(page, "/do/support-after-plan");
+}
+
+/* An invitation is called by whom it is for: on a timeline, and in a form's rows, which ask of each sort what fits it. */
+static void a_row_is_called_and_asked_by_what_it_is(void **state)
+{
+    struct world_case *in = *state;
+    struct invitation_name name;
+    struct field_options options;
+    bool found;
+    Read *read = world_read(&in->world, in->arena, in->chair, 12);
+    must(invitation_name(read, world_invitation_of(in, in->police.n), &name, &found));
+    assert_true(found && text_equal_string(name.name, "Northmoor police"));
+    must(options_of(read, &PEOPLE_INVITED_ACT, &(struct options_place){.family = in->family.family, .conference = in->conference}, &options));
+    for (size_t i = 0; i < options.of[SOURCE_INVITATIONS].count; i++) {
+        const struct option *row = &options.of[SOURCE_INVITATIONS].at[i];
+        bool mother = row->id == world_invitation_of(in, in->mother.n).n, police = row->id == world_invitation_of(in, in->police.n).n;
+        assert_true(!mother || (text_equal_string(row->sort, "PARENT") && row->group == 0));
+        assert_true(!police || (text_equal_string(row->sort, "AGENCY") && row->group == in->police.n));
+    }
+    struct form nothing = {0};
+    struct form_view form = form_view(&PEOPLE_INVITED_ACT, &nothing, &options, NULL, in->arena);
+    size_t agencies = 0;
+    for (size_t f = 0; f < form.fields.count; f++)
+        for (size_t r = 0; text_equal_string(form.fields.at[f].name, "invitations") && r < form.fields.at[f].rows.count; r++) {
+            const struct row_view *row = &form.fields.at[f].rows.at[r];
+            for (size_t i = 0; i < row->fields.count; i++)
+                if (text_contains(row->fields.at[i].name, T("-professional"))) {
+                    agencies++;
+                    assert_true(row->fields.at[i].choices.count <= 1); /* its own people alone */
+                    assert_false(text_contains(row->label, T("Chidinma")));
+                }
+        }
+    assert_int_equal(agencies, 4);
+    must(options_of(read, &CONFERENCE_DECIDED_ACT, &(struct options_place){.family = in->family.family, .conference = in->conference}, &options));
+    assert_true((options.left_out[0].codes >> CONFERENCE_DECISION_ENDS & 1) == 1); /* a first conference ends no plan */
+    assert_true((options.left_out[0].codes >> CONFERENCE_DECISION_PLAN & 1) == 0);
+    store_read_end(read);
 }
 
 static struct report_written school_report(struct world_case *in)
@@ -185,6 +326,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_is_told_that_a_report_is_wanted, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(readiness_is_asked_of_one, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_report_is_read_before_it_is_released, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(support_is_named_before_a_plan_ends, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_row_is_called_and_asked_by_what_it_is, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
         cmocka_unit_test_setup_teardown(confidentiality_is_acknowledged_by_each, set_up, tear_down),
         cmocka_unit_test_setup_teardown(papers_hold_no_address_that_became_a_secret, set_up, tear_down),

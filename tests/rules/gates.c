@@ -79,6 +79,8 @@ static void gates_answer_as_written(void **state)
             eval_fail(&eval, "answers %s", gate_answer_words(gate_ask(gate, &facts)));
         if (i + 1 < eval.count && !text_equal_string(eval.words[i + 1], gate_row(gate)->says))
             eval_fail(&eval, "says %s", gate_row(gate)->says);
+        enum gate shut[1];
+        assert_int_equal(gates_shut(&gate, 1, &facts, shut), expected == GATE_ANSWER_SHUT);
         seen[gate][expected] = true;
     }
     for (int gate = GATE_NONE + 1; gate < GATE_COUNT; gate++) {
@@ -88,6 +90,21 @@ static void gates_answer_as_written(void **state)
         assert_true(class != GATE_WITH_REASON || seen[gate][GATE_ANSWER_PASSED_REASON]);
     }
     arena_free(arena);
+}
+
+static void all_shut_gates_are_listed_at_once(void **state)
+{
+    (void)state;
+    static const enum gate gates[] = {THREE_AGENCIES_INVITED, PARENTS_INVITED_OR_EXCLUDED, SHARING_PLANNED, PLAN_BASICS};
+    struct facts facts = {.children = 2, .parents = 1, .plan_basics_missing = 1};
+    enum gate shut[4];
+    assert_int_equal(gates_shut(gates, 4, &facts, shut), 3);
+    assert_int_equal(shut[0], THREE_AGENCIES_INVITED);
+    assert_int_equal(shut[2], SHARING_PLANNED);
+    facts.parents_invited_or_excluded = 1;
+    facts.rights = RIGHT(CHAIR_CONFERENCE);
+    facts.reasons = UINT64_C(1) << SHARING_PLANNED;
+    assert_int_equal(gates_shut(gates, 4, &facts, shut), 1);
 }
 
 /* Nobody's silence stops a child being protected. */
@@ -138,6 +155,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(gates_answer_as_written),
+        cmocka_unit_test(all_shut_gates_are_listed_at_once),
         cmocka_unit_test(asked_and_no_answer_is_answered),
         cmocka_unit_test(no_row_is_empty),
         cmocka_unit_test(a_chair_is_independent_of_the_case_and_its_line),

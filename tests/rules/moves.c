@@ -39,6 +39,10 @@ static void expect_refused(struct eval *eval)
     Text refusal = move_refusal(eval->arena, from, move);
     if (!text_contains(refusal, eval_word(eval, 3)) || !text_begins(refusal, text_of(move_words(move))))
         eval_fail(eval, "says: %s", text_string(eval->arena, refusal));
+    Text open = refusal; /* births and deaths are open nearly always: they are no way on for who was refused something else */
+    (void)text_cut(&open, '.');
+    if (text_contains(open, text_of(move_words(MOVE_RECORD_DEATH))) || text_contains(open, text_of(move_words(MOVE_RECORD_LOSS))))
+        eval_fail(eval, "offers a death: %s", text_string(eval->arena, refusal));
 }
 
 static void moves_of_the_table_are_open_all_others_refused(void **state)

@@ -33,6 +33,14 @@ struct field_line {
     size_t when_index;
     Text when_codes[ACT_WORDS];
     size_t when_count;
+    Text of;        /* the sorts of rows it is asked of, 'AGENCY|PARENT' */
+    bool theirs;
+    Text except[ACT_WORDS];
+    size_t except_count;
+    struct answer_line {
+        Text code, words;
+    } answers[ACT_WORDS];
+    size_t answer_count;
     struct field_line *fields; /* of a list */
     size_t field_count;
 };

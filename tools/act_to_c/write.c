@@ -129,6 +129,33 @@ static void write_when(const struct act_file *file, Out *out, Text array, const 
     out_line(out, ",");
 }
 
+static void write_codes(const struct act_file *file, Out *out, Text array, const struct field_line *field)
+{
+    Text list = act_upper(file->arena, field->list);
+    if (field->except_count > 0) {
+        led_back(file, out, field->line);
+        out_text(out, T("     .except = 0"));
+        for (size_t i = 0; i < field->except_count; i++)
+            out_text(out, text_format(file->arena, " | UINT64_C(1) << %.*s_%.*s", TEXT_ARGS(list), TEXT_ARGS(field->except[i])));
+        out_line(out, ",");
+    }
+    if (field->answer_count > 0)
+        out_line(out, "     .answers = %.*s_%.*s_ANSWERS, .answer_count = %zu,", TEXT_ARGS(array), TEXT_ARGS(field->name), field->answer_count);
+}
+
+static void write_answers(const struct act_file *file, Out *out, Text array, const struct field_line *field)
+{
+    if (field->answer_count == 0)
+        return;
+    out_line(out, "static const struct field_answer %.*s_%.*s_ANSWERS[] = {", TEXT_ARGS(array), TEXT_ARGS(field->name));
+    for (size_t i = 0; i < field->answer_count; i++) {
+        led_back(file, out, field->line);
+        out_line(out, "    {%.*s_%.*s, %s},", TEXT_ARGS(act_upper(file->arena, field->list)), TEXT_ARGS(field->answers[i].code),
+                 literal(file->arena, field->answers[i].words));
+    }
+    out_line(out, "};");
+}
+
 static void write_row(const struct act_file *file, Out *out, Text owner, Text array, const struct field_line *fields, const struct field_line *field)
 {
     Arena *arena = file->arena;
@@ -150,6 +177,11 @@ static void write_row(const struct act_file *file, Out *out, Text owner, Text ar
         out_line(out, "     .source = SOURCE_%.*s,", TEXT_ARGS(field->source));
     if (field->when.len > 0)
         write_when(file, out, array, fields, field);
+    if (field->of.len > 0)
+        out_line(out, "     .of = %s,", literal(arena, field->of));
+    if (field->theirs)
+        out_line(out, "     .theirs = 1,");
+    write_codes(file, out, array, field);
     if (field->type == FIELD_LIST) {
         Text rows = joined(arena, owner, "_", field->name);
         out_line(out, "     .fields = %.*s_FIELDS, .field_count = %zu, .row_size = sizeof(struct %.*s),", TEXT_ARGS(rows), field->field_count,
@@ -180,6 +212,8 @@ static void write_array(const struct act_file *file, Out *out, Text owner, const
         return;
     Text array = text_join(file->arena, owner, T("_FIELDS"));
     write_asserts(file, out, fields, count);
+    for (size_t i = 0; i < count; i++)
+        write_answers(file, out, array, &fields[i]);
     out_line(out, "static const struct field %.*s[] = {", TEXT_ARGS(array));
     for (size_t i = 0; i < count; i++)
         write_row(file, out, owner, array, fields, &fields[i]);

@@ -1,5 +1,7 @@
 #include "acts/conference/at_conference.h"
 
+#include <string.h>
+
 #include "store/case_sql.h"
 #include "store/says_sql.h"
 
@@ -44,12 +46,39 @@ Err at_conference_read(struct act_run *run, struct facts *facts, struct at_confe
     return ok();
 }
 
-Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at)
+bool at_never_met(enum conference_state state) { return (AT_NOT_HELD >> state & 1) != 0; }
+
+bool at_is_open(const char *act, enum conference_state state)
+{
+    static const struct {
+        const char *act;
+        uint64_t states;
+    } rows[] = {
+        {"CHAIR_ASSIGNED", AT_COMING},
+        {"CONFERENCE_BOOKED", AT_COMING},
+        {"PEOPLE_INVITED", AT_COMING},
+        {"READINESS_ANSWERED", AT_COMING},
+        {"CONFERENCE_CONFIRMED", AT(BOOKED)},
+        {"CONFERENCE_OPENED", AT(BOOKED) | AT(CONFIRMED)},
+        {"CONFERENCE_NOT_HELD", AT_COMING | AT(OPEN)},
+        {"REPORT_WRITTEN", AT_COMING | AT(OPEN)},
+        {"VIEW_GIVEN", AT(BOOKED) | AT(CONFIRMED) | AT(OPEN)},
+        {"FAMILY_VIEW_GIVEN", AT_COMING | AT(OPEN)},
+        {"CONFERENCE_DECIDED", AT(OPEN)},
+        {"SUMMARY_SENT", AT(DECIDED) | AT(CLOSED)},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(rows[i].act, act) == 0)
+            return (rows[i].states >> state & 1) != 0;
+    return true; /* reports are released and shared whenever they come */
+}
+
+Err at_conference(struct act_run *run, struct facts *facts, struct at_conference *ret_at)
 {
     TRY(at_conference_read(run, facts, ret_at));
     TRY(concern_children(run, &ret_at->children));
     facts->children = (int)ret_at->children.count;
-    if ((states & (UINT64_C(1) << ret_at->now.state)) == 0)
+    if (!at_is_open(run->kind->name, ret_at->now.state))
         TRY(act_gate(run, MOVE_IS_OPEN,
                      text_format(run->arena, "%s: not possible, the conference is %s.", run->kind->title, conference_state_words(ret_at->now.state))));
     return ok();
@@ -105,7 +134,9 @@ Err at_speaks_for(struct act_run *run, const struct invitations_of *row)
     if (row->agency_kind == AGENCY_KIND_SOCIAL_CARE && rights_have(run->rights, RECORD_CASE))
         return ok();
     TRY(member_of_agency(run->read, row->agency, &member));
-    return member.times > 0 ? ok() : err(NOT_ALLOWED, "what an agency says is said by somebody who works for it");
+    if (member.times == 0)
+        act_problem(run, "invitation", "Choose the agency that you work for");
+    return ok();
 }
 
 Err at_profile(struct act_run *run, const struct profile **ret_profile)
@@ -124,6 +155,27 @@ Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, 
     const struct obligation_row *row =
         obligation_row_on(profile, kind == CONFERENCE_KIND_REVIEW ? OBLIGATION_KIND_REPORTS_REVIEW : OBLIGATION_KIND_REPORTS_INITIAL, held_on);
     *ret_by = row == NULL || date_is_none(held_on) ? DATE_NONE : obligation_due(row, held_on, &HOLIDAYS[profile->division], NULL);
+    return ok();
+}
+
+Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair, Text place, Text room, Instant starts, struct facts *facts, struct gate_words *words)
+{
+    struct conference_clashes_rows rows;
+    int64_t lasts = INT64_C(60000000) * CONFERENCE_LASTS_MINUTES;
+    if (starts.us == INSTANT_NONE.us)
+        return ok();
+    TRY(conference_clashes(run->read, conference, chair, place, room, (Instant){starts.us - lasts}, (Instant){starts.us + lasts}, &rows));
+    Out out = out_new(run->arena);
+    for (size_t i = 0; i < rows.count; i++) {
+        Text when = instant_words(run->arena, rows.at[i].starts);
+        out_string(&out, i == 0 ? "" : " ");
+        if (rows.at[i].same_chair)
+            out_text(&out, text_format(run->arena, "%.*s %.*s chairs another conference then: %.*s.", TEXT_ARGS(rows.at[i].given), TEXT_ARGS(rows.at[i].family_name), TEXT_ARGS(when)));
+        else
+            out_text(&out, text_format(run->arena, "%.*s, %.*s is taken then: %.*s.", TEXT_ARGS(place), TEXT_ARGS(room), TEXT_ARGS(when)));
+    }
+    facts->booked_twice = (int)rows.count;
+    words->of[CHAIR_AND_ROOM_FREE] = out_all(&out);
     return ok();
 }
 

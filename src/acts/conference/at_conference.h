@@ -8,7 +8,10 @@
 #include "store/conference_sql.h"
 #include "store/invitation_sql.h"
 
-enum { CONFERENCE_ADULTS_MOST = 60 /* parents and carers of one conference's children */ };
+enum {
+    CONFERENCE_ADULTS_MOST = 60,       /* parents and carers of one conference's children */
+    CONFERENCE_LASTS_MINUTES = 2 * 60, /* for which a chair and a room are taken */
+};
 
 struct at_conference {
     ConferenceId id;
@@ -26,9 +29,14 @@ struct at_conference {
 /* Not held to its end: to be booked again. */
 #define AT_NOT_HELD (AT(INQUORATE) | AT(ADJOURNED) | AT(STOOD_DOWN))
 
-/* Reads the conference that the act is on; the entry is about all its children. A conference that stands at none of `states` shuts the
- * act's gate MOVE_IS_OPEN with words: `facts` are then to be asked with moves_refused. */
-Err at_conference(struct act_run *run, uint64_t states, struct facts *facts, struct at_conference *ret_at);
+/* True when an act on a conference can be done to one that stands there: what is over is neither done nor offered. */
+bool at_is_open(const char *act, enum conference_state state);
+/* Inquorate, adjourned or stood down: to be booked again. */
+bool at_never_met(enum conference_state state);
+
+/* Reads the conference that the act is on; the entry is about all its children. A conference that stands where the act isn't open shuts its
+ * gate MOVE_IS_OPEN with words: `facts` are then to be asked with moves_refused. */
+Err at_conference(struct act_run *run, struct facts *facts, struct at_conference *ret_at);
 
 /* The same for a page: run->read, arena and target alone are used; nothing is asked, facts have children and parents. */
 Err at_conference_read(struct act_run *run, struct facts *facts, struct at_conference *ret_at);
@@ -45,13 +53,18 @@ bool at_is_parent(const struct at_conference *at, PersonId person);
 /* Who is excluded from the whole conference isn't met, asked or handed reports there. */
 bool at_is_excluded(const struct invitations_of *row);
 
-/* Who records in the room speaks for everybody there; others for the agency they work for, social workers for social care. NOT_ALLOWED otherwise. */
+/* Who records in the room speaks for everybody there; others for the agency they work for, social workers for social care. Otherwise a problem
+ * with the field `invitation`. */
 Err at_speaks_for(struct act_run *run, const struct invitations_of *row);
 
 /* The authority's profile; BROKEN when the program has none of that name. */
 Err at_profile(struct act_run *run, const struct profile **ret_profile);
 /* The last day on which reports reach the parents in time before a conference on `held_on`; DATE_NONE when the profile has no row. */
 Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, Date *ret_by);
+
+/* Counts booked_twice: other conferences of that chair, or in that room, within the time a conference lasts of `starts`; `words` say which. Nothing
+ * without a time. */
+Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair, Text place, Text room, Instant starts, struct facts *facts, struct gate_words *words);
 
 /* By when a conference of this kind is to be held for a child; DATE_NONE when nothing waits. */
 Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due);

@@ -21,9 +21,10 @@ Err chair_assigned_decide(struct act_run *run, struct chair_assigned *act)
 {
     struct facts facts = {0};
     struct at_conference at;
+    struct gate_words words = {0};
     struct worker_of worker;
     bool found;
-    TRY(at_conference(run, AT_COMING, &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     TRY(worker_of(run->read, act->chair, &worker, &found));
     if (!found || worker.duty != DUTY_CHAIR)
         act_problem(run, "chair", "Choose somebody who chairs conferences");
@@ -37,7 +38,8 @@ Err chair_assigned_decide(struct act_run *run, struct chair_assigned *act)
         TRY(act_end_access(run, 0, child, ROLE_CHAIR));
         TRY(act_grant(run, act->chair.n, child, ROLE_CHAIR, INSTANT_NONE));
     }
-    return act_gates(run, &facts);
+    TRY(at_booked_twice(run, at.id, act->chair, at.now.place, at.now.room, at.now.starts, &facts, &words));
+    return act_gates_said(run, &facts, &words);
 }
 
 Err chair_assigned_now(const struct act_now *now, struct chair_assigned *act)

@@ -3,6 +3,7 @@
 #include "acts/conference/at_conference.h"
 #include "store/case_sql.h"
 #include "store/plan_sql.h"
+#include "store/review_sql.h"
 #include "store/says_sql.h"
 #include "store/worker_sql.h"
 
@@ -62,10 +63,10 @@ static Err count_heard(struct act_run *run, const struct at_conference *at, stru
     return ok();
 }
 
-/* What of key worker, core group, review date, care and contingency a plan does without today. */
+/* What of key worker, core group, care and contingency a plan does without today. */
 static int basics_missing(const struct conference_decided *act, const struct conference_decided_children *row)
 {
-    return (row->key_worker.n == 0) + date_is_none(row->review_on) + text_is_empty(row->cared_for) + text_is_empty(row->contingency) +
+    return (row->key_worker.n == 0) + text_is_empty(row->cared_for) + text_is_empty(row->contingency) +
            (act->core_group.count == 0);
 }
 
@@ -77,7 +78,8 @@ static Err count_child(struct act_run *run, const struct at_conference *at, cons
     facts->children_harm_and_category += !(begins || changes) || (row->categories != 0 && row->harm_kinds != 0 && !text_is_empty(row->harm));
     if (begins)
         facts->plan_basics_missing += basics_missing(act, row);
-    if (row->decision == CONFERENCE_DECISION_ENDS) {
+    bool offers = row->support != SUPPORT_ANSWER_NONE && row->support != SUPPORT_ANSWER_NOT_OFFERED;
+    if (row->decision == CONFERENCE_DECISION_ENDS && !offers) {
         struct support_offered_of offered;
         TRY(support_offered_of(run->read, at_child(at, row->child)->plan, row->child, &offered));
         facts->support_answered &= offered.times > 0;
@@ -155,11 +157,28 @@ static Err give_key_worker(struct act_run *run, const struct conference_decided_
     return holds.times > 0 ? ok() : act_grant(run, row->key_worker.n, row->child, ROLE_CO_WORKER, INSTANT_NONE);
 }
 
+/* SE-07: the next review is held by the day the profile allows; the conference may set an earlier one. */
+static Err set_review(struct act_run *run, const struct conference_decided *act, size_t index, Date *ret_by)
+{
+    const struct conference_decided_children *row = &act->children.at[index];
+    const struct profile *profile;
+    TRY(at_profile(run, &profile));
+    bool first = row->decision == CONFERENCE_DECISION_PLAN;
+    const struct obligation_row *limit = obligation_row_on(profile, first ? OBLIGATION_KIND_FIRST_REVIEW : OBLIGATION_KIND_NEXT_REVIEW, run->today);
+    Date latest = limit == NULL ? DATE_NONE : obligation_due(limit, run->today, &HOLIDAYS[profile->division], NULL);
+    *ret_by = date_is_none(row->review_on) ? latest : row->review_on;
+    if (!date_is_none(latest) && !date_is_none(row->review_on) && date_before(latest, row->review_on))
+        problems_add(run->problems, text_format(run->arena, "children-%d-review_on", (int)index),
+                     text_format(run->arena, "The %s review is to be held by %.*s at the latest", first ? "first" : "next",
+                                 TEXT_ARGS(date_long(run->arena, latest))));
+    return ok();
+}
+
 static Err decide_child(struct act_run *run, const struct at_conference *at, struct conference_decided *act, size_t index)
 {
     const struct conference_decided_children *row = &act->children.at[index];
     const struct conference_children_of *child = at_child(at, row->child);
-    struct conference_decided_plans plan = {.child = row->child, .begins = YESNO_NO, .ends = YESNO_NO};
+    struct conference_decided_plans plan = {.child = row->child, .begins = YESNO_NO, .ends = YESNO_NO, .review_by = DATE_NONE, .support = NUMBER_NONE};
     if (!decision_fits(at->now.kind, row->decision)) {
         problem_at(run, index, "decision", at->now.kind == CONFERENCE_KIND_REVIEW ? "A review decides that the plan goes on, changes or ends"
                                                                                    : "This conference decides whether there is a plan");
@@ -179,9 +198,15 @@ static Err decide_child(struct act_run *run, const struct at_conference *at, str
         plan.plan = open.plan;
         if (row->decision == CONFERENCE_DECISION_ENDS) {
             plan.ends = YESNO_YES;
+            if (row->support != SUPPORT_ANSWER_NONE)
+                plan.support = act_new_id(run);
             TRY(act_happened(run, row->child, EVENT_PLAN_ENDED, run->today));
         }
     }
+    if (decision_has_plan(row->decision))
+        TRY(set_review(run, act, index, &plan.review_by));
+    if (!date_is_none(plan.review_by))
+        TRY(act_review_by(run, row->child, plan.review_by));
     if (plan.plan.n != 0)
         act->plans.at[act->plans.count++] = plan;
     return decision_has_plan(row->decision) ? give_key_worker(run, row) : ok();
@@ -191,7 +216,7 @@ Err conference_decided_decide(struct act_run *run, struct conference_decided *ac
 {
     struct facts facts = {.support_answered = 1};
     struct at_conference at;
-    TRY(at_conference(run, AT(OPEN), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     act->plans.at = ARENA_MANY(run->arena, act->children.count, struct conference_decided_plans);
     act->core.at = ARENA_MANY(run->arena, CORE_MOST, struct conference_decided_core);
     act->plans.count = act->core.count = 0;
@@ -224,16 +249,19 @@ static Err apply_plan(Tx *tx, const struct entry *entry, const struct conference
 {
     Text categories = code_set_text(tx->read->arena, &CATEGORY_LIST, row->categories);
     if (plan->begins == YESNO_YES) {
-        TRY(plan_open(tx, plan->plan, row->child, entry->family, (ConferenceId){entry->target}, today, categories, row->key_worker, row->review_on));
+        TRY(plan_open(tx, plan->plan, row->child, entry->family, (ConferenceId){entry->target}, today, categories, row->key_worker, plan->review_by));
         return plan_version_open(tx, plan->plan, row->child, today, T("The conference decided that there is a plan"), row->harm, row->cause,
                                  TEXT_NONE, row->cared_for, row->contingency, entry->number);
     }
+    if (plan->support != NUMBER_NONE)
+        TRY(support_after_add(tx, plan->support, row->child, plan->plan, today, row->support_what, row->support, REFUSAL_GROUND_NONE, TEXT_NONE, TEXT_NONE,
+                              TEXT_NONE, false, entry->number));
     if (plan->ends == YESNO_YES)
         return plan_end(tx, plan->plan, today, PLAN_END_REASON_REVIEW_DECIDED, TEXT_NONE);
     if (row->categories != 0)
         TRY(plan_recategorise(tx, plan->plan, categories));
-    if (!date_is_none(row->review_on))
-        TRY(plan_review_by(tx, plan->plan, row->review_on));
+    if (!date_is_none(plan->review_by))
+        TRY(plan_review_by(tx, plan->plan, plan->review_by));
     return row->key_worker.n != 0 ? plan_lead(tx, plan->plan, row->key_worker) : ok();
 }
 

@@ -7,7 +7,9 @@ Err conference_not_held_decide(struct act_run *run, struct conference_not_held *
     struct facts facts = {0};
     struct at_conference at;
     bool called_off = act->what == NOT_HELD_STOOD_DOWN;
-    TRY(at_conference(run, called_off ? AT_COMING : AT(BOOKED) | AT(CONFIRMED) | AT(OPEN), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
+    if (!called_off && (at.now.state == CONFERENCE_STATE_CALLED || at_never_met(at.now.state)))
+        TRY(act_gate(run, MOVE_IS_OPEN, T("A conference that has no day can be stood down, and nothing else.")));
     for (size_t i = 0; i < at.children.count; i++) {
         TRY(act_move(run, at.children.at[i].child, called_off ? MOVE_STAND_DOWN : MOVE_RECONVENE, CLOSURE_REASON_NONE));
         TRY(act_happened(run, at.children.at[i].child, EVENT_CONFERENCE_INQUORATE, run->today));

@@ -9,7 +9,7 @@ Err family_view_given_decide(struct act_run *run, struct family_view_given *act)
     struct facts facts = {0};
     struct at_conference at;
     struct readiness_of_rows rows;
-    TRY(at_conference(run, AT_COMING | AT(OPEN), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     TRY(readiness_of(run->read, at.id, &rows));
     if (act->adults.count + act->children.count == 0)
         act_problem(run, "adults", "Say of at least one person how they were heard");

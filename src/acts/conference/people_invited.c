@@ -102,7 +102,7 @@ Err people_invited_decide(struct act_run *run, struct people_invited *act)
 {
     struct facts facts = {0};
     struct at_conference at;
-    TRY(at_conference(run, AT_COMING, &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     act->made.at = ARENA_MANY(run->arena, MADE_MOST, struct people_invited_made);
     act->made.count = 0;
     if (act->invitations.count + act->professionals.count + act->others.count == 0)

@@ -2,6 +2,7 @@
 
 #include "acts/conference/at_conference.h"
 #include "acts/people/whole_family.h"
+#include "store/circle_sql.h"
 #include "store/readiness_sql.h"
 
 enum { ANSWERS_MOST = 200 /* as many as the .act's list holds */ };
@@ -29,7 +30,8 @@ static Err of_child(struct readiness_answered *act, const struct readiness_answe
     TRY(answered(act, row->child.n, READINESS_QUESTION_ADVOCATE, row->advocate, NOTHING_MORE));
     TRY(answered(act, row->child.n, READINESS_QUESTION_COMES, row->comes, (struct readiness_answered_answers){.detail = row->comes_how}));
     TRY(answered(act, row->child.n, READINESS_QUESTION_WORDS, row->words, NOTHING_MORE));
-    return answered(act, row->child.n, READINESS_QUESTION_CONTACT, row->contact, NOTHING_MORE);
+    return answered(act, row->child.n, READINESS_QUESTION_CONTACT, row->contact,
+                    (struct readiness_answered_answers){.detail = row->contact_how, .ways = row->contact_ways});
 }
 
 static Err of_adult(struct readiness_answered *act, const struct readiness_answered_adults *row)
@@ -39,7 +41,8 @@ static Err of_adult(struct readiness_answered *act, const struct readiness_answe
     TRY(answered(act, row->person.n, READINESS_QUESTION_NEEDS, row->needs,
                  (struct readiness_answered_answers){.detail = row->needs_how, .needs = row->need_kinds, .confirmed = row->needs_confirmed}));
     TRY(answered(act, row->person.n, READINESS_QUESTION_SUPPORTER, row->supporter, (struct readiness_answered_answers){.detail = row->supporter_who}));
-    TRY(answered(act, row->person.n, READINESS_QUESTION_CONTACT, row->contact, (struct readiness_answered_answers){.detail = row->contact_how}));
+    TRY(answered(act, row->person.n, READINESS_QUESTION_CONTACT, row->contact,
+                 (struct readiness_answered_answers){.detail = row->contact_how, .ways = row->contact_ways}));
     TRY(answered(act, row->person.n, READINESS_QUESTION_APART, row->apart,
                  (struct readiness_answered_answers){.detail = row->apart_how, .other = row->apart_from}));
     return answered(act, row->person.n, READINESS_QUESTION_CHAIR_MEETS, row->chair_meets, NOTHING_MORE);
@@ -49,7 +52,7 @@ Err readiness_answered_decide(struct act_run *run, struct readiness_answered *ac
 {
     struct facts facts = {0};
     struct at_conference at;
-    TRY(at_conference(run, AT_COMING, &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     act->answers.at = ARENA_MANY(run->arena, ANSWERS_MOST, struct readiness_answered_answers);
     act->answers.count = 0;
     for (size_t i = 0; i < act->children.count; i++) {
@@ -71,14 +74,48 @@ Err readiness_answered_decide(struct act_run *run, struct readiness_answered *ac
     return act_gates(run, &facts);
 }
 
+/* What an adult said about safe contact holds wherever the family is contacted, not for this conference alone: the same as SAFE_CONTACT_SET. */
+static Err keep_safe_contact(Tx *tx, const struct entry *entry, const struct readiness_answered *act, const struct readiness_answered_adults *row)
+{
+    Arena *arena = tx->read->arena;
+    Text asked = text_format(arena, "Asked alone on %.*s: ", TEXT_ARGS(date_long(arena, act->asked)));
+    Text ways = code_set_text(arena, &SAFE_WAY_LIST, row->contact_ways);
+    switch (row->contact) {
+    case ASKED_ANSWER_ASKED_YES: {
+        Out how = out_new(arena);
+        for (int way = SAFE_WAY_NONE + 1; way < SAFE_WAY_COUNT; way++)
+            if ((row->contact_ways >> way & 1) != 0) {
+                out_string(&how, how.len > 0 ? ", " : "Safe: ");
+                out_string(&how, safe_way_words((enum safe_way)way));
+            }
+        out_string(&how, how.len > 0 && !text_is_empty(row->contact_how) ? ". " : "");
+        out_text(&how, row->contact_how);
+        return adult_safe_contact(tx, row->person, entry->family, false, ways, how.len > 0 ? out_all(&how) : text_join(arena, asked, T("a way is safe")));
+    }
+    case ASKED_ANSWER_ASKED_NO:
+        return adult_safe_contact(tx, row->person, entry->family, false, TEXT_NONE, text_join(arena, asked, T("no way is safe")));
+    case ASKED_ANSWER_ASKED_NO_ANSWER:
+    case ASKED_ANSWER_REFUSED:
+        return adult_contact_unanswered(tx, row->person, entry->family, text_join(arena, asked, T("no answer. Treat every way as unsafe")));
+    case ASKED_ANSWER_NOT_NEEDED:
+    case ASKED_ANSWER_NOT_YET:
+    case ASKED_ANSWER_NONE:
+    case ASKED_ANSWER_COUNT: break;
+    }
+    return ok();
+}
+
 Err readiness_answered_apply(Tx *tx, const struct entry *entry, const struct readiness_answered *act)
 {
     ConferenceId conference = {entry->target};
     for (size_t i = 0; i < act->answers.count; i++) {
         const struct readiness_answered_answers *row = &act->answers.at[i];
         TRY(readiness_add(tx, conference, entry->family, row->about, row->question, row->answer, row->detail,
-                          code_set_text(tx->read->arena, &NEED_KIND_LIST, row->needs), row->other, row->confirmed == YESNO_YES, act->asked,
+                          code_set_text(tx->read->arena, &NEED_KIND_LIST, row->needs),
+                          code_set_text(tx->read->arena, &SAFE_WAY_LIST, row->ways), row->other, row->confirmed == YESNO_YES, act->asked,
                           entry->number));
     }
+    for (size_t i = 0; i < act->adults.count; i++)
+        TRY(keep_safe_contact(tx, entry, act, &act->adults.at[i]));
     return date_is_none(act->sharing_on) ? ok() : conference_share_on(tx, conference, act->sharing_on);
 }

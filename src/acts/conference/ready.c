@@ -1,5 +1,8 @@
 #include "acts/conference/ready.h"
 
+#include "acts/conference/apart.h"
+#include "store/report_sql.h"
+
 const struct readiness_of *ready_answer(const struct readiness_of_rows *rows, int64_t about, enum readiness_question question)
 {
     const struct readiness_of *newest = NULL;
@@ -15,11 +18,43 @@ bool ready_answered(const struct readiness_of_rows *rows, int64_t about, enum re
     return row != NULL && asked_is_answered(row->answer);
 }
 
+/* What the counting goes through, and what it says is missing. */
+struct counting {
+    struct act_run *run;
+    const struct at_conference *at;
+    struct readiness_of_rows rows;
+    struct facts *facts;
+    struct gate_words *words;
+};
+
+/* Says beside a gate what of it is missing: one thing after the other. */
+static void say_missing(struct counting *count, enum gate gate, Text what)
+{
+    Text *words = &count->words->of[gate];
+    *words = text_is_empty(*words) ? text_join(count->run->arena, T("Missing: "), what) : text_join(count->run->arena, *words, text_join(count->run->arena, T(", "), what));
+}
+
+/* One of those whom a gate asks about: counted when there, named when missing. */
+static Err count_person(struct counting *count, enum gate gate, PersonId person, bool there, int *fact)
+{
+    struct contact_name name;
+    *fact += there;
+    if (there)
+        return ok();
+    TRY(contact_name(count->run->read, person, &name));
+    Text words = text_trim(text_format(count->run->arena, "%.*s %.*s", TEXT_ARGS(name.given), TEXT_ARGS(name.family_name)));
+    say_missing(count, gate, text_is_empty(words) ? T("the unborn baby") : words);
+    return ok();
+}
+
 static bool is_invited(const struct invitations_of *row) { return row->invited == YES_NO_UNKNOWN_YES; }
 
 /* Which agencies are invited for one child (SD-03, SA-05). */
-static void count_agencies_for(const struct at_conference *at, const struct conference_children_of *child, struct facts *facts)
+static Err count_agencies_for(struct counting *count, const struct conference_children_of *child)
 {
+    const struct at_conference *at = count->at;
+    struct facts *facts = count->facts;
+    struct contact_name name;
     bool social_care = false, health = false, police = false, knows = false;
     for (size_t i = 0; i < at->invitations.count; i++) {
         const struct invitations_of *row = &at->invitations.at[i];
@@ -33,69 +68,97 @@ static void count_agencies_for(const struct at_conference *at, const struct conf
     facts->children_social_care_invited += social_care;
     facts->children_health_invited += health;
     facts->children_police_invited += police;
-    facts->children_knowing_agency_invited += knows;
+    if (!social_care || !health || !police) {
+        TRY(contact_name(count->run->read, child_person(child->child), &name));
+        say_missing(count, THREE_AGENCIES_INVITED, text_format(count->run->arena, "for %.*s%s%s%s", TEXT_ARGS(text_is_empty(name.given) ? T("the unborn baby") : name.given),
+                    social_care ? "" : " social care", health ? "" : " health", police ? "" : " the police"));
+    }
+    return count_person(count, KNOWING_AGENCY_INVITED, child_person(child->child), knows, &facts->children_knowing_agency_invited);
 }
 
 /* An unborn child is asked nothing. */
-static void count_child(const struct readiness_of_rows *rows, const struct conference_children_of *child, struct facts *facts)
+static Err count_child(struct counting *count, const struct conference_children_of *child)
 {
-    facts->children_asked_and_told += child->unborn || ready_answered(rows, child->child.n, READINESS_QUESTION_TOLD);
-    facts->children_advocate_answered += child->unborn || ready_answered(rows, child->child.n, READINESS_QUESTION_ADVOCATE);
-    facts->children_heard += child->unborn || ready_answered(rows, child->child.n, READINESS_QUESTION_COMES);
+    PersonId person = child_person(child->child);
+    const struct {
+        enum gate gate;
+        enum readiness_question question;
+        int *fact;
+    } asked[] = {{CHILDREN_ASKED_AND_TOLD, READINESS_QUESTION_TOLD, &count->facts->children_asked_and_told},
+                 {CHILDREN_OFFERED_ADVOCATE, READINESS_QUESTION_ADVOCATE, &count->facts->children_advocate_answered},
+                 {CHILDREN_COME_OR_HEARD, READINESS_QUESTION_COMES, &count->facts->children_heard}};
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        TRY(count_person(count, asked[i].gate, person, child->unborn || ready_answered(&count->rows, person.n, asked[i].question), asked[i].fact));
+    return ok();
 }
 
 /* Whoever is excluded from the whole conference needs nothing there, but is asked about safe contact and whom not to meet. */
-static void count_parent(const struct at_conference *at, const struct readiness_of_rows *rows, PersonId parent, struct facts *facts)
+static Err count_parent(struct counting *count, PersonId parent)
 {
-    const struct invitations_of *row = at_family_member(at, parent);
+    const struct readiness_of_rows *rows = &count->rows;
+    const struct invitations_of *row = at_family_member(count->at, parent);
     bool excluded = row != NULL && at_is_excluded(row) && !text_is_empty(row->exclusion_why) && !text_is_empty(row->other_way);
-    facts->parents_invited_or_excluded += row != NULL && (is_invited(row) || excluded);
-    facts->parents_needs_answered += excluded || ready_answered(rows, parent.n, READINESS_QUESTION_NEEDS);
-    facts->parents_supporter_answered += excluded || ready_answered(rows, parent.n, READINESS_QUESTION_SUPPORTER);
-    facts->orders_asked &= ready_answered(rows, parent.n, READINESS_QUESTION_APART);
-    const struct readiness_of *apart = ready_answer(rows, parent.n, READINESS_QUESTION_APART);
-    if (apart != NULL && apart->answer == ASKED_ANSWER_ASKED_YES) {
-        facts->people_kept_apart++;
-        facts->people_kept_apart_arranged += !text_is_empty(apart->detail);
-    }
+    int asked = 0;
+    TRY(count_person(count, PARENTS_INVITED_OR_EXCLUDED, parent, row != NULL && (is_invited(row) || excluded), &count->facts->parents_invited_or_excluded));
+    TRY(count_person(count, PARENTS_NEEDS_ASKED, parent, excluded || ready_answered(rows, parent.n, READINESS_QUESTION_NEEDS), &count->facts->parents_needs_answered));
+    TRY(count_person(count, PARENTS_SUPPORTER_ASKED, parent, excluded || ready_answered(rows, parent.n, READINESS_QUESTION_SUPPORTER),
+                     &count->facts->parents_supporter_answered));
+    TRY(count_person(count, KEPT_APART_ARRANGED, parent, ready_answered(rows, parent.n, READINESS_QUESTION_APART), &asked));
+    count->facts->orders_asked &= asked;
+    return ok();
 }
 
 /* Each parent, and everybody of the family who is invited, is asked alone how contact is safe. */
-static void count_contact(const struct at_conference *at, const struct readiness_of_rows *rows, struct facts *facts)
+static Err count_contact(struct counting *count)
 {
-    facts->adults = (int)at->parent_count;
+    const struct at_conference *at = count->at;
+    int *answered = &count->facts->adults_safe_contact_answered;
+    count->facts->adults = (int)at->parent_count;
     for (size_t i = 0; i < at->parent_count; i++)
-        facts->adults_safe_contact_answered += ready_answered(rows, at->parents[i].n, READINESS_QUESTION_CONTACT);
+        TRY(count_person(count, SAFE_CONTACT_ASKED, at->parents[i], ready_answered(&count->rows, at->parents[i].n, READINESS_QUESTION_CONTACT), answered));
     for (size_t i = 0; i < at->invitations.count; i++) {
         const struct invitations_of *row = &at->invitations.at[i];
         if (row->agency.n != 0 || row->person.n == 0 || !is_invited(row) || at_is_parent(at, row->person))
             continue;
-        facts->adults++;
-        facts->adults_safe_contact_answered += ready_answered(rows, row->person.n, READINESS_QUESTION_CONTACT);
+        count->facts->adults++;
+        TRY(count_person(count, SAFE_CONTACT_ASKED, row->person, ready_answered(&count->rows, row->person.n, READINESS_QUESTION_CONTACT), answered));
+    }
+    return ok();
+}
+
+static void count_reports(struct counting *count)
+{
+    for (size_t i = 0; i < count->at->invitations.count; i++) {
+        const struct invitations_of *row = &count->at->invitations.at[i];
+        if (row->agency.n == 0 || !is_invited(row))
+            continue;
+        bool asked = ready_answered(&count->rows, row->invitation.n, READINESS_QUESTION_REPORT);
+        count->facts->agencies_invited++;
+        count->facts->reports_requested += asked;
+        if (!asked)
+            say_missing(count, REPORTS_REQUESTED, row->agency_name);
     }
 }
 
-Err ready_facts(struct act_run *run, const struct at_conference *at, struct facts *facts)
+Err ready_facts(struct act_run *run, const struct at_conference *at, struct facts *facts, struct gate_words *ret_words)
 {
-    struct readiness_of_rows rows;
+    struct counting count = {.run = run, .at = at, .facts = facts, .words = ret_words};
     Date by;
-    TRY(readiness_of(run->read, at->id, &rows));
+    *ret_words = (struct gate_words){0};
+    TRY(readiness_of(run->read, at->id, &count.rows));
     TRY(at_reports_by(run, at->now.kind, at->now.held_on, &by));
     facts->orders_asked = 1;
     for (size_t i = 0; i < at->children.count; i++) {
-        count_agencies_for(at, &at->children.at[i], facts);
-        count_child(&rows, &at->children.at[i], facts);
+        TRY(count_agencies_for(&count, &at->children.at[i]));
+        TRY(count_child(&count, &at->children.at[i]));
     }
     for (size_t i = 0; i < at->parent_count; i++)
-        count_parent(at, &rows, at->parents[i], facts);
-    count_contact(at, &rows, facts);
-    for (size_t i = 0; i < at->invitations.count; i++) {
-        const struct invitations_of *row = &at->invitations.at[i];
-        if (row->agency.n == 0 || !is_invited(row))
-            continue;
-        facts->agencies_invited++;
-        facts->reports_requested += ready_answered(&rows, row->invitation.n, READINESS_QUESTION_REPORT);
-    }
+        TRY(count_parent(&count, at->parents[i]));
+    TRY(count_contact(&count));
+    TRY(apart_arranged(run, at, facts, ret_words));
+    count_reports(&count);
     facts->sharing_planned = !date_is_none(at->now.sharing_on) && (date_is_none(by) || !date_before(by, at->now.sharing_on));
+    if (!facts->sharing_planned && !date_is_none(by))
+        ret_words->of[SHARING_PLANNED] = text_format(run->arena, "By %.*s at the latest.", TEXT_ARGS(date_long(run->arena, by)));
     return ok();
 }

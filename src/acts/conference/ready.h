@@ -9,7 +9,8 @@
 const struct readiness_of *ready_answer(const struct readiness_of_rows *rows, int64_t about, enum readiness_question question);
 /* True once it was asked, whatever came back. */
 bool ready_answered(const struct readiness_of_rows *rows, int64_t about, enum readiness_question question);
-/* Fills what the gates of confirming ask; `children` and `parents` are at_conference's. */
-Err ready_facts(struct act_run *run, const struct at_conference *at, struct facts *facts);
+/* Fills what the gates of confirming ask, and who or what is missing, beside each gate; `children` and `parents` are at_conference's. run->read
+ * and arena alone are used. */
+Err ready_facts(struct act_run *run, const struct at_conference *at, struct facts *facts, struct gate_words *ret_words);
 
 #endif

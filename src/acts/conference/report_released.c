@@ -66,7 +66,7 @@ Err report_released_decide(struct act_run *run, struct report_released *act)
     struct at_conference at;
     struct reports_of_rows reports;
     const struct reports_of *report = NULL;
-    TRY(at_conference(run, ~UINT64_C(0), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     TRY(reports_of(run->read, at.id, &reports));
     for (size_t i = 0; i < reports.count; i++)
         if (reports.at[i].report.n == act->report.n)

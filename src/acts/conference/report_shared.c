@@ -8,10 +8,11 @@
 Err report_shared_decide(struct act_run *run, struct report_shared *act)
 {
     struct facts facts = {.safe_contact_obeyed = 1};
+    struct gate_words words = {0};
     struct at_conference at;
     struct reports_of_rows reports;
     bool withheld = false;
-    TRY(at_conference(run, ~UINT64_C(0), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     TRY(reports_of(run->read, at.id, &reports));
     for (size_t i = 0; i < act->reports.count; i++) {
         const struct reports_of *report = NULL;
@@ -27,19 +28,19 @@ Err report_shared_decide(struct act_run *run, struct report_shared *act)
         act_problem(run, "people", "Say who got the reports");
     for (size_t i = 0; i < act->people.count; i++) {
         TRY(family_person_known(run, act->people.at[i].person));
-        TRY(sharing_is_safe(run, &at, act->people.at[i].person, act->people.at[i].how, &facts));
+        TRY(sharing_is_safe(run, &at, act->people.at[i].person, act->people.at[i].how, &facts, &words));
         withheld |= act->people.at[i].how == SHARING_HOW_WITHHELD;
     }
     for (size_t i = 0; i < act->children.count; i++) {
         if (at_child(&at, act->children.at[i].child) == NULL)
             return err(NOT_FOUND, "a child the conference isn't about");
-        TRY(sharing_is_safe(run, &at, child_person(act->children.at[i].child), act->children.at[i].how, &facts));
+        TRY(sharing_is_safe(run, &at, child_person(act->children.at[i].child), act->children.at[i].how, &facts, &words));
         withheld |= act->children.at[i].how == SHARING_HOW_WITHHELD;
     }
     if (withheld && !rights_have(run->rights, CHAIR_CONFERENCE))
         act_problem(run, "people", "Only the chair keeps a report back");
     TRY(sharing_completes(run, &at, act));
-    return act_gates(run, &facts);
+    return act_gates_said(run, &facts, &words);
 }
 
 Err report_shared_apply(Tx *tx, const struct entry *entry, const struct report_shared *act)

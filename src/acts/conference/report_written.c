@@ -21,6 +21,17 @@ static void ask_places(struct act_run *run, const struct report_written *act)
         problems_add(run->problems, T("paragraphs"), out_all(&missing));
 }
 
+/* Who may read a paragraph: what it says itself, else what the report says. */
+static enum audience readers_of(const struct report_written *act, const struct report_written_paragraphs *row)
+{
+    return row->audience != AUDIENCE_NONE ? row->audience : act->audience;
+}
+
+static PersonId kept_from(const struct report_written *act, const struct report_written_paragraphs *row)
+{
+    return row->audience != AUDIENCE_NONE ? row->not_to : act->not_to;
+}
+
 /* A child's own words are for professionals until the child has agreed to more. */
 static Err ask_words(struct act_run *run, const struct at_conference *at, const struct report_written *act)
 {
@@ -30,7 +41,9 @@ static Err ask_words(struct act_run *run, const struct at_conference *at, const 
         const struct report_written_paragraphs *row = &act->paragraphs.at[i];
         if (row->child.n != 0 && at_child(at, row->child) == NULL)
             return err(NOT_FOUND, "a child the conference isn't about");
-        if (row->place != REPORT_PLACE_CHILD_VIEWS || (row->audience != AUDIENCE_EVERYONE && row->audience != AUDIENCE_NOT_TO_PERSON))
+        if (readers_of(act, row) == AUDIENCE_NONE)
+            problems_add(run->problems, text_format(run->arena, "paragraphs-%d-audience", (int)i), T("Say who may read this paragraph, or the whole report"));
+        if (row->place != REPORT_PLACE_CHILD_VIEWS || (readers_of(act, row) != AUDIENCE_EVERYONE && readers_of(act, row) != AUDIENCE_NOT_TO_PERSON))
             continue;
         for (size_t k = 0; k < at->children.count; k++) {
             const struct readiness_of *said = ready_answer(&rows, at->children.at[k].child.n, READINESS_QUESTION_WORDS);
@@ -50,7 +63,7 @@ Err report_written_decide(struct act_run *run, struct report_written *act)
     struct facts facts = {0};
     struct at_conference at;
     struct reports_of_rows reports;
-    TRY(at_conference(run, AT_COMING | AT(OPEN), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     const struct invitations_of *row = at_invitation(&at, act->invitation);
     if (row == NULL)
         return err(NOT_FOUND, "an invitation of another conference");
@@ -91,7 +104,7 @@ Err report_written_apply(Tx *tx, const struct entry *entry, const struct report_
     for (size_t i = 0; i < act->paragraphs.count; i++) {
         const struct report_written_paragraphs *row = &act->paragraphs.at[i];
         TRY(paragraph_add(tx, act->made.at[i].paragraph, entry->family, row->child, act->report.n, text_of(report_place_code(row->place)),
-                          row->audience, row->not_to, row->words, entry->number));
+                          readers_of(act, row), kept_from(act, row), row->words, entry->number));
     }
     return ok();
 }

@@ -32,17 +32,36 @@ Err sharing_in_time(struct act_run *run, const struct at_conference *at, struct 
     return ok();
 }
 
-Err sharing_is_safe(struct act_run *run, const struct at_conference *at, PersonId person, enum sharing_how how, struct facts *facts)
+/* The ways a child said are safe, asked before the conference. */
+static Err ways_of_child(struct act_run *run, const struct at_conference *at, PersonId person, struct safe_contact_of *ret_contact)
 {
     struct readiness_of_rows rows;
-    struct safe_contact_of adult;
+    TRY(readiness_of(run->read, at->id, &rows));
+    const struct readiness_of *said = ready_answer(&rows, person.n, READINESS_QUESTION_CONTACT);
+    *ret_contact = (struct safe_contact_of){TEXT_NONE, TEXT_NONE};
+    if (said != NULL && said->answer == ASKED_ANSWER_ASKED_YES)
+        *ret_contact = (struct safe_contact_of){said->ways, said->detail};
+    return ok();
+}
+
+Err sharing_is_safe(struct act_run *run, const struct at_conference *at, PersonId person, enum sharing_how how, struct facts *facts, struct gate_words *words)
+{
+    struct safe_contact_of contact;
+    struct contact_name name;
     bool found;
     if (how != SHARING_HOW_POST && how != SHARING_HOW_EMAIL)
         return ok();
-    TRY(readiness_of(run->read, at->id, &rows));
-    TRY(safe_contact_of(run->read, person, run->family, &adult, &found));
-    if (!ready_answered(&rows, person.n, READINESS_QUESTION_CONTACT) && !(found && adult.safe))
-        facts->safe_contact_obeyed = 0;
+    TRY(safe_contact_of(run->read, person, run->family, &contact, &found));
+    if (!found)
+        TRY(ways_of_child(run, at, person, &contact));
+    if (code_set_has(&SAFE_WAY_LIST, contact.ways, how == SHARING_HOW_POST ? SAFE_WAY_POST : SAFE_WAY_EMAIL))
+        return ok();
+    facts->safe_contact_obeyed = 0;
+    TRY(contact_name(run->read, person, &name));
+    Text known = text_is_empty(contact.how) ? T("not asked yet, alone, how contact is safe") : contact.how;
+    Text *said = &words->of[SAFE_CONTACT_OBEYED];
+    *said = text_format(run->arena, "%.*s%s%.*s %.*s: %s is not said to be safe. Known: %.*s.", TEXT_ARGS(*said), text_is_empty(*said) ? "" : " ",
+                        TEXT_ARGS(name.given), TEXT_ARGS(name.family_name), how == SHARING_HOW_POST ? "post" : "email", TEXT_ARGS(known));
     return ok();
 }
 

@@ -9,8 +9,9 @@
  * time. Without a released report nobody had one in time. */
 Err sharing_in_time(struct act_run *run, const struct at_conference *at, struct facts *facts);
 
-/* Letters and e-mails go only to somebody whose safe contact was asked about; safe_contact_obeyed becomes 0 otherwise. */
-Err sharing_is_safe(struct act_run *run, const struct at_conference *at, PersonId person, enum sharing_how how, struct facts *facts);
+/* Letters and e-mails go only to somebody who said, alone, that this way is safe: an adult's safe contact of the family's page, a child's answer
+ * before the conference. safe_contact_obeyed becomes 0 otherwise, and `words` say who, and what is known. */
+Err sharing_is_safe(struct act_run *run, const struct at_conference *at, PersonId person, enum sharing_how how, struct facts *facts, struct gate_words *words);
 /* REPORTS_SHARED happened to the children when, with this act, each parent has every report that was released. */
 Err sharing_completes(struct act_run *run, const struct at_conference *at, const struct report_shared *act);
 

@@ -21,18 +21,19 @@ static Err end_parts(struct act_run *run, ChildId child)
 Err summary_sent_decide(struct act_run *run, struct summary_sent *act)
 {
     struct facts facts = {.safe_contact_obeyed = 1};
+    struct gate_words words = {0};
     struct at_conference at;
-    TRY(at_conference(run, AT(DECIDED) | AT(CLOSED), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     if (act->people.count + act->children.count == 0)
         act_problem(run, "people", "Say who got it");
     for (size_t i = 0; i < act->people.count; i++) {
         TRY(family_person_known(run, act->people.at[i].person));
-        TRY(sharing_is_safe(run, &at, act->people.at[i].person, act->people.at[i].how, &facts));
+        TRY(sharing_is_safe(run, &at, act->people.at[i].person, act->people.at[i].how, &facts, &words));
     }
     for (size_t i = 0; i < act->children.count; i++) {
         if (at_child(&at, act->children.at[i].child) == NULL)
             return err(NOT_FOUND, "a child the conference isn't about");
-        TRY(sharing_is_safe(run, &at, child_person(act->children.at[i].child), act->children.at[i].how, &facts));
+        TRY(sharing_is_safe(run, &at, child_person(act->children.at[i].child), act->children.at[i].how, &facts, &words));
     }
     for (size_t i = 0; i < at.children.count; i++) {
         ChildId child = at.children.at[i].child;
@@ -40,7 +41,7 @@ Err summary_sent_decide(struct act_run *run, struct summary_sent *act)
         if (act->what == SENT_WHAT_NOTES)
             TRY(end_parts(run, child));
     }
-    return act_gates(run, &facts);
+    return act_gates_said(run, &facts, &words);
 }
 
 Err summary_sent_apply(Tx *tx, const struct entry *entry, const struct summary_sent *act)

@@ -7,7 +7,7 @@ Err view_given_decide(struct act_run *run, struct view_given *act)
 {
     struct facts facts = {0};
     struct at_conference at;
-    TRY(at_conference(run, AT(BOOKED) | AT(CONFIRMED) | AT(OPEN), &facts, &at));
+    TRY(at_conference(run, &facts, &at));
     const struct invitations_of *row = at_invitation(&at, act->invitation);
     if (row == NULL)
         return err(NOT_FOUND, "an invitation of another conference");

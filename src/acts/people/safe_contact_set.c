@@ -35,6 +35,6 @@ Err safe_contact_set_now(const struct act_now *now, struct safe_contact_set *act
 
 Err safe_contact_set_apply(Tx *tx, const struct entry *entry, const struct safe_contact_set *act)
 {
-    TRY(adult_safe_contact(tx, act->person, entry->family, act->safe == YESNO_YES, act->how));
+    TRY(adult_safe_contact(tx, act->person, entry->family, act->safe == YESNO_YES, code_set_text(tx->read->arena, &SAFE_WAY_LIST, act->ways), act->how));
     return family_safe_contact(tx, entry->family, act->domestic_abuse == YESNO_YES, act->everyone);
 }

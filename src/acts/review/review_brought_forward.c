@@ -16,6 +16,7 @@ static Err bring_one(struct act_run *run, struct review_brought_forward *act, Ch
     }
     if (!date_is_none(plan.review_by) && !date_before(act->review_by, plan.review_by))
         act_problem(run, "review_by", "The day must be before the one on which the review is due now");
+    TRY(act_review_by(run, child, act->review_by));
     act->plans.at[act->plans.count++] = (struct review_brought_forward_plans){act_new_id(run), plan.plan, child};
     return ok();
 }

@@ -2,13 +2,19 @@
 
 #include "acts/conference/conference_booked_act.h"
 #include "acts/conference/conference_confirmed_act.h"
+#include "acts/conference/readiness_answered_act.h"
 #include "acts/conference/ready.h"
 #include "acts/conference/report_written_act.h"
+#include "acts/field_value.h"
+#include "acts/review/support_after_offered_act.h"
 #include "pages/conference/conference_html.h"
+#include "pages/family_parts.h"
 #include "pages/options.h"
 #include "rules/quorum.h"
+#include "rules/sounds.h"
 #include "store/conference/copy.h"
 #include "store/conference_page_sql.h"
+#include "store/copy_sql.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
 #include "web/url.h"
@@ -25,6 +31,9 @@ struct seen {
     struct reports_of_rows reports;
     struct sharings_of_rows sharings;
     struct agency_says_of_rows says;
+    struct copy_decisions_rows decisions;
+    struct conference_page_family_says_rows heard;
+    struct gate_words missing;
     Rights rights;
 };
 
@@ -46,10 +55,12 @@ static Err see(struct request *request, Read *read, struct seen *seen, struct fa
         return err(NOT_ALLOWED, "the reader may know the children, not read the conference");
     TRY(conference_page_people(read, conference, &seen->people));
     TRY(at_conference_read(&run, facts, &seen->at));
-    TRY(ready_facts(&run, &seen->at, facts));
+    TRY(ready_facts(&run, &seen->at, facts, &seen->missing));
     TRY(readiness_of(read, conference, &seen->answers));
     TRY(reports_of(read, conference, &seen->reports));
     TRY(sharings_of(read, conference, &seen->sharings));
+    TRY(copy_decisions(read, conference, &seen->decisions));
+    TRY(conference_page_family_says(read, conference, &seen->heard));
     return agency_says_of(read, conference, &seen->says);
 }
 
@@ -65,22 +76,58 @@ static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
         if (gate_ask(kind->gates[i], facts) == GATE_ANSWER_OPEN)
             continue;
         sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says));
+        sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says))->more = seen->missing.of[kind->gates[i]];
         sheet_put(&sheet, text_format(seen->arena, gate_row(kind->gates[i])->class == GATE_HARD ? "%s" : "%s, with a reason", gate_who_goes_on(kind->gates[i])));
         sheet_put(&sheet, text_of(gate_row(kind->gates[i])->source));
     }
     return sheet;
 }
 
+Err conference_missing(Read *read, ConferenceId conference, size_t *ret_missing)
+{
+    struct act_run run = {.read = read, .arena = read->arena, .target = conference.n};
+    struct at_conference at;
+    struct facts facts = {0};
+    struct gate_words words;
+    enum gate shut[GATE_COUNT];
+    TRY(at_conference_read(&run, &facts, &at));
+    TRY(ready_facts(&run, &at, &facts, &words));
+    *ret_missing = gates_shut(CONFERENCE_CONFIRMED_ACT.gates, CONFERENCE_CONFIRMED_ACT.gate_count, &facts, shut);
+    return ok();
+}
+
+/* The words of an answer where the question is asked of them: 'Asked: they come alone'. */
+static Text asked_words(Arena *arena, const char *list_name, enum readiness_question question, enum asked_answer answer)
+{
+    const struct act_kind *kind = &READINESS_ANSWERED_ACT;
+    for (size_t i = 0; i < kind->field_count; i++) {
+        const struct field *list = &kind->fields[i];
+        for (size_t k = 0; list->type == FIELD_LIST && text_equal_string(text_of(list->name), list_name) && k < list->field_count; k++)
+            if (list->fields[k].codes == &ASKED_ANSWER_LIST && text_equal(fold(arena, text_of(list->fields[k].name)), fold(arena, text_of(readiness_question_code(question)))))
+                return field_code_words(&list->fields[k], (int)answer);
+    }
+    return text_of(asked_answer_words(answer));
+}
+
+/* A name leads to the questions about this person alone, while they can be asked. */
+static void name_cell(const struct seen *seen, struct sheet *sheet, Text name, int64_t about)
+{
+    const struct act_kind *kind = &READINESS_ANSWERED_ACT;
+    struct sheet_cell *cell = sheet_put(sheet, name);
+    if (about != 0 && rights_have(seen->rights, kind->may) && at_is_open(kind->name, seen->head.state))
+        cell->link = url_asking(seen->arena, url_conference_act(seen->arena, seen->at.id, text_of(kind->address)), "about",
+                                text_format(seen->arena, "%lld", (long long)about));
+}
+
 /* One answer: what is fine recedes, what waits has a tag. */
-static void answer_cell(const struct seen *seen, struct sheet *sheet, int64_t about, enum readiness_question question)
+static void answer_cell(const struct seen *seen, struct sheet *sheet, const char *list, int64_t about, enum readiness_question question)
 {
     const struct readiness_of *row = ready_answer(&seen->answers, about, question);
     if (row == NULL || !asked_is_answered(row->answer)) {
         sheet_put(sheet, TEXT_NONE)->tag = (struct status_tag){T("wait"), T("Waiting")};
         return;
     }
-    struct sheet_cell *cell = sheet_put(sheet, text_of(asked_answer_words(row->answer)));
+    struct sheet_cell *cell = sheet_put(sheet, asked_words(seen->arena, list, question, row->answer));
     cell->more = text_is_empty(row->detail) ? date_long(seen->arena, row->asked) : row->detail;
 }
 
@@ -99,11 +146,11 @@ static struct sheet children_sheet(const struct seen *seen)
     for (size_t i = 0; i < seen->children.count; i++) {
         const struct conference_page_children *child = &seen->children.at[i];
         sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, name_words(seen->arena, child->given, child->family_name));
-        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_TOLD);
-        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_ADVOCATE);
-        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_COMES);
-        answer_cell(seen, &sheet, child->child.n, READINESS_QUESTION_WORDS);
+        name_cell(seen, &sheet, name_words(seen->arena, child->given, child->family_name), child->child.n);
+        answer_cell(seen, &sheet, "children", child->child.n, READINESS_QUESTION_TOLD);
+        answer_cell(seen, &sheet, "children", child->child.n, READINESS_QUESTION_ADVOCATE);
+        answer_cell(seen, &sheet, "children", child->child.n, READINESS_QUESTION_COMES);
+        answer_cell(seen, &sheet, "children", child->child.n, READINESS_QUESTION_WORDS);
     }
     return sheet;
 }
@@ -132,13 +179,13 @@ static struct sheet parents_sheet(const struct seen *seen)
         if (row->is_as != INVITED_AS_PARENT && row->is_as != INVITED_AS_CARER)
             continue;
         sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, person_words(seen, row));
+        name_cell(seen, &sheet, person_words(seen, row), row->person.n);
         invited_cell(seen, &sheet, row);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_NEEDS);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_SUPPORTER);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_CONTACT);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_APART);
-        answer_cell(seen, &sheet, row->person.n, READINESS_QUESTION_CHAIR_MEETS);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_NEEDS);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_SUPPORTER);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_CONTACT);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_APART);
+        answer_cell(seen, &sheet, "adults", row->person.n, READINESS_QUESTION_CHAIR_MEETS);
     }
     return sheet;
 }
@@ -237,6 +284,54 @@ static struct sheet tally_sheet(const struct seen *seen)
     return sheet;
 }
 
+/* What was decided for each child, and why; agencies that don't agree are marked at their views. */
+static struct sheet decided_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("What was decided"), "Child|Decision|Harm and its cause|Why", seen->decisions.count);
+    sheet.caption_hidden = true;
+    for (size_t i = 0; i < seen->decisions.count; i++) {
+        const struct copy_decisions *row = &seen->decisions.at[i];
+        sheet_next(seen->arena, &sheet);
+        sheet_put(&sheet, name_words(seen->arena, row->given, TEXT_NONE))->more = date_long(seen->arena, row->decided);
+        sheet_put(&sheet, text_of(conference_decision_words(row->decision)))->more = categories_words(seen->arena, row->categories);
+        sheet_put(&sheet, row->harm)->more = row->cause;
+        sheet_put(&sheet, row->reason);
+    }
+    return sheet;
+}
+
+static struct sheet heard_sheet(const struct seen *seen)
+{
+    struct sheet sheet = sheet_new(seen->arena, T("What the family says"), "Who|How|In their words|What they asked", seen->heard.count);
+    sheet.caption_hidden = true;
+    sheet.empty = T("Nobody of the family has been heard yet.");
+    for (size_t i = 0; i < seen->heard.count; i++) {
+        const struct conference_page_family_says *row = &seen->heard.at[i];
+        sheet_next(seen->arena, &sheet);
+        sheet_put(&sheet, name_words(seen->arena, row->given, row->family_name));
+        sheet_put(&sheet, text_of(heard_how_words(row->how)))->more = row->audience == AUDIENCE_PROFESSIONALS ? T("professionals only") : TEXT_NONE;
+        sheet_put(&sheet, row->words);
+        sheet_put(&sheet, row->asked);
+    }
+    return sheet;
+}
+
+/* In the room: each agency that is there says what it recommends, then the family is heard, then it is decided. */
+static const char *next_in_the_room(const struct seen *seen)
+{
+    for (size_t i = 0; i < seen->at.invitations.count; i++) {
+        const struct invitations_of *row = &seen->at.invitations.at[i];
+        if (row->agency.n == 0 || !agency_counts(row->agency_kind) || !attendance_is_present(row->attendance))
+            continue;
+        bool said = false;
+        for (size_t k = 0; k < seen->says.count; k++)
+            said |= seen->says.at[k].invitation.n == row->invitation.n;
+        if (!said)
+            return "VIEW_GIVEN";
+    }
+    return seen->heard.count == 0 ? "FAMILY_VIEW_GIVEN" : "CONFERENCE_DECIDED";
+}
+
 /* The act that comes next, by name; NULL: none. waits: something that was not asked stops it being confirmed. */
 static const char *next_act(const struct seen *seen, bool waits)
 {
@@ -247,7 +342,7 @@ static const char *next_act(const struct seen *seen, bool waits)
     case CONFERENCE_STATE_CALLED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : "CONFERENCE_BOOKED";
     case CONFERENCE_STATE_BOOKED: return seen->head.chair.n == 0 ? "CHAIR_ASSIGNED" : !invited ? "PEOPLE_INVITED" : waits ? "READINESS_ANSWERED" : "CONFERENCE_CONFIRMED";
     case CONFERENCE_STATE_CONFIRMED: return "CONFERENCE_OPENED";
-    case CONFERENCE_STATE_OPEN: return "CONFERENCE_DECIDED";
+    case CONFERENCE_STATE_OPEN: return next_in_the_room(seen);
     case CONFERENCE_STATE_DECIDED: return "SUMMARY_SENT";
     case CONFERENCE_STATE_INQUORATE:
     case CONFERENCE_STATE_ADJOURNED:
@@ -266,7 +361,7 @@ static void fill_acts(struct request *request, const struct seen *seen, struct c
     const char *next = next_act(seen, page->shut.rows.count > 0);
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
-        if (kind->on != ON_CONFERENCE || !rights_have(seen->rights, kind->may))
+        if (kind->on != ON_CONFERENCE || !rights_have(seen->rights, kind->may) || !at_is_open(kind->name, seen->head.state))
             continue;
         struct frame_link link = {text_of(kind->title), url_conference_act(request->arena, request->ids.conference, text_of(kind->address)), false};
         if (next != NULL && text_equal_string(text_of(next), kind->name)) {
@@ -277,6 +372,31 @@ static void fill_acts(struct request *request, const struct seen *seen, struct c
         }
     }
     page->acts = (struct frame_links){at, count};
+}
+
+/* Whom support after the plan has not been offered to yet, while a review can still end it. */
+static Err fill_support(Read *read, const struct seen *seen, struct conference_page *page)
+{
+    const struct act_kind *kind = &SUPPORT_AFTER_OFFERED_ACT;
+    Out names = out_new(seen->arena);
+    if (seen->head.kind != CONFERENCE_KIND_REVIEW || seen->decisions.count > 0)
+        return ok();
+    for (size_t i = 0; i < seen->at.children.count; i++) {
+        const struct conference_children_of *child = &seen->at.children.at[i];
+        struct support_offered_of offered;
+        Text name = child_words(seen, child->child);
+        TRY(support_offered_of(read, child->plan, child->child, &offered));
+        if (offered.times > 0 || text_is_empty(name))
+            continue;
+        out_string(&names, names.len > 0 ? ", " : "");
+        out_text(&names, name);
+    }
+    page->has_support = names.len > 0;
+    page->support = text_format(seen->arena, "A plan ends only when support after it was offered, whatever the answer. Not offered yet: %.*s. It can be recorded now, or with the decision.",
+                                TEXT_ARGS(out_all(&names)));
+    if (rights_have(seen->rights, kind->may))
+        page->offer = (struct frame_link){text_of(kind->title), url_family_act(seen->arena, seen->head.family, text_of(kind->address)), false};
+    return ok();
 }
 
 static Text line_of(const struct seen *seen)
@@ -340,7 +460,11 @@ Err conference_page(struct request *request, struct response *response)
     page.family = url_family(request->arena, seen.head.family);
     page.papers = url_conference_papers(request->arena, request->ids.conference);
     page.is_coming = seen.head.state == CONFERENCE_STATE_CALLED || seen.head.state == CONFERENCE_STATE_BOOKED;
+    page.is_decided = seen.decisions.count > 0;
+    page.decided = decided_sheet(&seen);
+    page.heard = heard_sheet(&seen);
     page.shut = shut_gates_of(&seen, &facts);
+    TRY(fill_support(read, &seen, &page));
     fill_acts(request, &seen, &page);
     TRY(add_left_out(request, read, &seen, &page));
     page.children = children_sheet(&seen);

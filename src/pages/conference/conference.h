@@ -18,8 +18,16 @@ struct conference_page {
     Text left_out; /* how many pieces copies leave out, for they hold a protected address; empty: none */
     bool reasons_left_out; /* the reasons of a decision are among them */
     struct frame_links mend;
+    bool has_support;        /* a review: a plan can end only when support after it was offered (SE-12) */
+    Text support;
+    struct frame_link offer; /* to who may record the offer; no words: nobody */
+    bool is_decided;         /* then what was decided stands first */
+    struct sheet decided, heard;
     struct sheet shut, children, parents, agencies, views, tally;
 };
+
+/* What still stops a conference being confirmed, as a number: 0 when it is ready. For who may read it. */
+Err conference_missing(Read *read, ConferenceId conference, size_t *ret_missing);
 
 /* GET /conference/:conference: who may read its papers and invitations. */
 Err conference_page(struct request *request, struct response *response);

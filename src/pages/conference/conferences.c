@@ -15,7 +15,7 @@ static void conference_row(struct request *request, struct sheet *sheet, const s
     struct sheet_cell *family = sheet_put(sheet, row->family_name);
     family->link = url_conference(arena, row->conference);
     family->more = text_of(conference_kind_words(row->kind));
-    sheet_put(sheet, date_is_none(row->held_on) ? text_join(arena, T("planned for "), date_long(arena, row->planned)) : date_long(arena, row->held_on))->more =
+    sheet_put(sheet, date_is_none(row->held_on) ? text_join(arena, T("planned for "), date_long(arena, row->planned)) : instant_words(arena, row->starts))->more =
         row->place;
     Text chair = text_trim(text_join(arena, text_join(arena, row->chair_given, T(" ")), row->chair_family_name));
     sheet_put(sheet, text_is_empty(chair) ? T("no chair yet") : chair);

@@ -5,7 +5,7 @@
 #include "web/request.h"
 #include "web/response.h"
 
-/* GET /conferences, the newest first, paged by key. */
+/* GET /conferences, by day and time, the latest first, paged by key. */
 Err conferences_page(struct request *request, struct response *response);
 
 #endif

@@ -1,6 +1,7 @@
 #include "pages/conference/papers.h"
 
 #include "acts/act_kind.h"
+#include "acts/conference/at_conference.h"
 #include "pages/conference/papers_html.h"
 #include "pages/family/own_papers_html.h"
 #include "pages/options.h"
@@ -27,12 +28,12 @@ static Err may_read_papers(struct request *request, Read *read, const struct con
 }
 
 /* A partner has no page of the conference itself: what they bring to it begins here. */
-static struct frame_links acts_of(struct request *request, Rights rights)
+static struct frame_links acts_of(struct request *request, Rights rights, enum conference_state state)
 {
     struct frame_link *at = ARENA_MANY(request->arena, ACT_KIND_COUNT, struct frame_link);
     size_t count = 0;
     for (size_t i = 0; i < ACT_KIND_COUNT; i++)
-        if (ACT_KINDS[i]->on == ON_CONFERENCE && rights_have(rights, ACT_KINDS[i]->may))
+        if (ACT_KINDS[i]->on == ON_CONFERENCE && rights_have(rights, ACT_KINDS[i]->may) && at_is_open(ACT_KINDS[i]->name, state))
             at[count++] = (struct frame_link){text_of(ACT_KINDS[i]->title),
                                               url_conference_act(request->arena, request->ids.conference, text_of(ACT_KINDS[i]->address)), false};
     return (struct frame_links){at, count};
@@ -96,7 +97,7 @@ Err papers_page(struct request *request, struct response *response)
         own_papers_html(&response->body, &page);
     } else {
         if (!rights_have(rights, READ_CONFERENCE)) /* who has the conference page finds them there */
-            page.acts = acts_of(request, rights);
+            page.acts = acts_of(request, rights, head.state);
         papers_html(&response->body, &page);
     }
     return ok();

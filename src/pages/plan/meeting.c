@@ -10,7 +10,7 @@ static struct status_tag came_tag(enum attendance came, bool held)
 {
     if (came == ATTENDANCE_NONE)
         return (struct status_tag){T("none"), held ? T("not recorded") : T("asked")};
-    bool there = came == ATTENDANCE_PRESENT || came == ATTENDANCE_VIDEO || came == ATTENDANCE_TELEPHONE || came == ATTENDANCE_PART;
+    bool there = came == ATTENDANCE_PRESENT || came == ATTENDANCE_VIDEO || came == ATTENDANCE_TELEPHONE || came == ATTENDANCE_OWN_SESSION || came == ATTENDANCE_PART;
     return (struct status_tag){there ? T("done") : came == ATTENDANCE_ABSENT ? T("late") : T("wait"), text_of(attendance_words(came))};
 }
 

@@ -2,9 +2,9 @@
 
 -- conference_now: where a conference stands
 -- :conference ConferenceId, returns one: family FamilyId, kind conference_kind, state conference_state, planned Date, due Date, chair PersonId,
--- held_on Date, starts Instant, sharing_on Date, introduced bool, confidential bool, last ConferenceId
+-- held_on Date, starts Instant, place Text, room Text, sharing_on Date, introduced bool, confidential bool, last ConferenceId
 -- unscoped: an act on a conference; target_find has asked permission on its children
-SELECT family, kind, state, planned, due, chair, held_on, starts, sharing_on, introduced, confidential, last FROM conference
+SELECT family, kind, state, planned, due, chair, held_on, starts, place, room, sharing_on, introduced, confidential, last FROM conference
  WHERE id = :conference AND authority = :authority;
 
 -- conference_children_of: the children a conference is about, with the plan each had when it was called
@@ -116,3 +116,15 @@ SELECT (SELECT COUNT(*) FROM conference_child JOIN access ON access.child = conf
          WHERE conference_child.conference = :conference AND access.role = 'CASE_HOLDER') AS managed,
        (SELECT COUNT(*) FROM conference_child JOIN barred ON barred.child = conference_child.child
          WHERE conference_child.conference = :conference AND barred.person = :chair) AS knows;
+
+-- conference_clashes: other conferences about a time that have the same chair, or the same room; a number each, and no family
+-- :conference ConferenceId, :chair PersonId, :place Text, :room Text, :after Instant, :before Instant, returns many: same_chair bool, starts Instant,
+-- given Text, family_name Text
+-- unscoped: a gate asks it: it tells of a chair and a time, of no family
+-- bounded: one authority's conferences of a few hours
+SELECT CASE WHEN conference.chair = :chair THEN 1 ELSE 0 END AS same_chair, conference.starts, person.given, person.family_name
+  FROM conference LEFT JOIN person ON person.id = conference.chair
+ WHERE conference.authority = :authority AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND conference.id <> :conference
+   AND conference.starts > :after AND conference.starts < :before
+   AND (conference.chair = :chair OR (conference.place = :place AND conference.room = :room AND conference.room <> ''))
+ ORDER BY conference.starts, conference.id;

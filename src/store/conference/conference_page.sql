@@ -33,12 +33,35 @@ SELECT report.written, report.released FROM report
  WHERE report.conference = :conference AND report.author = :actor AND report.authority = :authority AND visible_conference(report.conference, READ_SHARED)
  ORDER BY report.id LIMIT 20;
 
--- conference_list: conferences the reader has a part in, after one of them (none: from the first), the next to come first
+-- conference_list: conferences the reader has a part in, by day and time, the latest first, after one of them (none: from the first)
 -- :after ConferenceId, :most int, returns many: conference ConferenceId, family_name Text, kind conference_kind, state conference_state, held_on Date,
--- planned Date, due Date, place Text, chair_given Text, chair_family_name Text
-SELECT conference.id AS conference, family.name AS family_name, conference.kind, conference.state, conference.held_on, conference.planned, conference.due,
-       conference.place, person.given AS chair_given, person.family_name AS chair_family_name
+-- starts Instant, planned Date, due Date, place Text, chair_given Text, chair_family_name Text
+SELECT conference.id AS conference, family.name AS family_name, conference.kind, conference.state, conference.held_on, conference.starts, conference.planned,
+       conference.due, conference.place, person.given AS chair_given, person.family_name AS chair_family_name
   FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
  WHERE conference.family IN my_families(READ_CONFERENCE) AND +conference.authority = :authority AND visible_conference(conference.id, READ_CONFERENCE)
-   AND (:after IS NULL OR conference.id < :after)
- ORDER BY conference.id DESC LIMIT :most;
+   AND (:after IS NULL OR EXISTS (
+        SELECT 1 FROM conference AS last
+         WHERE last.id = :after
+           AND (COALESCE(conference.held_on, conference.planned) < COALESCE(last.held_on, last.planned)
+             OR (COALESCE(conference.held_on, conference.planned) = COALESCE(last.held_on, last.planned)
+                 AND (COALESCE(conference.starts, 0) < COALESCE(last.starts, 0)
+                   OR (COALESCE(conference.starts, 0) = COALESCE(last.starts, 0) AND conference.id < last.id))))))
+ ORDER BY COALESCE(conference.held_on, conference.planned) DESC, COALESCE(conference.starts, 0) DESC, conference.id DESC LIMIT :most;
+
+-- conference_page_family_says: what the family said, to who reads the conference; words kept to the author's team or the child are not here
+-- :conference ConferenceId, returns many: person PersonId, given Text, family_name Text, how heard_how, words Text, asked Text, audience audience
+SELECT family_says.person, person.given, person.family_name, family_says.how, family_says.words, family_says.asked, family_says.audience
+  FROM family_says JOIN person ON person.id = family_says.person
+ WHERE family_says.conference = :conference AND family_says.authority = :authority AND family_says.audience IN ('EVERYONE', 'PROFESSIONALS')
+   AND visible_conference(family_says.conference, READ_CONFERENCE)
+ ORDER BY family_says.entry, family_says.person LIMIT 200;
+
+-- invitation_name: whom an invitation is for, to who reads the conference or its own agency's part
+-- :invitation InvitationId, returns maybe: name Text
+SELECT COALESCE(agency.name, person.given || ' ' || person.family_name, invitation.name) AS name
+  FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
+ WHERE invitation.id = :invitation AND invitation.authority = :authority
+   AND (visible_conference(invitation.conference, READ_CONFERENCE)
+        OR (visible_conference(invitation.conference, CONTRIBUTE)
+            AND invitation.agency = (SELECT worker.agency FROM worker WHERE worker.id = :actor AND worker.authority = :authority)));

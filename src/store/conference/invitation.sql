@@ -27,12 +27,12 @@ SELECT relationship.person, relationship.kind, relationship.parental_responsibil
  ORDER BY relationship.person, relationship.id;
 
 -- invitations_of: everybody thought of for a conference
--- :conference ConferenceId, returns many: invitation InvitationId, is_as invited_as, agency AgencyId, agency_kind agency_kind, person PersonId,
--- name Text, supports PersonId, knows bool, invited yes_no_unknown, exclusion exclusion_extent, exclusion_why Text, other_way Text, sent Date,
+-- :conference ConferenceId, returns many: invitation InvitationId, is_as invited_as, agency AgencyId, agency_kind agency_kind, agency_name Text,
+-- person PersonId, name Text, supports PersonId, knows bool, invited yes_no_unknown, exclusion exclusion_extent, exclusion_why Text, other_way Text, sent Date,
 -- attendance attendance, met yes_no_unknown
 -- unscoped: an act on a conference; target_find has asked permission on its children
 -- bounded: one conference's list
-SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.kind AS agency_kind, invitation.person, invitation.name,
+SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.kind AS agency_kind, agency.name AS agency_name, invitation.person, invitation.name,
        invitation.supports, invitation.knows, CASE invitation.invited WHEN 1 THEN 'YES' WHEN 0 THEN 'NO' END AS invited, invitation.exclusion,
        invitation.exclusion_why, invitation.other_way, invitation.sent, invitation.attendance, invitation.met
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency

@@ -38,6 +38,16 @@ VALUES (:id, :authority, :family, :child, :document, :place, :actor, :audience, 
 -- bounded: one report's paragraphs
 SELECT words, audience FROM paragraph WHERE document = :document ORDER BY id;
 
+-- report_paragraphs: a report as somebody reads it before it is released: each paragraph with its readers
+-- :report ReportId, returns many: place report_place, child ChildId, given Text, audience audience, not_to PersonId, not_to_given Text,
+-- not_to_family_name Text, words Text
+SELECT paragraph.place, paragraph.child, about.given, paragraph.audience, paragraph.not_to, kept.given AS not_to_given,
+       kept.family_name AS not_to_family_name, paragraph.words
+  FROM report JOIN paragraph ON paragraph.document = report.id LEFT JOIN person AS about ON about.id = paragraph.child
+  LEFT JOIN person AS kept ON kept.id = paragraph.not_to
+ WHERE report.id = :report AND report.authority = :authority AND visible_conference(report.conference, READ_CONFERENCE)
+ ORDER BY paragraph.id LIMIT 100;
+
 -- report_release: it may go to its readers
 -- :id ReportId, :released Date
 UPDATE report SET released = :released, released_by = :actor WHERE id = :id;
@@ -63,10 +73,15 @@ SELECT COUNT(*) FROM name_key AS one JOIN name_key AS two ON two.person = one.pe
    AND NOT EXISTS (SELECT 1 FROM child WHERE child.id = one.person AND child.family = :family)
    AND NOT EXISTS (SELECT 1 FROM adult WHERE adult.id = one.person AND adult.family = :family);
 
--- safe_contact_of: whether contact with an adult of a family is known to be safe
--- :person PersonId, :family FamilyId, returns maybe: safe bool
+-- safe_contact_of: how contact with an adult of a family is known to be safe
+-- :person PersonId, :family FamilyId, returns maybe: ways Text, how Text
 -- unscoped: a gate asks it; target_find has asked permission on the family's children
-SELECT contact_is_safe AS safe FROM adult WHERE id = :person AND family = :family;
+SELECT safe_ways AS ways, safe_contact AS how FROM adult WHERE id = :person AND family = :family;
+
+-- contact_name: what somebody is called to whom words go
+-- :person PersonId, returns one: given Text, family_name Text
+-- unscoped: a gate asks it of somebody of the family; target_find has asked permission on its children
+SELECT given, family_name FROM person WHERE id = :person;
 
 -- family_says_add: what somebody of the family says, or that they were asked
 -- :conference ConferenceId, :family FamilyId, :person PersonId, :how heard_how, :words Text, :asked Text, :audience audience, :entry EntryNumber

@@ -48,9 +48,13 @@ UPDATE address SET ends = :ends WHERE person = :person AND family = :family AND 
 INSERT INTO address (id, authority, family, person, kind, lines, postcode, protected, not_to, begins, ends)
 VALUES (:id, :authority, :family, :person, :kind, :lines, :postcode, :protected, :not_to, :begins, :ends);
 
--- adult_safe_contact: how an adult can be reached
--- :adult PersonId, :family FamilyId, :safe bool, :how Text
-UPDATE adult SET contact_is_safe = :safe, safe_contact = :how WHERE id = :adult AND family = :family;
+-- adult_safe_contact: how an adult can be reached, and by which ways
+-- :adult PersonId, :family FamilyId, :safe bool, :ways Text, :how Text
+UPDATE adult SET contact_is_safe = :safe, safe_ways = :ways, safe_contact = :how WHERE id = :adult AND family = :family;
+
+-- adult_contact_unanswered: asked, and nothing was said; what was said before stands
+-- :adult PersonId, :family FamilyId, :how Text
+UPDATE adult SET safe_contact = :how WHERE id = :adult AND family = :family AND safe_contact IS NULL AND contact_is_safe = 0;
 
 -- family_safe_contact: what everyone knows who contacts the family
 -- :family FamilyId, :domestic_abuse bool, :everyone Text

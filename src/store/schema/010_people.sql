@@ -158,13 +158,15 @@ CREATE INDEX child_allocated ON child (allocated, id);
 
 -- replayed
 -- scope: family
--- An adult of a family: parent, carer, relative, partner of a parent. One person can be in several families.
+-- An adult of a family: parent, carer, relative, partner of a parent. One person can be in several families. safe_ways: the codes of the ways that they,
+-- asked alone, said are safe; a letter goes by none of the others.
 CREATE TABLE adult (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
     family BIGINT NOT NULL,
     is_known_as TEXT NOT NULL,
     safe_contact TEXT,
+    safe_ways TEXT,
     contact_is_safe BIGINT NOT NULL,
     PRIMARY KEY (id, family)
 );

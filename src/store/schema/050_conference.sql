@@ -97,6 +97,7 @@ CREATE TABLE readiness (
     answer TEXT NOT NULL,
     detail TEXT,
     needs TEXT,
+    ways TEXT,
     other BIGINT,
     confirmed BIGINT NOT NULL,
     asked TEXT NOT NULL,

@@ -41,7 +41,7 @@ async function motherBefore(walk) {
 }
 
 async function motherReadsPapers(walk) {
-  const page = await home(walk, /Your next meeting[^]*Ruth Adeyinka runs the meeting[^]*10:00am: it starts/, ['Ada', 'Ben', 'Chidi'])
+  const page = await home(walk, /Your next meeting[^]*Ruth Adeyinka runs the meeting[^]*2:00pm: it starts/, ['Ada', 'Ben', 'Chidi'])
   await walk.follow(page, 'Read the papers')
   const text = await page.locator('main').innerText()
   assert.match(text, /Ada laughs again[^]*Chidi grows as he should/)

@@ -34,7 +34,7 @@ async function book(walk, meeting) {
   await walk.go(page, '/')
   await openConference(walk, page, meeting.kind)
   await walk.act(page, 'Assign the chair', { chair: 'Ruth Adeyinka' })
-  await walk.act(page, 'Book the conference', { held_on: walk.day(DAYS_UNTIL), time: '10:00am', place: 'Elmfield Centre', room: 'Room 3' })
+  await walk.act(page, 'Book the conference', { held_on: walk.day(DAYS_UNTIL), time: meeting.time, place: 'Elmfield Centre', room: 'Room 3' })
 }
 
 async function invite(walk, meeting) {
@@ -61,8 +61,9 @@ async function ready(walk, meeting) {
   await openConference(walk, page, meeting.kind)
   await walk.act(page, 'Record what was asked and answered', {
     asked: walk.day(),
-    children: rows(meeting.children, { told: 'ASKED_YES', advocate: 'ASKED_NO', comes: 'ASKED_NO', comes_how: 'The worker reads out what the child wants said.', words: 'ASKED_NO' }),
-    adults: rows(PARENTS, { told: 'ASKED_YES', advocate: 'ASKED_NO', needs: 'ASKED_NO', supporter: 'ASKED_NO', contact: 'ASKED_YES', contact_how: 'By telephone, on a weekday.', apart: 'ASKED_NO', chair_meets: 'ASKED_YES' }),
+    // Nothing can be asked of a child who is not born.
+    children: rows(meeting.children.filter(child => child !== 'Unborn'), { told: 'ASKED_YES', advocate: 'ASKED_NO', comes: 'ASKED_NO', comes_how: 'The worker reads out what the child wants said.', words: 'ASKED_NO' }),
+    adults: rows(PARENTS, { told: 'ASKED_YES', advocate: 'ASKED_NO', needs: 'ASKED_NO', supporter: 'ASKED_NO', contact: 'ASKED_YES', contact_ways: ['TELEPHONE', 'TEXT'], contact_how: 'By telephone, on a weekday.', apart: 'ASKED_NO', chair_meets: 'ASKED_YES' }),
     invitations: rows(AGENCIES, { report: 'ASKED_YES' }),
     sharing_on: walk.day()
   })
@@ -175,14 +176,14 @@ const PLAN = {
 }
 
 export const INITIAL = {
-  name: 'initial conference', by: 'social.worker', kind: /Initial/, code: 'INITIAL', children: ['Ada', 'Ben'], why: 'The enquiry found that harm goes on.',
+  name: 'initial conference', time: '2:00pm', by: 'social.worker', kind: /Initial/, code: 'INITIAL', children: ['Ada', 'Ben'], why: 'The enquiry found that harm goes on.',
   reports: REPORTS, heard: rows(['Ada', 'Ben'], HEARD),
   view: rows(['Ada', 'Ben'], { opinion: 'PLAN', categories: ['PHYSICAL'], reason: 'Ada was hurt, and Ben saw it.' }),
   decision: walk => rows(['Ada', 'Ben'], { ...PLAN, review_on: walk.day(85) }),
   core: ['Ifeoma', 'Imran Sethi', 'Carol Tiploft']
 }
 export const PRE_BIRTH = {
-  name: 'pre-birth conference', by: 'manager', kind: /Pre-birth/, code: 'PRE_BIRTH', children: ['Unborn'], why: 'The baby will live in the same home.',
+  name: 'pre-birth conference', time: '4:30pm', by: 'manager', kind: /Pre-birth/, code: 'PRE_BIRTH', children: ['Unborn'], why: 'The baby will live in the same home.',
   reports: REPORTS, heard: rows(['Unborn'], SMALL),
   view: rows(['Unborn'], { opinion: 'PLAN', categories: ['PHYSICAL'], reason: 'The baby’s mother is hit while she carries it.' }),
   decision: walk => rows(['Unborn'], { ...PLAN, review_on: walk.day(85) }),
@@ -200,7 +201,7 @@ async function offerSupport(walk) {
 
 const WITHOUT_ADA = { ...PLAN, harm: 'Seeing his mother hit. It can come back while the course goes on.', reason: 'The course goes on until October.' }
 export const REVIEW = {
-  name: 'review', by: 'social.worker', kind: /Review/, code: 'REVIEW', children: ['Ada', 'Ben', 'Chidi'], why: 'Nobody was hurt since the plans began.', again: true,
+  name: 'review', time: '2:00pm', by: 'social.worker', kind: /Review/, code: 'REVIEW', children: ['Ada', 'Ben', 'Chidi'], why: 'Nobody was hurt since the plans began.', again: true,
   reports: [
     ['social.worker', 'Marlow Vale Children', 'Nobody was hurt since the plans began. Declan goes to his course.'],
     ['school', 'Fernhill Academy', 'Ada laughs again and has somebody to talk to.'],
@@ -216,7 +217,7 @@ export const REVIEW = {
   decision: walk => ({ rows: {
     Ada: { decision: 'ENDS', reason: 'Nobody hurt her since April. She has somebody to talk to and uses it.', after: 'CHILD_IN_NEED' },
     Ben: { ...WITHOUT_ADA, decision: 'CHANGED', categories: ['EMOTIONAL'], review_on: walk.day(170) },
-    Chidi: { ...WITHOUT_ADA, decision: 'GOES_ON', review_on: walk.day(170) }
+    Chidi: { decision: 'GOES_ON', reason: WITHOUT_ADA.reason, key_worker: PLAN.key_worker, cared_for: PLAN.cared_for, contingency: PLAN.contingency, review_on: walk.day(170) }
   } }),
   core: ['Ifeoma', 'Imran Sethi', 'Carol Tiploft'],
   // No plan ends before its child was offered support for the time after it.
