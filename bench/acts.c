@@ -29,7 +29,7 @@ static Err one_act(struct bench *bench, Arena *arena)
     fields_clear(WORKER_ADDED_ACT.fields, WORKER_ADDED_ACT.field_count, &act);
     act.given = T("Robin");
     act.family_name = T("Larkfield-Osei");
-    act.duty = DUTY_SOCIAL_WORKER;
+    act.duty = DUTY_FRONT_DOOR;
     act.job = T("social worker");
     (void)date_of(2026, 3, 1, &act.begins);
     return act_do(bench->acts, &WORKER_ADDED_ACT, &request, &act, arena, &result);

@@ -30,12 +30,20 @@ struct act_now {
     FamilyId family; /* of whatever the act is done to; none where there is none */
 };
 
+/* What the form of an act shows beside it: what its reader must have read before they answer. */
+enum act_beside {
+    BESIDE_NOTHING,
+    BESIDE_CONTACTS,  /* the family's contacts that nobody has decided on */
+    BESIDE_REFERRALS, /* the contacts whose referral nobody has decided on */
+};
+
 struct act_kind {
     const char *name; /* "STRATEGY_DISCUSSION" */
     int version;      /* of the body */
     const char *doc;  /* the comment the .act file begins with */
     const char *title, *button, *address, *says;
     enum act_target on;
+    enum act_beside beside;
     enum permission may;  /* who does it */
     enum permission seen; /* who sees it on a timeline */
     const enum gate *gates;

@@ -97,6 +97,22 @@ static void read_date(const struct scope *scope, const struct field *field)
         FIELD_PUT(field, scope->act, date);
 }
 
+/* A time as it was typed; false: a problem is listed. Nobody's visit of the afternoon is kept as one of the night. */
+static bool read_clock(const struct scope *scope, const struct field *field, Text typed, int64_t *ret_minutes)
+{
+    Arena *arena = scope->reading->arena;
+    if (!typed_time_read(typed, ret_minutes)) {
+        problem_called(scope, field, "Time", T("must be a real time, for example 9:30am"));
+        return false;
+    }
+    if (!typed_time_is_unclear(typed))
+        return true;
+    int early = (int)*ret_minutes, late = early + 12 * 60;
+    problem(scope, field, text_format(arena, "Enter the time as %.*s or %d:%02d, or as %.*s", TEXT_ARGS(minutes_words(arena, late)), late / 60, late % 60,
+                                      TEXT_ARGS(minutes_words(arena, early))));
+    return false;
+}
+
 static void read_time(const struct scope *scope, const struct field *field)
 {
     Text typed;
@@ -105,9 +121,7 @@ static void read_time(const struct scope *scope, const struct field *field)
         return;
     if (typed.len == 0)
         missing(scope, field);
-    else if (!typed_time_read(typed, &minutes))
-        problem_called(scope, field, "Time", T("must be a real time, for example 9:30am"));
-    else
+    else if (read_clock(scope, field, typed, &minutes))
         FIELD_PUT(field, scope->act, minutes);
 }
 
@@ -126,9 +140,7 @@ static void read_instant(const struct scope *scope, const struct field *field)
         problem_called(scope, field, "Date", T("must include a day, a month and a year"));
     } else if (typed.len == 0) {
         problem_called(scope, field, "Time", T("must be given with the date, for example 9:30am"));
-    } else if (!typed_time_read(typed, &minutes)) {
-        problem_called(scope, field, "Time", T("must be a real time, for example 9:30am"));
-    } else {
+    } else if (read_clock(scope, field, typed, &minutes)) {
         Instant instant = instant_of_london(date, (int)(minutes / 60), (int)(minutes % 60));
         if (instant_london_minutes(instant) != minutes)
             problem_called(scope, field, "Time", T("was left out that day, when the clocks went forward"));

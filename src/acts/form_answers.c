@@ -69,6 +69,29 @@ static void add_answers(struct answer_views *views, Text row, const struct field
     }
 }
 
+enum { ROW_NAME = 48 /* code points of a row's name */ };
+
+/* What a row that people added is about: its first answer in words, cut at a word. */
+static Text row_name(const struct field *list, const void *row, const struct field_options *options, Arena *arena)
+{
+    for (size_t i = 0; i < list->field_count; i++) {
+        const struct field *field = &list->fields[i];
+        bool says = field->type == FIELD_TEXT || field->type == FIELD_LINE || field->type == FIELD_ID || field->type == FIELD_CODE;
+        Text words = says && !field->decided ? words_of(field, row, options, arena) : TEXT_NONE;
+        if (words.len == 0)
+            continue;
+        size_t end = 0, points = 0, cut = 0;
+        for (; end < words.len && words.at[end] != '\n' && points < ROW_NAME; points++) {
+            cut = words.at[end] == ' ' ? end : cut;
+            (void)text_next(words, &end);
+        }
+        if (end == words.len)
+            return words;
+        return text_join(arena, (Text){words.at, words.at[end] == '\n' || cut == 0 ? end : cut}, T(" …"));
+    }
+    return TEXT_NONE;
+}
+
 struct answer_views answers_view(const struct field *fields, size_t count, const void *act, const struct field_options *options, Arena *arena)
 {
     size_t most = count;
@@ -86,6 +109,8 @@ struct answer_views answers_view(const struct field *fields, size_t count, const
         for (size_t k = 0; k < rows.count; k++) {
             const void *at = field_row(&fields[i], rows, k);
             Text row = key == NULL ? TEXT_NONE : name_of(options, fields[i].source, field_number(key, at));
+            if (row.len == 0)
+                row = row_name(&fields[i], at, options, arena);
             if (row.len == 0)
                 row = text_format(arena, "Number %zu", k + 1);
             add_answers(&views, row, fields[i].fields, fields[i].field_count, at, options, arena);

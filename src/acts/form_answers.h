@@ -5,7 +5,7 @@
 #include "acts/fields.h"
 
 struct answer_view {
-    Text row;    /* whom the answer is about: the child's name, 'Number 2'; empty outside a list */
+    Text row;    /* whom or what the answer is about: the child's name, the first words of a row that was added, 'Number 2' without either; empty outside a list */
     bool begins; /* the first answer of its row */
     Text label, words;
     bool is_text; /* words of several lines */

@@ -108,6 +108,13 @@ bool typed_time_read(Text typed, int64_t *ret_minutes)
     return true;
 }
 
+bool typed_time_is_unclear(Text typed)
+{
+    int64_t minutes;
+    bool begins = typed.len > 0 && typed.at[0] >= '1' && typed.at[0] <= '6';
+    return begins && take_half(&typed) == 0 && typed_time_read(typed, &minutes) && minutes / 60 >= 1 && minutes / 60 <= 6;
+}
+
 Text number_words(Arena *arena, int64_t number)
 {
     Text digits_of = text_format(arena, "%lld", (long long)number);

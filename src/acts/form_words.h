@@ -14,6 +14,8 @@ struct typed_date {
 Text typed_date_read(Arena *arena, struct typed_date typed, Date *ret_date);
 /* '9:30am', '14:05', '9.30 pm', '1430', '7pm', 'noon', 'midnight' → minutes of the day. */
 bool typed_time_read(Text typed, int64_t *ret_minutes);
+/* '4.15', '4:15', '415': an hour from 1 to 6 without am, pm or a leading nought may be the afternoon's as well as the night's. Of what typed_time_read reads. */
+bool typed_time_is_unclear(Text typed);
 /* 4000 → '4,000'. */
 Text number_words(Arena *arena, int64_t number);
 

@@ -10,6 +10,7 @@
 #include "store/ledger_sql.h"
 #include "store/options_sql.h"
 #include "store/signed_in_sql.h"
+#include "store/target_sql.h"
 #include "web/draft.h"
 #include "web/fields.h"
 #include "web/site.h"
@@ -27,6 +28,7 @@ struct act_form {
     Text about;    /* the family's name */
     struct act_whose whose; /* instead of it, for somebody without a part in the family */
     bool one;      /* the rows of one person alone are asked */
+    Text subject;  /* the child, or other person of the family, whom it is about; empty: the family */
 };
 
 /* The act in the address, if it is one for this kind of thing. */
@@ -131,6 +133,22 @@ static bool only_about(const struct request *request, const struct act_kind *kin
     return found;
 }
 
+/* The child that a form on a child or plan is about, or the person of the family. */
+static Err find_subject(Read *read, const struct options_place *place, Text *ret_subject)
+{
+    struct target_plan_rows plan = {.count = 0};
+    struct name_of name;
+    bool found;
+    if (place->plan.n != 0)
+        TRY(target_plan(read, place->plan, &plan));
+    int64_t who = plan.count > 0 ? plan.at[0].child.n : place->child.n != 0 ? place->child.n : place->person.n;
+    if (who == 0)
+        return ok();
+    TRY(name_of(read, who, &name, &found));
+    *ret_subject = found ? name_words(read->arena, name.given, name.family_name) : TEXT_NONE;
+    return ok();
+}
+
 static Err find_form(struct request *request, struct act_form *form)
 {
     Read *read;
@@ -154,10 +172,11 @@ static Err find_form(struct request *request, struct act_form *form)
         struct family_name_of name;
         bool found;
         TRY(family_name_of(read, form->place.family, &name, &found));
-        const char *what = ids->conference.n != 0 ? " family: the conference" : ids->plan.n != 0 ? " family: the plan" : " family";
+        const char *what = ids->conference.n != 0 ? " family: the conference" : " family";
         form->about = found ? text_join(request->arena, name.name, text_of(what)) : TEXT_NONE;
         if (!found)
             TRY(act_whose_of(request, read, form->place.family, &form->whose));
+        TRY(find_subject(read, &form->place, &form->subject));
     } else if (form->place.person.n != 0 && form->kind->may == MANAGE_SERVICE) {
         struct worker_name worker;
         bool found;
@@ -232,11 +251,12 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
 
 static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
 {
+    Read *read;
     struct request *request = form->request;
-    *page = (struct act_form_page){.action = form_address(form), .back_words = form->about, .whose = form->whose};
+    *page = (struct act_form_page){.action = form_address(form), .subject = form->subject, .back_words = form->about, .whose = form->whose};
     TRY(form_back(form, &page->back));
-    if (form->place.plan.n != 0 && !text_is_empty(form->about))
-        page->back_words = text_join(request->arena, T("The plan, "), form->about);
+    if (form->place.plan.n != 0 && !text_is_empty(form->subject))
+        page->back_words = text_join(request->arena, T("The plan for "), form->subject);
     page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
     page->button = page->form.button;
     size_t kept = 0;
@@ -246,14 +266,12 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
     page->form.fields.count = kept;
     TRY(frame_of(request, page->form.title, FRAME_FAMILIES, &page->frame));
     page->frame.has_problems = page->form.has_problems;
-    if (form->kind == &REPORT_RELEASED_ACT) {
-        Read *read;
-        TRY(request_read(request, &read));
-        TRY(reports_to_release(read, form->place.conference, form->options.of[SOURCE_REPORTS], &page->reports));
-    }
     page->problems = (struct frame_problems){T("There is a problem"), page->form.problems};
     page->keys = request_form_keys(request, as_of);
-    return ok();
+    TRY(request_read(request, &read));
+    if (form->kind == &REPORT_RELEASED_ACT)
+        TRY(reports_to_release(read, form->place.conference, form->options.of[SOURCE_REPORTS], &page->reports));
+    return waiting_beside(read, form->kind, form->place.family, &page->beside);
 }
 
 static struct act_now now_of(const struct act_form *form)

@@ -8,6 +8,7 @@
 #include "pages/conference/to_release.h"
 #include "pages/family_acts.h"
 #include "pages/frame.h"
+#include "pages/waiting.h"
 #include "web/request.h"
 #include "web/response.h"
 
@@ -33,10 +34,12 @@ struct act_form_page {
     struct gate_views gates, warnings;
     bool has_gates, has_warnings;
     Url action;
+    Text subject;         /* "Maja Hallam": whom of the family it is about; empty: not one alone */
     Url back;             /* what it is done to */
     Text back_words;      /* "Hallam and Wilk family"; empty for an act on the organisation */
     struct act_lines next; /* a move that isn't open: what can be done instead */
     struct release_parts reports; /* what is to be released, to be read first */
+    struct worry_views beside; /* what must be read before this is answered */
     bool has_draft;
     Text draft_saved;     /* when what stands here was last kept */
     bool has_newer;       /* somebody else saved the same first */

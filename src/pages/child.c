@@ -12,13 +12,10 @@ enum { SEEN_MOST = 20 };
 /* Only what is due to this child. */
 static Err add_dates(Read *read, const struct family_record *record, ChildId child, struct steps *steps, struct date_views *dates)
 {
-    struct family_due_rows due;
-    size_t kept = 0;
-    TRY(family_due(read, record->family, &due));
-    for (size_t i = 0; i < due.count; i++)
-        if (due.at[i].child.n == child.n)
-            due.at[kept++] = due.at[i];
-    due.count = kept;
+    struct family_due_rows due = {ARENA_MANY(read->arena, record->due.count, struct family_due), 0};
+    for (size_t i = 0; i < record->due.count; i++)
+        if (record->due.at[i].child.n == child.n)
+            due.at[due.count++] = record->due.at[i];
     return family_dates(read->arena, record, &due, read->today, steps, dates);
 }
 

@@ -32,11 +32,13 @@ static bool is_named(enum source source)
     case SOURCE_COVERERS:
     case SOURCE_CHAIRS:
     case SOURCE_ADVISERS:
+    case SOURCE_AUDITORS:
     case SOURCE_PROFESSIONALS:
     case SOURCE_AGENCIES:
     case SOURCE_FAMILY_INVITED:
     case SOURCE_INVITATIONS:
     case SOURCE_SPEAKS_FOR:
+    case SOURCE_ACTIONS:
     case SOURCE_TEAMS: return true;
     default: return false;
     }

@@ -34,6 +34,17 @@ static Err row_of(struct request *request, Read *read, const struct my_families_
     return ok();
 }
 
+static Text empty_words(enum duty duty)
+{
+    switch (duty) {
+    case DUTY_AUDITOR: return T("No sample is given to you now. A service manager or the service administrator gives one, for some days and with a reason.");
+    case DUTY_LEGAL: return T("No case is referred to you now. When a legal planning meeting is called, the family stands here.");
+    case DUTY_CHAIR:
+    case DUTY_CONFERENCE_ADMIN: return T("You have no conference now. When you are named for one, the family stands here.");
+    default: return T("You are not working with a family now. When a child is allocated to you, or you are invited, the family stands here.");
+    }
+}
+
 Err families_page(struct request *request, struct response *response)
 {
     Read *read;
@@ -44,6 +55,7 @@ Err families_page(struct request *request, struct response *response)
     TRY(request_read(request, &read));
     TRY(frame_of(request, T("Families"), FRAME_FAMILIES, &page.frame));
     TRY(my_families_list(read, (FamilyId){after}, FAMILIES_ON_PAGE + 1, &families));
+    page.empty = empty_words(request->duty);
     page.has_more = families.count > FAMILIES_ON_PAGE;
     families.count = page.has_more ? FAMILIES_ON_PAGE : families.count;
     page.rows.at = ARENA_MANY(request->arena, families.count, struct family_row);

@@ -22,6 +22,7 @@ struct families_page {
     struct family_row_list rows;
     bool has_more;
     Url more;
+    Text empty; /* when there is no row: the fact and the next thing, in the words of this account */
 };
 
 /* GET /families. */

@@ -59,17 +59,16 @@ static Err add_safety(Read *read, const struct family_record *record, struct fam
 
 Err summary_of(Read *read, const struct family_record *record, struct steps *steps, struct family_page *page)
 {
-    struct family_due_rows due;
     struct columns columns = {.arena = read->arena, .record = record, .today = read->today};
     page->reads_record = rights_have(record->rights, READ_RECORD);
-    TRY(family_due(read, record->family, &due));
+    TRY(waiting_of_family(read, record->family, &page->worries));
     TRY(read_columns(read, &columns));
-    TRY(family_dates(read->arena, record, &due, read->today, steps, &page->dates));
+    TRY(family_dates(read->arena, record, &record->due, read->today, steps, &page->dates));
     add_columns(&columns, page->reads_record, &page->blocks);
     add_warnings(read->arena, record, &page->warnings);
     TRY(add_safety(read, record, page));
     TRY(add_limits(read, record, steps, page));
-    TRY(family_chart_of(read, record, &due, &page->chart));
+    TRY(family_chart_of(read, record, &record->due, &page->chart));
     page->on_a_plan = record->plans.count > 0;
     return add_people(read, &columns, page);
 }

@@ -5,11 +5,13 @@
 #include "pages/family_chart.h"
 #include "pages/family_record.h"
 #include "pages/steps.h"
+#include "pages/waiting.h"
 #include "web/response.h"
 
 /* The next days something is due. */
 struct date_view {
     Text what, day;
+    Text place; /* of a conference that is booked */
     struct status_tag tag;
     bool late, next;
     struct why_view why;
@@ -101,6 +103,7 @@ struct reach_views {
 struct family_page {
     struct frame frame;
     struct family_band band;
+    struct worry_views worries; /* that wait for a decision */
     struct date_views dates;
     bool reads_record;
     struct child_blocks blocks;
@@ -118,8 +121,8 @@ struct family_page {
     Url then, timeline;
 };
 
-/* The next four days on which something is due, with their working and what can be done: rows of one kind and day are one. steps: NULL when
- * nothing can be done. */
+/* The next four days on which something is due, with their working and what can be done: rows of one kind and day are one. For a conference that is
+ * booked stand its own day, time and place; the working says by when it had to be. steps: NULL when nothing can be done. */
 Err family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct steps *steps,
                  struct date_views *ret_dates);
 /* One child's column of facts. */

@@ -59,15 +59,30 @@ static bool has_line(const struct act_lines *lines, Text words)
     return false;
 }
 
-static struct act_lines next_lines(Arena *arena, const struct family_record *record, Rights rights)
+/* A conference that is booked already isn't called again. */
+static void add_acts(Arena *arena, const struct family_record *record, Rights rights, const char *const *acts, Date today, struct act_lines *lines)
 {
-    struct act_lines lines = {ARENA_MANY(arena, record->stages.count * NEXT_ACTS, struct act_line), 0};
+    for (const char *const *act = acts; *act != NULL; act++) {
+        const struct act_kind *kind = act_kind_at(text_of(*act));
+        bool is_called = text_equal_string(text_of(*act), "call-conference") && booked_conference(record, OBLIGATION_KIND_RECONVENED_CONFERENCE, today) != NULL;
+        if (kind != NULL && !is_called && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(lines, text_of(kind->title)))
+            lines->at[lines->count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
+    }
+}
+
+/* The one thing to do next, what comes next where each child stands, and what is often done there. */
+static struct act_lines likely_lines(Arena *arena, const struct family_record *record, Rights rights, Date today)
+{
+    struct act_lines lines = {ARENA_MANY(arena, (record->stages.count + 1) * (NEXT_ACTS + LIKELY_ACTS) + 1, struct act_line), 0};
+    struct family_step step = family_step_of(arena, record, today);
+    if (!text_is_empty(step.words))
+        lines.at[lines.count++] = (struct act_line){step.words, step.address};
     for (size_t i = 0; i < record->stages.count; i++)
-        for (const char *const *act = next_acts(record->stages.at[i].stage); *act != NULL; act++) {
-            const struct act_kind *kind = act_kind_at(text_of(*act));
-            if (kind != NULL && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(&lines, text_of(kind->title)))
-                lines.at[lines.count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
-        }
+        add_acts(arena, record, rights, next_acts(record->stages.at[i].stage), today, &lines);
+    for (size_t i = 0; i < record->stages.count; i++)
+        add_acts(arena, record, rights, likely_acts(record->stages.at[i].stage), today, &lines);
+    if (record->stages.count == 0)
+        add_acts(arena, record, rights, likely_acts(STAGE_NONE), today, &lines);
     return lines;
 }
 
@@ -127,8 +142,7 @@ static struct act_lines asked_of_adult(Arena *arena, const struct family_record 
 
 static Err add_others(Arena *arena, Read *read, const struct family_record *record, struct act_groups *groups)
 {
-    struct family_conferences_rows conferences;
-    TRY(family_conferences(read, record->family, &conferences));
+    const struct family_conferences_rows conferences = record->conferences;
     groups->at = ARENA_MANY(arena, record->children.count + record->plans.count + record->adults.count + conferences.count, struct act_group);
     for (size_t i = 0; i < conferences.count; i++) {
         const struct family_conferences *conference = &conferences.at[i];
@@ -169,7 +183,7 @@ Err family_acts_page(struct request *request, struct response *response)
     TRY(frame_of(request, text_join(request->arena, T("What can be done – "), page.band.name), FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;
     Rights rights = record.rights | rights_of_duty(request->duty);
-    add_group(&page.family, T("Next"), TEXT_NONE, next_lines(request->arena, &record, rights));
+    page.likely = likely_lines(request->arena, &record, rights, request->today);
     for (size_t i = 0; i < GROUPS_COUNT; i++)
         add_group(&page.family, text_of(GROUPS[i].title), TEXT_NONE,
                   lines_of(request->arena, ON_FAMILY, record.family.n, rights, GROUPS[i].permissions));
@@ -187,6 +201,6 @@ Err family_next_acts(struct request *request, Read *read, FamilyId family, struc
         return ok();
     TRY(seen);
     family_record_shows(request, &record);
-    *ret_lines = next_lines(request->arena, &record, record.rights | rights_of_duty(request->duty));
+    *ret_lines = likely_lines(request->arena, &record, record.rights | rights_of_duty(request->duty), request->today);
     return ok();
 }

@@ -29,6 +29,7 @@ struct act_groups {
 struct family_acts_page {
     struct frame frame;
     struct family_band band;
+    struct act_lines likely;         /* what is next and what is often done now; the rest is folded away */
     struct act_groups family, others; /* on the whole family; on one child, plan or conference */
 };
 

@@ -9,35 +9,57 @@ enum {
 
 /* ---- next dates ---- */
 
+/* 'Review conference: Maja and Oskar', on its own day. */
+static void put_booked(Arena *arena, const struct family_conferences *conference, Text who, Date today, struct date_view *view)
+{
+    view->what = text_format(arena, "%s: %.*s", conference_kind_words(conference->kind), TEXT_ARGS(who));
+    view->day = date_full(arena, conference->held_on);
+    view->day.len -= 5; /* the year is in the working */
+    if (conference->starts.us != INSTANT_NONE.us)
+        view->day = text_format(arena, "%.*s, %.*s", TEXT_ARGS(view->day), TEXT_ARGS(minutes_words(arena, instant_london_minutes(conference->starts))));
+    view->place = conference->place;
+    view->tag = due_tag(arena, conference->held_on, today);
+}
+
 /* Obligations of one kind and day stand together: 'Visit both children'. */
 Err family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct steps *steps,
                  struct date_views *ret_dates)
 {
     struct date_views *dates = ret_dates;
-    *dates = (struct date_views){0};
-    dates->at = ARENA_MANY(arena, DATES_MOST, struct date_view);
-    for (size_t i = 0; i < due->count && dates->count < DATES_MOST; i++) {
+    *dates = (struct date_views){.at = ARENA_MANY(arena, due->count, struct date_view)};
+    Date *days = ARENA_MANY(arena, due->count, Date);
+    for (size_t i = 0; i < due->count; i++) {
         const struct family_due *first = &due->at[i];
+        const struct family_conferences *conference = booked_conference(record, first->kind, today);
         bool said = false;
         for (size_t k = 0; k < i; k++)
             said |= due->at[k].kind == first->kind && date_equal(due->at[k].due, first->due);
         if (said)
             continue;
         ChildId *children = ARENA_MANY(arena, due->count, ChildId);
-        size_t count = 0;
+        size_t count = 0, place = dates->count++;
         for (size_t k = i; k < due->count; k++)
             if (due->at[k].kind == first->kind && date_equal(due->at[k].due, first->due))
                 children[count++] = due->at[k].child;
+        Date day = conference != NULL ? conference->held_on : first->due;
+        for (; place > 0 && date_before(day, days[place - 1]); place--) { /* what is booked comes before its limit */
+            days[place] = days[place - 1];
+            dates->at[place] = dates->at[place - 1];
+        }
         Text who = children_words(arena, record, children, count), kind = text_of(obligation_kind_words(first->kind));
-        struct date_view *view = &dates->at[dates->count++];
+        struct date_view *view = &dates->at[place];
+        days[place] = day;
         *view = (struct date_view){.what = text_join(arena, kind, text_join(arena, T(": "), who)), .day = date_full(arena, first->due),
                                    .tag = due_tag(arena, first->due, today), .late = date_before(first->due, today)};
         view->day.len -= 5; /* the year is in the working */
-        view->next = !view->late && date_days_between(today, first->due) <= 7;
         view->why = why_of(arena, record->profile, first->kind, first->start, first->due, today, view->what);
         if (steps != NULL)
             TRY(steps_find(steps, (struct step_of){record->family, first->child, first->kind, first->start, first->due}, &view->steps));
+        if (conference != NULL)
+            put_booked(arena, conference, who, today, view);
+        view->next = !view->late && date_days_between(today, day) <= 7;
     }
+    dates->count = dates->count < DATES_MOST ? dates->count : DATES_MOST;
     return ok();
 }
 

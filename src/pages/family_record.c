@@ -3,6 +3,7 @@
 #include "acts/act_kind.h"
 #include "pages/options.h"
 #include "store/case_sql.h"
+#include "store/duty.h"
 #include "web/url.h"
 
 enum { BADGES_MOST = 16 };
@@ -11,6 +12,7 @@ Err family_record_of(Read *read, FamilyId family, struct family_record *ret_reco
 {
     struct family_record record = {.family = family};
     struct profile_of_authority authority;
+    enum duty duty;
     bool found;
     TRY(family_head(read, family, &record.head, &found));
     if (!found)
@@ -24,6 +26,10 @@ Err family_record_of(Read *read, FamilyId family, struct family_record *ret_reco
     TRY(family_orders(read, family, &record.orders));
     TRY(family_protected(read, family, &record.protected_people));
     TRY(protections_open(read, family, &record.protections));
+    TRY(family_due(read, family, &record.due));
+    TRY(family_conferences(read, family, &record.conferences));
+    TRY(duty_of_reader(read, &duty));
+    record.duty_rights = rights_of_duty(duty);
     TRY(profile_of_authority(read, &authority, &found));
     record.profile = found ? profile_named(authority.profile) : NULL;
     *ret_record = record;
@@ -140,6 +146,38 @@ static struct status_tags badges_of(Arena *arena, const struct family_record *re
     return badges;
 }
 
+/* 'lead social worker Ngozi Farrell', and for whom, where not every child has the same: each worker once, with the telephone that the line ends with
+ * when it is the only one. */
+static void add_holder(Arena *arena, const struct family_record *record, size_t first, Out *out, Text *ret_telephone)
+{
+    const struct family_children_rows *all = &record->children;
+    const struct family_children *child = &all->at[first];
+    ChildId *same = ARENA_MANY(arena, all->count, ChildId);
+    size_t count = 0;
+    if (child->worker.n == 0)
+        return;
+    for (size_t i = 0; i < all->count; i++) {
+        if (all->at[i].worker.n != child->worker.n)
+            continue;
+        if (i < first)
+            return; /* said with that child */
+        same[count++] = all->at[i].child;
+    }
+    out_string(out, " · lead social worker ");
+    if (count < all->count) {
+        out_string(out, "for ");
+        out_text(out, children_words(arena, record, same, count));
+        out_string(out, ": ");
+    }
+    out_text(out, name_words(arena, child->worker_given, child->worker_family_name));
+    if (count == all->count)
+        *ret_telephone = child->worker_telephone;
+    else if (!text_is_empty(child->worker_telephone)) {
+        out_string(out, ", ");
+        out_text(out, child->worker_telephone);
+    }
+}
+
 static Text line_of(Arena *arena, const struct family_record *record, Date today, Text *ret_telephone)
 {
     Out out = out_new(arena);
@@ -154,15 +192,8 @@ static Text line_of(Arena *arena, const struct family_record *record, Date today
     }
     out_string(&out, "reference ");
     out_text(&out, record->head.reference);
-    for (size_t i = 0; i < record->children.count; i++) {
-        const struct family_children *child = &record->children.at[i];
-        if (child->worker.n == 0)
-            continue;
-        out_string(&out, " · lead social worker ");
-        out_text(&out, name_words(arena, child->worker_given, child->worker_family_name));
-        *ret_telephone = child->worker_telephone;
-        break;
-    }
+    for (size_t i = 0; i < record->children.count; i++)
+        add_holder(arena, record, i, &out, ret_telephone);
     return out_all(&out);
 }
 
@@ -196,69 +227,16 @@ static struct frame_links tabs_of(Arena *arena, const struct family_record *reco
     return (struct frame_links){at, count};
 }
 
-/* What the process asks for next where a child's episode stands. */
-static const struct {
-    enum stage stage;
-    const char *acts[NEXT_ACTS + 1]; /* addresses; the one done most comes first */
-} NEXT[] = {
-    {STAGE_CONTACT, {"decide-contact", NULL}},
-    {STAGE_REFERRAL, {"decide-referral", NULL}},
-    {STAGE_ASSESSMENT, {"finish-assessment", "strategy-discussion", "allocate", NULL}},
-    {STAGE_STRATEGY, {"strategy-discussion", "parents-told", NULL}},
-    {STAGE_ENQUIRY, {"child-seen", "parents-told", "conclude-enquiry", NULL}},
-    {STAGE_ENQUIRY_RISK, {"call-conference", "safety-plan", "child-seen", NULL}},
-    {STAGE_TRANSFER_IN, {"call-conference", NULL}},
-    {STAGE_CONFERENCE_CALLED, {"child-seen", "visit", NULL}},
-    {STAGE_ON_A_PLAN, {"visit", "bring-review-forward", NULL}},
-    {STAGE_CHILD_IN_NEED, {"child-in-need-plan", "visit", "close", NULL}},
-    {STAGE_EARLY_HELP, {"close", NULL}},
-};
-
-const char *const *next_acts(enum stage stage)
-{
-    static const char *const none[] = {NULL};
-    for (size_t i = 0; i < sizeof NEXT / sizeof NEXT[0]; i++)
-        if (NEXT[i].stage == stage)
-            return NEXT[i].acts;
-    return none;
-}
-
-/* A child was protected at once, and nobody has met about it yet. */
-static bool waits_for_discussion(const struct family_record *record)
-{
-    bool waits = record->protections.count > 0;
-    for (size_t i = 0; i < record->stages.count; i++)
-        waits &= record->stages.at[i].stage == STAGE_CONTACT || record->stages.at[i].stage == STAGE_REFERRAL || record->stages.at[i].stage == STAGE_ASSESSMENT ||
-                 record->stages.at[i].stage == STAGE_CHILD_IN_NEED || record->stages.at[i].stage == STAGE_EARLY_HELP;
-    return waits;
-}
-
-/* The first of them that this reader may do on the family; a family without an open episode has none. */
-static const struct act_kind *next_step(const struct family_record *record)
-{
-    const struct act_kind *discussion = act_kind_named(T("STRATEGY_DISCUSSION"));
-    if (discussion != NULL && waits_for_discussion(record) && rights_have(record->rights, discussion->may))
-        return discussion;
-    for (size_t i = 0; i < record->stages.count; i++)
-        for (const char *const *act = next_acts(record->stages.at[i].stage); *act != NULL; act++) {
-            const struct act_kind *kind = act_kind_at(text_of(*act));
-            if (kind != NULL && kind->on == ON_FAMILY && rights_have(record->rights, kind->may))
-                return kind;
-        }
-    return NULL;
-}
-
 struct family_band family_band_of(Arena *arena, const struct family_record *record, enum family_tab tab, Date today)
 {
-    const struct act_kind *step = next_step(record);
+    struct family_step step = family_step_of(arena, record, today);
     struct family_band band = {.name = text_join(arena, name_apart(arena, record->head.name), T(" family")), .badges = badges_of(arena, record),
                                .tabs = tabs_of(arena, record, tab), .acts = url_family_acts(arena, record->family)};
     band.line = line_of(arena, record, today, &band.telephone);
-    band.has_acts = may_any(record->rights, RIGHT(RECORD_CASE) | RIGHT(DECIDE_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(RECORD_LEGAL));
-    if (step != NULL) {
-        band.has_step = true;
-        band.step_words = text_of(step->title);
-        band.step = url_family_act(arena, record->family, text_of(step->address));
-    }
+    band.has_acts = may_any(record->rights, RIGHT(RECORD_CASE) | RIGHT(DECIDE_CASE) | RIGHT(ARRANGE_CONFERENCE) | RIGHT(CONTRIBUTE) | RIGHT(RECORD_LEGAL)) ||
+                    rights_have(record->duty_rights, RECORD_CONTACT);
+    band.has_step = !text_is_empty(step.words);
+    band.step_words = step.words;
+    band.step = step.address;
     return band;
 }

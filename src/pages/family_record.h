@@ -20,6 +20,9 @@ struct family_record {
     struct family_orders_rows orders;
     struct family_protected_rows protected_people;
     struct protections_open_rows protections; /* immediate ones, that have not ended */
+    struct family_due_rows due;               /* what is due and not done, the first day first */
+    struct family_conferences_rows conferences;
+    Rights duty_rights; /* what the reader's account is for, without a child */
     const struct profile *profile;
 };
 
@@ -45,9 +48,21 @@ struct family_band {
 
 struct family_band family_band_of(Arena *arena, const struct family_record *record, enum family_tab tab, Date today);
 
+/* family_next.c: the one thing to do next; without words: nothing that this reader may do. */
+struct family_step {
+    Text words;
+    Url address;
+};
+struct family_step family_step_of(Arena *arena, const struct family_record *record, Date today);
+/* The conference that is booked, today or later, for what is due; NULL: none, or no conference is due. */
+const struct family_conferences *booked_conference(const struct family_record *record, enum obligation_kind kind, Date today);
+
 /* What the process asks for next where a child's episode stands: addresses of acts, at most NEXT_ACTS, the one done most first; NULL ends them. */
 enum { NEXT_ACTS = 3 };
 const char *const *next_acts(enum stage stage);
+/* What is often done there besides, at most LIKELY_ACTS; STAGE_NONE: where nothing is open. */
+enum { LIKELY_ACTS = 7 };
+const char *const *likely_acts(enum stage stage);
 
 /* 'Neglect, emotional abuse' of the codes 'NEGLECT EMOTIONAL' as a plan keeps them; in small letters but for the first. */
 Text categories_words(Arena *arena, Text codes);

@@ -111,9 +111,26 @@ Err family_people_page(struct request *request, struct response *response)
 
 /* ---- Plan ---- */
 
+/* The review that is booked; while none is, by when it must be: as the next dates say it. */
+static Text review_words(const struct tab *tab, const struct family_plans_all *plan)
+{
+    const struct family_conferences *booked = booked_conference(&tab->record, OBLIGATION_KIND_NEXT_REVIEW, tab->read->today);
+    Date by = plan->review_by;
+    if (booked != NULL) {
+        Text at = booked->starts.us == INSTANT_NONE.us ? TEXT_NONE : text_join(tab->arena, T(", "), minutes_words(tab->arena, instant_london_minutes(booked->starts)));
+        return text_join(tab->arena, date_full(tab->arena, booked->held_on), at);
+    }
+    for (size_t i = 0; i < tab->record.due.count; i++) {
+        const struct family_due *due = &tab->record.due.at[i];
+        if (due->child.n == plan->child.n && (due->kind == OBLIGATION_KIND_FIRST_REVIEW || due->kind == OBLIGATION_KIND_NEXT_REVIEW))
+            by = due->due;
+    }
+    return text_join(tab->arena, T("By "), date_long(tab->arena, by));
+}
+
 Err family_plan_page(struct request *request, struct response *response)
 {
-    static const Text headings[] = {T("Child"), T("Category"), T("Since"), T("State"), T("Next review by")};
+    static const Text headings[] = {T("Child"), T("Category"), T("Since"), T("State"), T("Next review")};
     struct tab tab;
     struct family_plans_all_rows plans;
     TRY(tab_begin(request, TAB_PLAN, "Plan", &tab));
@@ -130,7 +147,7 @@ Err family_plan_page(struct request *request, struct response *response)
             cell_tag(in, to, "info", text_of(plan_state_words(plan->state)));
         else
             cell(in, to, text_format(tab.arena, "Ended %.*s: %s", TEXT_ARGS(date_long(tab.arena, plan->ended)), plan_end_reason_words(plan->end_reason)));
-        cell(in, to, date_is_none(plan->ended) ? date_long(tab.arena, plan->review_by) : TEXT_NONE);
+        cell(in, to, date_is_none(plan->ended) ? review_words(&tab, plan) : TEXT_NONE);
     }
     return tab_end(&tab, response);
 }
@@ -240,7 +257,10 @@ Err family_visits_page(struct request *request, struct response *response)
     struct tab_section *in = SECTION(&tab, "Visits", "No visit is recorded yet.", headings, visits.count);
     for (size_t i = 0; i < visits.count && i < ROWS_ON_PAGE; i++) {
         const struct family_visits *visit = &visits.at[i];
-        struct tab_row *to = row(&tab, in, date_long(tab.arena, visit->made));
+        Text when = date_long(tab.arena, visit->made);
+        if (visit->at_minutes >= 0)
+            when = text_format(tab.arena, "%.*s, %.*s", TEXT_ARGS(when), TEXT_ARGS(minutes_words(tab.arena, (int)visit->at_minutes)));
+        struct tab_row *to = row(&tab, in, when);
         Text seen, home = visit->home;
         to->has_address = true;
         to->address = url_visit(tab.arena, visit->visit);

@@ -41,6 +41,7 @@ struct frame {
     bool has_problems; /* the title begins with 'Error: ' */
     bool full_width;   /* the page brings its own .wrap (the family's header band does) */
     Text help_phone;   /* as people write it: "01632 960100"; empty: not said */
+    Text front_door, urgent_telephone; /* the authority's numbers for a worry about a child, by day and at any hour; empty: not set up, or nobody is signed in */
     Url accessibility;
     Url about;      /* what the program says about itself; URL_NONE: nobody is signed in */
     bool looks_recorded; /* the page shows a person's record: the footer says that looks are recorded */

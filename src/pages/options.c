@@ -199,6 +199,7 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_COVERERS: return offer_coverers(read, place, ret_offering);
     case SOURCE_CHAIRS: OFFER(option_chairs, read);
     case SOURCE_ADVISERS: OFFER(option_advisers, read);
+    case SOURCE_AUDITORS: OFFER(option_auditors, read);
     case SOURCE_PROFESSIONALS: return offer_professionals(read, ret_offering);
     case SOURCE_AGENCIES: return offer_agencies(read, place, rows && place->conference.n != 0, ret_offering);
     case SOURCE_TEAMS: OFFER(option_teams, read);

@@ -1,13 +1,17 @@
 #include "pages/plan_check.h"
 
+#include <stdlib.h>
+
 #include "acts/act_kind.h"
 #include "pages/act_whose.h"
 #include "pages/family_record.h"
+#include "pages/hours.h"
+#include "pages/listing.h"
 #include "pages/options.h"
 #include "pages/plan_check_html.h"
+#include "rules/birthdays.h"
 #include "rules/numbers.h"
 #include "rules/sounds.h"
-#include "rules/workdays.h"
 #include "store/access.h"
 #include "store/case_sql.h"
 #include "store/plan_check_sql.h"
@@ -18,21 +22,29 @@ enum {
     CHECK_WORDS = 6,       /* words of a name that are looked for */
     CHECK_FOUND = 20,      /* children one question may find */
     CHECK_UNBORN_DAYS = 42, /* how far an expected day may be off */
-    OFFICE_OPENS = 9 * 60, OFFICE_SHUTS = 17 * 60,
+    CHECK_NEAR = 4,        /* possible matches shown, the nearest birthday first */
+    CHECK_NEAR_READ = 400, /* children one question may weigh */
+    CHECK_NEAR_WORDS = 2,  /* words of a name that must fit where the birthday doesn't, if so many were said */
 };
 
 struct found {
-    ChildId at[CHECK_FOUND];
-    size_t count;
+    struct found_child {
+        ChildId child;
+        Date born; /* read for possible matches alone */
+        int words; /* of the name that fit */
+    } at[CHECK_NEAR_READ];
+    size_t count, most;
 };
 
-static void found_add(struct found *found, ChildId child)
+static void found_add(struct found *found, ChildId child, Date born)
 {
     for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].n == child.n)
+        if (found->at[i].child.n == child.n) {
+            found->at[i].words++;
             return;
-    if (found->count < CHECK_FOUND)
-        found->at[found->count++] = child;
+        }
+    if (found->count < found->most)
+        found->at[found->count++] = (struct found_child){child, born, 1};
 }
 
 /* What was asked, read. */
@@ -91,10 +103,10 @@ static Err find_by_name(Read *read, const struct asked *asked, struct found *fou
             continue;
         TRY(check_by_sound(read, sound, asked->born, &born));
         for (size_t j = 0; j < born.count; j++)
-            found_add(found, born.at[j].child);
+            found_add(found, born.at[j].child, DATE_NONE);
         TRY(check_unborn(read, sound, date_plus_days(asked->born, -CHECK_UNBORN_DAYS), date_plus_days(asked->born, CHECK_UNBORN_DAYS), &unborn));
         for (size_t j = 0; j < unborn.count; j++)
-            found_add(found, unborn.at[j].child);
+            found_add(found, unborn.at[j].child, DATE_NONE);
     }
     return ok();
 }
@@ -105,9 +117,66 @@ static Err find(Read *read, const struct asked *asked, struct found *found)
         struct check_by_nhs_rows rows;
         TRY(check_by_nhs(read, (Text){asked->nhs, NHS_DIGITS}, &rows));
         for (size_t i = 0; i < rows.count; i++)
-            found_add(found, rows.at[i].child);
+            found_add(found, rows.at[i].child, DATE_NONE);
     }
     return text_is_empty(asked->name) || date_is_none(asked->born) ? ok() : find_by_name(read, asked, found);
+}
+
+/* How many words of the name must fit before the birthday may be another. */
+static int words_needed(Arena *arena, Text name)
+{
+    int words = 0;
+    for (Text rest = sound_keys(arena, name); !text_is_empty(rest);)
+        words += !text_is_empty(text_cut(&rest, ' '));
+    return words < CHECK_NEAR_WORDS ? words : CHECK_NEAR_WORDS;
+}
+
+static bool has_whole_name(const struct found *found, int needed)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].words >= needed)
+            return true;
+    return false;
+}
+
+/* Nobody of that whole name has that birthday: who has the name and a birthday that may be meant, the nearest first. */
+static Err find_near(Read *read, const struct asked *asked, const struct found *exact, struct found *near)
+{
+    int needed = words_needed(read->arena, asked->name);
+    if (text_is_empty(asked->name) || date_is_none(asked->born) || has_whole_name(exact, needed))
+        return ok();
+    struct found *named = ARENA_NEW(read->arena, struct found);
+    *named = (struct found){.most = CHECK_NEAR_READ};
+    Text rest = sound_keys(read->arena, asked->name);
+    for (int i = 0; i < CHECK_WORDS && !text_is_empty(rest); i++) {
+        struct check_by_sound_about_rows rows;
+        Text sound = text_cut(&rest, ' ');
+        if (text_is_empty(sound))
+            continue;
+        TRY(check_by_sound_about(read, sound, date_plus_months(asked->born, -12 * BIRTHDAY_WRONG_YEARS), date_plus_months(asked->born, 12 * BIRTHDAY_WRONG_YEARS), &rows));
+        for (size_t j = 0; j < rows.count; j++)
+            if (needed >= CHECK_NEAR_WORDS ? birthday_may_be_of_year(asked->born, rows.at[j].born) : birthday_may_be(asked->born, rows.at[j].born))
+                found_add(named, rows.at[j].child, rows.at[j].born);
+    }
+    for (size_t i = 0; i < named->count; i++) {
+        const struct found_child *one = &named->at[i];
+        bool is_exact = date_equal(one->born, asked->born);
+        for (size_t k = 0; k < exact->count; k++)
+            is_exact |= exact->at[k].child.n == one->child.n; /* stands in the answer already */
+        int32_t apart = date_days_between(asked->born, one->born);
+        if (is_exact || one->words < needed)
+            continue;
+        size_t place = near->count;
+        while (place > 0 && abs(date_days_between(asked->born, near->at[place - 1].born)) > abs(apart))
+            place--;
+        if (place >= near->most)
+            continue;
+        near->count += near->count < near->most;
+        for (size_t k = near->count - 1; k > place; k--)
+            near->at[k] = near->at[k - 1];
+        near->at[place] = *one;
+    }
+    return ok();
 }
 
 /* Where the record can be opened: by right, or in an emergency. */
@@ -140,7 +209,8 @@ static void fill_whom_to_ring(Arena *arena, const struct check_child *child, con
         answer->ring_telephone = child->worker_telephone;
 }
 
-static Err fill_answer(struct request *request, Read *read, ChildId id, const struct profile_of_authority *authority, struct plan_check_answer *answer)
+static Err fill_answer(struct request *request, Read *read, ChildId id, const struct profile_of_authority *authority, bool is_near,
+                       struct plan_check_answer *answer)
 {
     Arena *arena = request->arena;
     struct check_child child;
@@ -151,8 +221,15 @@ static Err fill_answer(struct request *request, Read *read, ChildId id, const st
     bool has_plan = child.plan.n != 0;
     answer->id = text_format(arena, "child-%lld", (long long)id.n);
     answer->hidden = child.hidden;
+    answer->is_near = is_near;
     answer->tag = has_plan ? (struct status_tag){T("info"), T("On a plan")} : (struct status_tag){T("none"), T("Not on a plan")};
     fill_whom_to_ring(arena, &child, authority, answer);
+    if (child.hidden && is_near) { /* whether that child has a plan is no answer about another birthday */
+        answer->name = T("A child who may fit");
+        answer->tag = (struct status_tag){T("wait"), T("Possible match")};
+        answer->says = text_format(arena, "Check the name and the date of birth, and ring %.*s before you do anything else.", TEXT_ARGS(answer->ring));
+        return ok();
+    }
     if (child.hidden) {
         answer->name = T("A child who fits");
         answer->says = text_format(arena, has_plan ? "The child is on a plan. Ring %.*s before you do anything else." : "The child is not on a plan. Ring %.*s.", TEXT_ARGS(answer->ring));
@@ -196,15 +273,13 @@ static Text question_words(Arena *arena, const struct plan_check_page *page, con
 
 static Err begin(struct request *request, Read *read, struct profile_of_authority *ret_authority, struct plan_check_page *ret_page)
 {
-    bool found;
+    struct hours hours;
     struct plan_check_page page = {.here = url_plan_check(request->arena), .problems.title = T("There is a problem"), .csrf = request_form_keys(request, 0).csrf};
     TRY(frame_of(request, T("Is this child on a plan?"), FRAME_CHECK, &page.frame));
-    TRY(profile_of_authority(read, ret_authority, &found));
-    const struct profile *profile = found ? profile_named(ret_authority->profile) : NULL;
-    int minutes = instant_london_minutes(request->now);
-    bool working = profile == NULL || is_working_day(&HOLIDAYS[profile->division], request->today);
-    page.is_night = !working || minutes < OFFICE_OPENS || minutes >= OFFICE_SHUTS;
-    page.urgent_telephone = found ? ret_authority->urgent_telephone : TEXT_NONE;
+    TRY(hours_now(request, read, &hours));
+    *ret_authority = hours.authority;
+    page.is_night = hours.is_night;
+    page.urgent_telephone = hours.authority.urgent_telephone;
     *ret_page = page;
     return ok();
 }
@@ -220,28 +295,45 @@ Err plan_check_page(struct request *request, struct response *response)
     return ok();
 }
 
+static Err fill_answers(struct request *request, Read *read, const struct found *found, const struct profile_of_authority *authority, bool is_near,
+                        bool is_night, struct plan_check_answers *answers)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        request_shows(request, found->at[i].child);
+        answers->at[answers->count].is_night = is_night;
+        TRY(fill_answer(request, read, found->at[i].child, authority, is_near, &answers->at[answers->count++]));
+    }
+    return ok();
+}
+
 Err plan_check_form(struct request *request, struct response *response)
 {
     Read *read;
     struct plan_check_page page;
     struct profile_of_authority authority = {0};
     struct asked asked;
-    struct found found = {.count = 0};
+    static const char *const OPENS[] = {"FAMILY_OPENED"};
+    struct found *found = ARENA_NEW(request->arena, struct found), *near = ARENA_NEW(request->arena, struct found);
     TRY(request_read(request, &read));
     TRY(begin(request, read, &authority, &page));
     if (!read_question(request, &page, &asked)) {
         plan_check_html(&response->body, &page);
         return err(NOT_VALID, "the question is not whole");
     }
-    TRY(find(read, &asked, &found));
+    *found = (struct found){.most = CHECK_FOUND};
+    *near = (struct found){.most = CHECK_NEAR};
+    TRY(find(read, &asked, found));
+    TRY(find_near(read, &asked, found, near));
     page.answered = true;
     page.asked = question_words(request->arena, &page, &asked);
     request_searched(request, page.asked);
     page.answers.at = ARENA_MANY(request->arena, CHECK_FOUND, struct plan_check_answer);
-    for (size_t i = 0; i < found.count; i++) {
-        request_shows(request, found.at[i]);
-        TRY(fill_answer(request, read, found.at[i], &authority, &page.answers.at[page.answers.count++]));
-    }
+    page.near.at = ARENA_MANY(request->arena, CHECK_NEAR, struct plan_check_answer);
+    TRY(fill_answers(request, read, found, &authority, false, page.is_night, &page.answers));
+    TRY(fill_answers(request, read, near, &authority, true, page.is_night, &page.near));
+    page.none = found->count + near->count == 0;
+    struct frame_links opens = listing_acts(request, OPENS, 1);
+    page.open_family = opens.count > 0 ? opens.at[0].address : URL_NONE;
     page.name = page.day = page.month = page.year = page.nhs_number = TEXT_NONE;
     page.frame.looks_recorded = true;
     plan_check_html(&response->body, &page);

@@ -13,7 +13,9 @@ struct plan_check_answer {
     struct status_tag tag; /* "On a plan", "Not on a plan" */
     Text says;             /* in one sentence: since when, why; where the case stands without a plan */
     bool hidden;           /* only whom to ring */
+    bool is_near;          /* a possible match: the name fits, the birthday is another */
     Text worry, risk, contingency, safe_contact, safety_plan; /* empty: nothing written */
+    bool is_night;            /* offices are shut now */
     Text ring, ring_telephone; /* in office hours */
     Text urgent_telephone;     /* out of hours */
     Url family;            /* for who may read the record; URL_NONE: not */
@@ -35,6 +37,9 @@ struct plan_check_page {
     bool answered;
     Text asked;    /* what was asked, once more */
     struct plan_check_answers answers;
+    struct plan_check_answers near; /* of this name with another birthday, where nobody of the whole name has the one that was asked */
+    bool none;         /* neither */
+    Url open_family;   /* where a contact about a child we don't know begins; URL_NONE: not theirs to record */
     bool is_night; /* offices are shut now: the out of hours number stands first */
     Text urgent_telephone;
 };

@@ -2,6 +2,7 @@
 
 #include "acts/act_kind.h"
 #include "pages/act_whose.h"
+#include "pages/hours.h"
 #include "pages/listing.h"
 #include "pages/options.h"
 #include "pages/search_html.h"
@@ -202,6 +203,10 @@ Err search_form(struct request *request, struct response *response)
         return found;
     }
     TRY(found);
+    struct hours hours;
+    TRY(hours_now(request, read, &hours));
+    page.is_night = hours.is_night && !text_is_empty(hours.authority.urgent_telephone);
+    page.urgent_telephone = hours.authority.urgent_telephone;
     request_searched(request, page.query);
     fill(request, &result, first, &page);
     search_html(&response->body, &page);

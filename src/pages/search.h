@@ -27,6 +27,8 @@ struct search_page {
     Text csrf;
     Text query, query_error;
     bool searched, no_such_day;
+    bool is_night;     /* offices are shut now: the number that is always answered stands first */
+    Text urgent_telephone;
     Text says;         /* "3 people fit" */
     struct search_hits hits;
     struct search_hits closed; /* restricted families: only whom to ring */

@@ -51,6 +51,7 @@ Err work_page(struct request *request, struct response *response)
     page.holds_cases = has_duty(request, HOLDS | BEGINS);
     page.is_partner = request->duty == DUTY_PARTNER;
     page.books = has_duty(request, BOOKS);
+    page.advises = request->duty == DUTY_LEGAL;
     page.begins = has_duty(request, BEGINS);
     page.has_approvals = page.begins || has_duty(request, MANAGES);
     if (page.books)
@@ -68,6 +69,8 @@ Err work_page(struct request *request, struct response *response)
         TRY(work_reports_owed_of(request, read, &page));
         TRY(work_children_of(request, read, &page));
     }
+    if (page.advises)
+        TRY(work_legal_of(request, read, &page));
     if (page.begins)
         TRY(work_contacts_of(request, read, &page));
     else if (page.has_approvals)
@@ -75,7 +78,7 @@ Err work_page(struct request *request, struct response *response)
     if (has_duty(request, HOLDS))
         TRY(work_load_of(request, read, &page));
     TRY(work_drafts_of(request, read, &page));
-    work_organisation_of(request, &page);
+    TRY(work_organisation_of(request, read, &page));
     work_html(&response->body, &page);
     return ok();
 }

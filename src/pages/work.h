@@ -50,6 +50,8 @@ struct work_line {
     Text words, meta;
     Url address;
     bool has_address;
+    bool has_tag;
+    struct status_tag tag; /* "3 days late" */
 };
 struct work_lines {
     struct work_line *at;
@@ -99,6 +101,9 @@ struct work_page {
     Text late_more;    /* 'All 14', 'The next 60' */
     Url late_all;
     struct work_weeks weeks;
+    struct work_lines late_actions; /* of plans of the reader's children, late, of people who don't sign in here */
+    struct work_lines legal;        /* a legal adviser's meetings to come, and what is owed after them */
+    bool advises;
     struct work_lines unread, drafts, approvals, actions, organisation;
     bool has_unread, has_approvals, unread_is_cut;
     Text since;

@@ -4,10 +4,12 @@
 #include "acts/body.h"
 #include "acts/consequences.h"
 #include "acts/form_answers.h"
+#include "acts/people/authority_opened_act.h"
 #include "pages/conference/conference.h"
 #include "pages/family_record.h"
 #include "pages/options.h"
 #include "pages/timeline_seen.h"
+#include "store/case_sql.h"
 #include "store/family_access_sql.h"
 #include "pages/workload.h"
 #include "store/options_sql.h"
@@ -29,13 +31,12 @@ enum {
 static void add_line(struct work_lines *lines, Text words, Text meta, Url address)
 {
     if (lines->count < LINES_MOST)
-        lines->at[lines->count++] = (struct work_line){words, meta, address, address.text.len > 0};
+        lines->at[lines->count++] = (struct work_line){.words = words, .meta = meta, .address = address, .has_address = address.text.len > 0};
 }
 
 static Text family_words(Arena *arena, Text name) { return text_join(arena, name_apart(arena, name), T(" family")); }
 
-/* A partner's list is a copy as their part of the plan is: true when the words hold a protected address that they may not read. */
-static Err is_left_out(struct request *request, Read *read, FamilyId family, Text words, bool *ret_left_out)
+Err work_left_out(struct request *request, Read *read, FamilyId family, Text words, bool *ret_left_out)
 {
     struct protected_words kept;
     *ret_left_out = false;
@@ -56,7 +57,7 @@ static Text time_words(Arena *arena, Instant starts)
 static Err add_meeting(struct request *request, Read *read, struct work_page *page, Instant starts, const char *kind, struct work_meeting meeting)
 {
     bool left_out;
-    TRY(is_left_out(request, read, meeting.family, meeting.place, &left_out));
+    TRY(work_left_out(request, read, meeting.family, meeting.place, &left_out));
     if (left_out)
         meeting.place = TEXT_NONE;
     Arena *arena = request->arena;
@@ -168,14 +169,31 @@ static Err last_look(struct request *request, Read *read, struct work_page *page
     return ok();
 }
 
+/* 'You hold Zofia's and Adam's case now', of the entry that gave it; empty for every other. */
+static Text given_words(Arena *arena, const struct work_given_rows *given, EntryNumber number)
+{
+    Out names = out_new(arena);
+    for (size_t i = 0; i < given->count; i++) {
+        const struct work_given *row = &given->at[i];
+        if (row->number.n != number.n)
+            continue;
+        out_string(&names, names.len > 0 ? ", " : "");
+        out_text(&names, text_is_empty(row->given) ? T("the unborn child") : name_apart(arena, row->given));
+        out_string(&names, "’s");
+    }
+    return names.len == 0 ? TEXT_NONE : text_format(arena, "You hold %.*s case now", TEXT_ARGS(out_all(&names)));
+}
+
 Err work_unread_of(struct request *request, Read *read, struct work_page *page)
 {
     Arena *arena = request->arena;
     struct work_unread_rows rows;
+    struct work_given_rows given;
     int64_t after;
     FamilyId families[UNREAD_MOST];
     TRY(last_look(request, read, page, &after));
     TRY(work_unread(read, after, UNREAD_MOST + 1, &rows));
+    TRY(work_given(read, after, &given));
     page->unread_is_cut = rows.count > UNREAD_MOST;
     page->unread.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
     for (size_t i = 0; i < rows.count && i < UNREAD_MOST; i++) {
@@ -186,47 +204,16 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
             continue;
         Text who = name_words(arena, row->given, row->family_name_of);
         Text meta = text_format(arena, "%.*s family · %.*s · %.*s", TEXT_ARGS(row->family_name), TEXT_ARGS(who), TEXT_ARGS(instant_words(arena, row->recorded_at)));
+        Text mine = given_words(arena, &given, row->number), says = text_is_empty(mine) ? shown.says : mine;
         const struct work_line *last = page->unread.count > 0 ? &page->unread.at[page->unread.count - 1] : NULL;
-        bool again = last != NULL && families[page->unread.count - 1].n == row->family.n && text_equal(last->words, shown.says);
+        bool again = last != NULL && families[page->unread.count - 1].n == row->family.n && text_equal(last->words, says);
         if (again) /* 'Adult added' three times in a row is said once */
             continue;
         families[page->unread.count] = row->family;
-        add_line(&page->unread, shown.says, meta, url_family_timeline(arena, row->family));
+        add_line(&page->unread, says, meta, text_is_empty(mine) ? url_family_timeline(arena, row->family) : url_family(arena, row->family));
     }
     page->unread_count = page->unread.count;
     page->unread_is_cut &= page->unread.count > 0; /* of what this reader may not read in words, nothing is counted */
-    return ok();
-}
-
-static bool same_action(const struct work_actions *a, const struct work_actions *b)
-{
-    return a->family.n == b->family.n && text_equal(a->what, b->what) && date_equal(a->by_when, b->by_when);
-}
-
-Err work_actions_of(struct request *request, Read *read, struct work_page *page)
-{
-    Arena *arena = request->arena;
-    struct work_actions_rows rows;
-    TRY(work_actions(read, &rows));
-    page->actions.at = ARENA_MANY(arena, LINES_MOST, struct work_line);
-    for (size_t i = 0; i < rows.count; i++) {
-        const struct work_actions *row = &rows.at[i];
-        Out names = out_new(arena);
-        bool told = false; /* an earlier row has named all brothers and sisters it was written for */
-        TRY(is_left_out(request, read, row->family, row->what, &told));
-        request_shows(request, row->child);
-        for (size_t k = 0; k < i; k++)
-            told |= same_action(&rows.at[k], row);
-        for (size_t k = i; k < rows.count && !told; k++)
-            if (same_action(&rows.at[k], row)) {
-                out_string(&names, k == i ? "" : ", ");
-                out_text(&names, text_is_empty(rows.at[k].given) ? T("unborn child") : name_apart(arena, rows.at[k].given));
-            }
-        Text by = date_is_none(row->by_when) ? T("no day") : text_join(arena, T("by "), date_long(arena, row->by_when));
-        if (!told)
-            add_line(&page->actions, row->what, text_format(arena, "%.*s · %.*s family · %.*s", TEXT_ARGS(out_all(&names)),
-                TEXT_ARGS(row->family_name), TEXT_ARGS(by)), url_family_plan(arena, row->family));
-    }
     return ok();
 }
 
@@ -428,8 +415,11 @@ Err work_drafts_of(struct request *request, Read *read, struct work_page *page)
     return ok();
 }
 
-void work_organisation_of(struct request *request, struct work_page *page)
+Err work_organisation_of(struct request *request, Read *read, struct work_page *page)
 {
+    struct profile_of_authority authority;
+    bool is_set_up;
+    TRY(profile_of_authority(read, &authority, &is_set_up));
     page->organisation.at = ARENA_MANY(request->arena, LINES_MOST, struct work_line);
     if (rights_have(rights_of_duty(request->duty), CHECK_PLAN))
         add_line(&page->organisation, T("Is this child on a plan?"), T("Who to ring, and what keeps the child safe now"), url_plan_check(request->arena));
@@ -441,7 +431,10 @@ void work_organisation_of(struct request *request, struct work_page *page)
         add_line(&page->organisation, T("Children with a plan"), T("The return's fields: no names, nothing anybody wrote"), url_plans_return(request->arena));
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
+        if (kind == &AUTHORITY_OPENED_ACT && is_set_up)
+            continue; /* once is enough */
         if (kind->on == ON_ORGANISATION && rights_have(rights_of_duty(request->duty), kind->may))
             add_line(&page->organisation, text_of(kind->title), TEXT_NONE, url_act(request->arena, text_of(kind->address)));
     }
+    return ok();
 }

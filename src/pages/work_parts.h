@@ -4,14 +4,18 @@
 
 #include "pages/work.h"
 
+/* A partner's list is a copy, as their part of the plan is: *ret_left_out says that the words hold a protected address that they may not read. */
+Err work_left_out(struct request *request, Read *read, FamilyId family, Text words, bool *ret_left_out);
 /* What is late, due this week and after; a manager without a case of their own sees the team's. After the meetings, which it names. */
 Err work_due_of(struct request *request, Read *read, bool manages, struct work_page *page);
 /* Meetings today, and those of the next four weeks. */
 Err work_meetings_of(struct request *request, Read *read, struct work_page *page);
 /* What others recorded about one's children since the last day one looked. */
 Err work_unread_of(struct request *request, Read *read, struct work_page *page);
-/* Actions of plans that are one's own. */
+/* work_actions.c: actions of plans that are one's own; and of one's children's plans those that are late and nobody else here sees. After what is late. */
 Err work_actions_of(struct request *request, Read *read, struct work_page *page);
+/* work_legal.c: a legal adviser's meetings to come, and what is owed after them. */
+Err work_legal_of(struct request *request, Read *read, struct work_page *page);
 /* A partner's children. */
 /* Emergency openings that the reader was told of at once, and what children of theirs said, of the last days. */
 Err work_told_of(struct request *request, Read *read, struct work_page *page);
@@ -25,6 +29,6 @@ Err work_load_of(struct request *request, Read *read, struct work_page *page);
 /* Forms that were begun. */
 Err work_drafts_of(struct request *request, Read *read, struct work_page *page);
 /* Acts on the organisation that this duty may do. */
-void work_organisation_of(struct request *request, struct work_page *page);
+Err work_organisation_of(struct request *request, Read *read, struct work_page *page);
 
 #endif

@@ -82,14 +82,15 @@ enum plan_text plan_copy_text(const struct plan_reader *reader, enum plan_sectio
     return PLAN_TEXT_NOTHING;
 }
 
-/* The family: what everybody may read, and what is not for one other person. The child: what is for the child alone, too. */
+/* The family: what everybody may read, and what is not for one other person, nor for who stands beside that one. The child: what is for the child
+ * alone, too. */
 static bool own_copy_shows(const struct plan_reader *reader, const struct plan_action_for *action)
 {
     if (reader->kept_apart && action->owner.n != reader->person.n)
         return false;
     switch (action->audience) {
     case AUDIENCE_EVERYONE: return true;
-    case AUDIENCE_NOT_TO_PERSON: return action->not_to.n != 0 && action->not_to.n != reader->person.n;
+    case AUDIENCE_NOT_TO_PERSON: return action->not_to.n != 0 && action->not_to.n != reader->person.n && action->not_to.n != reader->words_of.n;
     case AUDIENCE_CHILD_ONLY: return reader->is_child;
     case AUDIENCE_PROFESSIONALS:
     case AUDIENCE_AUTHOR_TEAM:

@@ -1,15 +1,41 @@
 #include "rules/scan.h"
 
-/* Bytes past ASCII count as letters: names have them. */
-static bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80; }
+#include <string.h>
+
+/* What a word processor puts between letters, or into them: Unicode 15, spaces, punctuation, symbols and what doesn't show. The rest past ASCII
+ * counts as letters: names have them. */
+static bool joins_nothing(uint32_t c)
+{
+    static const struct {
+        uint32_t first, last;
+    } RANGES[] = {{0x80, 0xa9},     {0xab, 0xb4},     {0xb6, 0xb9},     {0xbb, 0xbf},     {0xd7, 0xd7},     {0xf7, 0xf7},      {0x34f, 0x34f},
+                  {0x61c, 0x61c},   {0x1680, 0x1680}, {0x180b, 0x180f}, {0x2000, 0x2070}, {0x20a0, 0x20cf}, {0x2190, 0x2bff},  {0x2e00, 0x2e7f},
+                  {0x3000, 0x3003}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xfff0, 0xfffd}, {0x1f000, 0x1faff}, {0xe0000, 0xe0fff}};
+    for (size_t i = 0; i < sizeof RANGES / sizeof *RANGES; i++)
+        if (c >= RANGES[i].first && c <= RANGES[i].last)
+            return true;
+    return false;
+}
+
 static unsigned char small(unsigned char c) { return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c; }
 static unsigned char at(Text text, size_t i) { return (unsigned char)text.at[i]; }
+
+/* Whether this byte belongs to a letter or a digit. The text must be well-formed. */
+static bool is_letter(Text text, size_t i)
+{
+    unsigned char c = at(text, i);
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    while (i > 0 && (at(text, i) & 0xc0) == 0x80)
+        i--;
+    return !joins_nothing(text_next(text, &i));
+}
 
 static size_t letters_in(Text text)
 {
     size_t letters = 0;
     for (size_t i = 0; i < text.len; i++)
-        letters += is_letter(at(text, i));
+        letters += is_letter(text, i);
     return letters;
 }
 
@@ -18,9 +44,9 @@ static bool follows(Text text, size_t from, Text needle, size_t *ret_end)
 {
     size_t i = from;
     for (size_t k = 0; k < needle.len; k++) {
-        if (!is_letter(at(needle, k)))
+        if (!is_letter(needle, k))
             continue;
-        while (i < text.len && !is_letter(at(text, i)))
+        while (i < text.len && !is_letter(text, i))
             i++;
         if (i == text.len || small(at(text, i)) != small(at(needle, k)))
             return false;
@@ -36,13 +62,44 @@ bool scan_finds(Text text, Text needle, Text *ret_found)
     if (letters_in(needle) < SCAN_SHORTEST)
         return false;
     for (size_t i = 0; i < text.len; i++) {
-        bool begins = is_letter(at(text, i)) && (i == 0 || !is_letter(at(text, i - 1)));
-        if (begins && follows(text, i, needle, &end) && (end == text.len || !is_letter(at(text, end)))) {
+        bool begins = is_letter(text, i) && (i == 0 || !is_letter(text, i - 1));
+        if (begins && follows(text, i, needle, &end) && (end == text.len || !is_letter(text, end))) {
             *ret_found = (Text){text.at + i, end - i};
             return true;
         }
     }
     return false;
+}
+
+enum { TELEPHONE_DIGITS = 20 };
+
+static bool begins_with(Text text, const char *with, Text *ret_rest)
+{
+    size_t len = strlen(with);
+    if (text.len < len || memcmp(text.at, with, len) != 0)
+        return false;
+    *ret_rest = (Text){text.at + len, text.len - len};
+    return true;
+}
+
+bool scan_finds_telephone(Text text, Text telephone, Text *ret_found)
+{
+    static const char *const CODES[] = {"0", "44", "0044", "440", "00440"}; /* the last two: '+44 (0)7700 …' */
+    char digits[TELEPHONE_DIGITS], needle[TELEPHONE_DIGITS + 5];
+    Text national = {digits, 0};
+    for (size_t i = 0; i < telephone.len && national.len < sizeof digits; i++)
+        if (telephone.at[i] >= '0' && telephone.at[i] <= '9')
+            digits[national.len++] = telephone.at[i];
+    bool has_code = begins_with(national, "0044", &national) || begins_with(national, "44", &national);
+    bool has_zero = begins_with(national, "0", &national);
+    for (size_t i = 0; i < sizeof CODES / sizeof *CODES && (has_code || has_zero) && national.len >= SCAN_SHORTEST; i++) {
+        size_t code = strlen(CODES[i]);
+        memcpy(needle, CODES[i], code);
+        memcpy(needle + code, national.at, national.len);
+        if (scan_finds(text, (Text){needle, code + national.len}, ret_found))
+            return true;
+    }
+    return scan_finds(text, telephone, ret_found);
 }
 
 static bool has_number(Text text)
@@ -100,10 +157,10 @@ size_t scan_places(Text lines, Text ret_places[SCAN_PLACES])
 static bool next_word(Text text, size_t *offset, Text *ret_word)
 {
     size_t i = *offset;
-    while (i < text.len && !is_letter(at(text, i)))
+    while (i < text.len && !is_letter(text, i))
         i++;
     size_t begin = i;
-    while (i < text.len && (is_letter(at(text, i)) || ((text.at[i] == '-' || text.at[i] == '\'') && i + 1 < text.len && is_letter(at(text, i + 1)))))
+    while (i < text.len && (is_letter(text, i) || ((text.at[i] == '-' || text.at[i] == '\'') && i + 1 < text.len && is_letter(text, i + 1))))
         i++;
     *offset = i;
     *ret_word = (Text){text.at + begin, i - begin};

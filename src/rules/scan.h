@@ -1,5 +1,5 @@
-/* Before words leave: whether they hold what must not reach their reader. Case, spaces and punctuation don't hide it: 'M1 2AB' is found in
- * 'm12ab.', a telephone in any grouping. Pure. Source: SC-12; UK GDPR, article 5. */
+/* Before words leave: whether they hold what must not reach their reader. Case, spaces and punctuation, in ASCII and past it, don't hide it: 'M1 2AB'
+ * is found in 'm12ab.', a telephone in any grouping. Pure. Source: SC-12; UK GDPR, article 5. */
 #ifndef RULES_SCAN_H
 #define RULES_SCAN_H
 
@@ -12,6 +12,9 @@ enum { SCAN_SHORTEST = 4 /* letters and digits; shorter needles are found everyw
 /* The first place of a needle in the text, as bytes of the text; false when it isn't there or the needle is shorter than SCAN_SHORTEST. It must
  * begin and end at the ends of words: 'Ann Lee' is not in 'Joann Leeson'. */
 bool scan_finds(Text text, Text needle, Text *ret_found);
+
+/* The same of a telephone number, with the country's code in front or without: '07700 900123' in '+44 7700 900123', and the other way round. */
+bool scan_finds_telephone(Text text, Text telephone, Text *ret_found);
 
 enum { SCAN_PLACES = 16 /* pieces of one address that are looked for */ };
 

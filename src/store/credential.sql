@@ -1,6 +1,8 @@
--- credential_of_name: how the one who signs in by this name proves it
+-- credential_of_name: how the one who signs in by this name proves it. An account that has ended has no name any more
 -- :name Text, returns maybe: person PersonId, hash Text, wrong int, locked_until Instant
-SELECT person, hash, wrong, locked_until FROM credential WHERE name = :name AND authority = :authority;
+SELECT person, hash, wrong, locked_until FROM credential
+ WHERE name = :name AND authority = :authority
+   AND NOT EXISTS (SELECT 1 FROM worker WHERE worker.id = credential.person AND worker.ends <= :today);
 
 -- credential_put: a sign-in name and password hash, new or changed; what went wrong before is forgotten
 -- :person PersonId, :name Text, :hash Text

@@ -104,6 +104,14 @@ SELECT worker.id, person.given || ' ' || person.family_name AS words, '' AS code
    AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
  ORDER BY person.sort_key, worker.id LIMIT 200;
 
+-- option_auditors: who audits
+-- returns many: id int, words Text, code Text, day Date
+SELECT worker.id, person.given || ' ' || person.family_name AS words, '' AS code, NULL AS day
+  FROM worker JOIN person ON person.id = worker.id
+ WHERE worker.authority = :authority AND worker.duty = 'AUDITOR'
+   AND worker.begins <= :today AND (worker.ends IS NULL OR worker.ends > :today)
+ ORDER BY person.sort_key, worker.id LIMIT 200;
+
 -- option_advisers: who advises on the law
 -- returns many: id int, words Text, code Text, day Date
 SELECT worker.id, person.given || ' ' || person.family_name AS words, '' AS code, NULL AS day

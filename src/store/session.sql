@@ -1,6 +1,8 @@
--- session_of_hash: the session with this token's hash, over or not
+-- session_of_hash: the session with this token's hash, over or not; it is over at once when the account ends
 -- :hash Text, returns maybe: person PersonId, begun Instant, last_seen Instant, ends Instant
-SELECT person, begun, last_seen, ends FROM session WHERE hash = :hash AND authority = :authority;
+SELECT session.person, session.begun, session.last_seen, CASE WHEN worker.ends <= :today THEN session.begun ELSE session.ends END AS ends
+  FROM session LEFT JOIN worker ON worker.id = session.person
+ WHERE session.hash = :hash AND session.authority = :authority;
 
 -- session_of_proof: in whose session a form was opened, by the hash of its proof
 -- :proof Text, returns maybe: person PersonId

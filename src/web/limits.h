@@ -44,7 +44,7 @@ enum {
     SIGN_IN_FREE_TRIES = 5,               /* wrong passwords of one account before it waits */
     SIGN_IN_WAIT_SECONDS = 30,            /* the first wait; each further wrong password doubles it */
     SIGN_IN_WAIT_LONGEST_SECONDS = 3600,
-    SIGN_IN_ADDRESS_TRIES = 30,           /* tries from one network address in SIGN_IN_ADDRESS_SECONDS */
+    SIGN_IN_ADDRESS_TRIES = 30,           /* wrong tries from one network address in SIGN_IN_ADDRESS_SECONDS */
     SIGN_IN_ADDRESS_SECONDS = 300,
     SIGN_IN_ADDRESSES = 4096,             /* network addresses remembered */
 

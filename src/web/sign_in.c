@@ -23,7 +23,7 @@ static sem_t hashing;
 /* The hash of a password nobody has: checked for a name nobody has, so that both take as long. */
 static char nobody[crypto_pwhash_STRBYTES];
 
-/* Tries from one network address, in a table of fixed size: an address that falls on another's place takes it over. */
+/* Wrong tries from one network address, in a table of fixed size: an address that falls on another's place takes it over. */
 struct address_tries {
     uint64_t address; /* hash, under a key of this process */
     int64_t since;    /* seconds */
@@ -99,13 +99,19 @@ int64_t sign_in_wait_seconds(int64_t wrong)
     return wait < SIGN_IN_WAIT_LONGEST_SECONDS ? wait : SIGN_IN_WAIT_LONGEST_SECONDS;
 }
 
-/* Counts this try. False: too many from there. */
-static bool address_may_try(const struct request *request)
+static uint64_t address_of(const struct request *request)
 {
     uint64_t address;
-    int64_t now = request->now.us / SECOND_US;
     const char *from = request->from.at == NULL ? "" : request->from.at;
     crypto_shorthash((unsigned char *)&address, (const unsigned char *)from, request->from.len, tries_key);
+    return address;
+}
+
+/* Counts this try, before the password is looked at: many at once are many. False: too many from there. */
+static bool address_may_try(const struct request *request)
+{
+    uint64_t address = address_of(request);
+    int64_t now = request->now.us / SECOND_US;
     struct address_tries *row = &tries_of[address % SIGN_IN_ADDRESSES];
     pthread_mutex_lock(&tries_lock);
     if (row->address != address || now - row->since >= SIGN_IN_ADDRESS_SECONDS)
@@ -114,6 +120,17 @@ static bool address_may_try(const struct request *request)
     row->tries += may_try;
     pthread_mutex_unlock(&tries_lock);
     return may_try;
+}
+
+/* The try was right and counts no longer: a whole office comes from one address. */
+static void address_was_right(const struct request *request)
+{
+    uint64_t address = address_of(request);
+    struct address_tries *row = &tries_of[address % SIGN_IN_ADDRESSES];
+    pthread_mutex_lock(&tries_lock);
+    if (row->address == address && row->tries > 0)
+        row->tries--;
+    pthread_mutex_unlock(&tries_lock);
 }
 
 struct tried {
@@ -171,8 +188,10 @@ Err sign_in_check(struct request *request, Text name, Text password, enum sign_i
     TRY(desk_write(request, write_tried, &tried)); /* for an unknown name too: it takes as long */
     TRY(look_at_try(request, row.person, !tried.right));
     *ret_end = tried.right ? SIGN_IN_GOOD : SIGN_IN_WRONG;
-    if (tried.right)
+    if (tried.right) {
+        address_was_right(request);
         *ret_person = row.person;
+    }
     return ok();
 }
 
@@ -180,7 +199,8 @@ Text sign_in_next(struct request *request)
 {
     Text next = form_get(request->method == METHOD_POST ? &request->form : &request->query, T("next"));
     Text page = draft_page(request, next);
-    return text_equal(page, request->path) ? T("/") : page;
+    /* A link that signs somebody in, only to sign them out again, leads home. */
+    return text_equal(page, request->path) || text_equal(page, url_leave(request->arena).text) ? T("/") : page;
 }
 
 static Err sign_in_again(struct request *request, struct response *response)

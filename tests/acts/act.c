@@ -69,7 +69,7 @@ static void replay_is_equal_after_each_act(void **state)
     PersonId administrator = world_add_worker(&setting->world, setting->arena, "Wren", DUTY_ADMINISTRATOR);
     assert_int_equal(administrator.n, 1 * IDS_OF_ONE_ENTRY + 1);
     assert_whole(setting);
-    struct worker_added act = world_worker("Odile", DUTY_TEAM_MANAGER);
+    struct worker_added act = world_worker("Odile", DUTY_SERVICE_MANAGER);
     act.manager = administrator;
     struct act_request request = world_request(administrator);
     struct act_result result;
@@ -83,7 +83,7 @@ static void replay_is_equal_after_each_act(void **state)
 static void only_whose_duty_it_is(void **state)
 {
     struct setting *setting = *state;
-    PersonId worker = world_add_worker(&setting->world, setting->arena, "Idris", DUTY_SOCIAL_WORKER);
+    PersonId worker = world_add_worker(&setting->world, setting->arena, "Idris", DUTY_FRONT_DOOR);
     struct act_request request = world_request(worker);
     struct act_result result;
     assert_int_equal(add(setting, &request, "Mallow", DUTY_CHAIR, &result).kind, NOT_ALLOWED);

@@ -17,7 +17,7 @@ static char *exported(struct world *world, Arena *arena, size_t *ret_len)
     Read *read;
     char *lines;
     PersonId wren = world_add_worker(world, arena, "Wren \"the\" Łasica\t", DUTY_ADMINISTRATOR);
-    world_add_worker(world, arena, "Odile", DUTY_TEAM_MANAGER);
+    world_add_worker(world, arena, "Odile", DUTY_SERVICE_MANAGER);
     struct look look = {.at = WORLD_DAY, .authority = WORLD_AUTHORITY, .actor = wren, .duty = T("ADMINISTRATOR"), .route = T("people"), .refused = true};
     must(acts_look(world->acts, arena, &look));
     look = (struct look){.at = WORLD_DAY, .authority = WORLD_AUTHORITY, .actor = wren, .duty = T(""), .route = T("sign_in_send")};

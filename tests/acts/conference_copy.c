@@ -63,7 +63,7 @@ static void each_reader_has_their_own_copy(void **state)
             if (holds(&copy, (enum audience)audience) != (readers[i].sees[audience - 1] == 'y'))
                 fail_msg("reader %d and %s", (int)i, audience_code((enum audience)audience));
     }
-    PersonId stranger = world_worker_of(&in.world, in.arena, "Orla", DUTY_SOCIAL_WORKER, in.chairs, (PersonId){0});
+    PersonId stranger = world_worker_of(&in.world, in.arena, "Orla", DUTY_SOCIAL_WORKER, in.chairs, in.manager);
     assert_int_equal(copy_for(&in, stranger, 14).count, 0);
     WORLD_ACT(sign_in_given, SIGN_IN_GIVEN, account);
     account.kind = FAMILY_ACCOUNT_PARENT;

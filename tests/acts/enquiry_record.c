@@ -257,7 +257,7 @@ static void sb_05_each_date_a_child_was_seen_is_kept(void **state)
     act.children.at = one;
     act.children.count = 2;
     world_do(&in->world, in->arena, &CHILD_SEEN_ACT, in->worker, in->family.family.n, 2, &act);
-    one[1] = (struct child_seen_children){.child = in->family.children[1], .how = SEEN_HOW_NOT_SEEN, .why = T("Asleep.")};
+    one[1] = (struct child_seen_children){.child = in->family.children[1], .how = SEEN_HOW_NOT_SEEN, .why_not_seen = T("Asleep.")};
     act.children.at = &one[1];
     act.children.count = 1;
     act.seen_on = world_date(3);

@@ -128,7 +128,7 @@ static void a_referral_is_passed_to_a_team(void **state)
     struct setting *in = *state;
     Rights rights;
     TeamId north = world_team(&in->world, in->arena, "Assessment north", DUTY_SOCIAL_WORKER);
-    PersonId nia = world_worker_of(&in->world, in->arena, "Nia", DUTY_SOCIAL_WORKER, north, (PersonId){0});
+    PersonId nia = world_worker_of(&in->world, in->arena, "Nia", DUTY_SOCIAL_WORKER, north, in->manager);
     to_referral(in);
     WORLD_ACT(referral_decided, REFERRAL_DECIDED, act);
     struct referral_decided_children rows[WORLD_CHILDREN];

@@ -27,7 +27,7 @@ static void a_family_is_held_by_the_openers_team(void **state)
 static void an_opener_without_a_team_holds_it(void **state)
 {
     struct setting *s = *state;
-    PersonId alone = world_worker_of(&s->world, s->arena, "Sable", DUTY_SOCIAL_WORKER, (TeamId){0}, (PersonId){0});
+    PersonId alone = world_worker_of(&s->world, s->arena, "Sable", DUTY_FRONT_DOOR, (TeamId){0}, (PersonId){0});
     struct world_family family = world_family(&s->world, s->arena, alone, "Tarn-Whitlock", "Bo");
     assert_int_equal(may_kind(s, alone, RECORD_CASE, family.children[0]), OK);
     assert_int_equal(may_kind(s, s->worker, KNOW_CHILD, family.children[0]), NOT_FOUND);

@@ -136,7 +136,7 @@ static struct cover_set cover(PersonId by)
 static void cover_sees_what_the_covered_see_while_it_lasts(void **state)
 {
     struct setting *s = *state;
-    PersonId by = world_worker_of(&s->world, s->arena, "Caspian", DUTY_SOCIAL_WORKER, s->front, (PersonId){0});
+    PersonId by = world_worker_of(&s->world, s->arena, "Caspian", DUTY_SOCIAL_WORKER, s->front, s->service);
     struct world_family family = world_family(&s->world, s->arena, s->worker, "Rook-Danjuma", "Hal");
     world_allocate(&s->world, s->arena, s->manager, &family, s->worker);
     struct cover_set act = cover(by);

@@ -74,7 +74,7 @@ static void texts_are_played_together(void **state)
     struct world world = world_new();
     const struct scenario_text texts[] = {
         {"a", T("on day 0 09:00\n" TEAM "on day 9 09:00\nsign-in last is late: somebody\n")},
-        {"b", T("on day 1 09:00\nsystem: WORKER_ADDED as late\n  given = Sol\n  family_name = Brae\n  duty = SOCIAL_WORKER\n"
+        {"b", T("on day 1 09:00\nsystem: WORKER_ADDED as late\n  given = Sol\n  family_name = Brae\n  duty = FRONT_DOOR\n"
                 "  job = Social worker\n  team = east\n  begins = today\n")},
     };
     struct scenario_world in = {.store = world.store, .acts = world.acts, .authority = WORLD_AUTHORITY};

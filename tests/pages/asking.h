@@ -33,6 +33,7 @@ struct asking {
     struct world_family sorrel; /* West's */
     char cookie[200];
     PersonId as;
+    int64_t later; /* microseconds after WORLD_DAY at which requests come */
 };
 
 /* What came back. The texts live in asking->arena. */
@@ -41,10 +42,10 @@ struct came {
     Text body, location;
 };
 
-/* From now on requests come from this person, at WORLD_DAY. */
+/* From now on requests come from this person, at WORLD_DAY and what is later. */
 __attribute__((unused)) static void sign_in_as(struct asking *asking, PersonId person)
 {
-    struct request request = {.arena = asking->arena, .site = &asking->site, .authority = WORLD_AUTHORITY, .now = WORLD_DAY};
+    struct request request = {.arena = asking->arena, .site = &asking->site, .authority = WORLD_AUTHORITY, .now = {WORLD_DAY.us + asking->later}};
     struct response response = response_new(asking->arena);
     must(session_begin(&request, &response, person));
     asking->cookie[0] = '\0';
@@ -60,7 +61,7 @@ __attribute__((unused)) static void sign_in_as(struct asking *asking, PersonId p
 
 __attribute__((unused)) static struct came ask_for(struct asking *asking, const char *method, const char *target, const char *body)
 {
-    clock_set_for_tests(WORLD_DAY);
+    clock_set_for_tests((Instant){WORLD_DAY.us + asking->later});
     struct incoming incoming = {.method = method, .target = target, .length = body == NULL ? -1 : (int64_t)strlen(body), .peer = T("192.0.2.7")};
     incoming.headers.cookie = text_of(asking->cookie);
     incoming.headers.host = T("localhost");

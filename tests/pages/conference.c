@@ -9,12 +9,13 @@
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
 #include "pages/options.h"
+#include "pages/family.h"
 #include "pages/work.h"
 #include "store/conference_page_sql.h"
 #include "store/options_sql.h"
 #include "web/site.h"
 
-#define assert_has(text, part) do { if (!text_contains((text), T(part))) fail_msg("'%s' is not on the page", (part)); } while (0)
+#define assert_has(text, part) do { if (!text_contains((text), text_of(part))) fail_msg("'%s' is not on the page", (part)); } while (0)
 #define assert_lacks(text, part) do { if (text_contains((text), T(part))) fail_msg("'%s' is on the page", (part)); } while (0)
 
 static int set_up(void **state)
@@ -64,6 +65,21 @@ static void the_list_has_every_conference_of_its_reader(void **state)
     assert_has(page_of(in, conferences_page, in->chair, DUTY_CHAIR, none), "at 10:00am");
     assert_has(page_of(in, conferences_page, in->admin, DUTY_CONFERENCE_ADMIN, none), "Elmfield Centre");
     assert_has(page_of(in, conferences_page, in->teacher, DUTY_PARTNER, none), "no part in a conference");
+}
+
+/* What is booked stands among the next dates with its own day, hour and place, not the limit alone; when it is near it is the next step. */
+static void what_is_booked_stands_among_the_next_dates(void **state)
+{
+    struct world_case *in = *state;
+    struct request_ids family = {.family = in->family.family};
+    Text page = page_of(in, family_page, in->worker, DUTY_SOCIAL_WORKER, family);
+    assert_has(page, "Initial conference: Ada");
+    assert_has(page, "<b>Thursday 9 April, 10:00am</b><span class=\"meta place\">Elmfield Centre</span>");
+    assert_lacks(page, "<span class=\"k\">Hold the initial conference");
+    assert_lacks(page, ">Initial conference</a>"); /* it is eight days ahead */
+    world_booked(in, 12, 16);
+    page = page_of(in, family_page, in->worker, DUTY_SOCIAL_WORKER, family);
+    assert_has(page, text_string(in->arena, text_format(in->arena, "<a class=\"govuk-button\" href=\"/conference/%lld\">Initial conference</a>", (long long)in->conference.n)));
 }
 
 /* A partner writes for their own agency, and for no other. */
@@ -325,6 +341,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_booked_stands_among_the_next_dates, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_is_told_that_a_report_is_wanted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, tear_down),
         cmocka_unit_test_setup_teardown(readiness_is_asked_of_one, set_up, tear_down),

@@ -92,7 +92,7 @@ static void test_questions_that_find_otherwise(void **state)
     struct came came = post_as(asking, s->door, "/on-a-plan", "name=Hazalwick&born-day=20&born-month=5&born-year=2026");
     HAS(came, "expected 1 June 2026");
     last_look_is(asking, "plan_check_send", &asking->hazel.children[1], 1);
-    came = post_as(asking, s->door, "/on-a-plan", "name=Juniper&born-day=1&born-month=3&born-year=2019");
+    came = post_as(asking, s->door, "/on-a-plan", "name=Juniper&born-day=1&born-month=9&born-year=2020");
     assert_int_equal(came.status, 200);
     HAS(came, "We know no child who fits this");
     last_look_is(asking, "plan_check_send", NULL, 0);
@@ -104,6 +104,42 @@ static void test_questions_that_find_otherwise(void **state)
     came = post_as(asking, s->door, "/on-a-plan", "nhs=9990000001");
     assert_int_equal(came.status, 422);
     HAS(came, "Check the NHS number");
+}
+
+/* SB-15: who misheard the birthday by a day, a digit or within the year is told of a possible match, and the look names the child;
+ * another name, or one word of it in a wrong year, finds nobody. Of a restricted child only whom to ring. */
+static void test_a_birthday_misheard(void **state)
+{
+    struct asking *asking = *state;
+    struct setting *s = &asking->setting;
+    world_plans(&s->world, asking->arena, s->worker, &asking->hazel);
+    static const char *const misheard[] = {"born-day=1&born-month=3&born-year=2019", "born-day=28&born-month=1&born-year=2019",
+                                           "born-day=28&born-month=2&born-year=2018", "born-day=17&born-month=11&born-year=2019"};
+    for (size_t i = 0; i < sizeof misheard / sizeof misheard[0]; i++) {
+        Text asks = text_format(asking->arena, "name=Juniper+Hazalwick&%s", misheard[i]);
+        struct came came = post_as(asking, s->door, "/on-a-plan", text_string(asking->arena, asks));
+        HAS(came, "A child of this name has another date of birth: check it");
+        HAS(came, "Juniper Hazelwick");
+        HAS(came, "born 28 February 2019");
+        LACKS(came, "We know no child");
+        last_look_is(asking, "plan_check_send", asking->hazel.children, 1);
+    }
+    struct came came = post_as(asking, s->door, "/on-a-plan", "name=Juniper+Elsewhere&born-day=2&born-month=3&born-year=2019");
+    HAS(came, "We know no child who fits this");
+    HAS(came, "href=\"/do/open-family\"");
+    came = post_as(asking, s->door, "/on-a-plan", "name=Juniper&born-day=17&born-month=11&born-year=2019");
+    HAS(came, "We know no child who fits this");
+    last_look_is(asking, "plan_check_send", NULL, 0);
+    WORLD_ACT(family_restricted, FAMILY_RESTRICTED, act);
+    act.people.at = &s->manager;
+    act.people.count = 1;
+    act.why = T("A worker of the council is a relative");
+    DONE(s, FAMILY_RESTRICTED, s->manager, asking->hazel.family.n, act);
+    came = post_as(asking, s->door, "/on-a-plan", text_string(asking->arena, text_format(asking->arena, "name=Juniper+Hazelwick&%s", misheard[0])));
+    HAS(came, "A child who may fit");
+    LACKS(came, "<h2>Juniper");
+    LACKS(came, "On a plan</span>");
+    LACKS(came, "28 February 2019");
 }
 
 /* SB-15 SD-13: of a restricted child whoever is not named learns whether there is a plan and whom to ring, and nothing else. */
@@ -227,7 +263,7 @@ static void test_the_administrator_sees_no_case(void **state)
     struct asking *asking = *state;
     struct setting *s = &asking->setting;
     for (int i = 0; i < 45; i++)
-        (void)world_add_worker(&s->world, asking->arena, text_string(asking->arena, text_format(asking->arena, "Number%02d", i)), DUTY_SOCIAL_WORKER);
+        (void)world_add_worker(&s->world, asking->arena, text_string(asking->arena, text_format(asking->arena, "Number%02d", i)), DUTY_FRONT_DOOR);
     struct worker_added parent = world_worker("Peregrine", DUTY_PARENT);
     DONE(s, WORKER_ADDED, PERSON_SYSTEM, 0, parent);
     struct came came = get_as(asking, asking->administrator, "/people");
@@ -369,6 +405,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ASKING_TEST(test_is_the_child_on_a_plan),
+        ASKING_TEST(test_a_birthday_misheard),
         ASKING_TEST(test_questions_that_find_otherwise),
         ASKING_TEST(test_a_restricted_child_is_not_named),
         ASKING_TEST(test_children_with_a_plan_are_listed),

@@ -4,29 +4,34 @@
 #include "acts/conference/summary_sent_act.h"
 #include "acts/people/person_changed_act.h"
 #include "acts/people/sign_in_given_act.h"
+#include "pages/conference/papers.h"
 #include "pages/family/own_home.h"
 #include "web/site.h"
 
 #define assert_has(text, part) do { if (!text_contains((text), T(part))) fail_msg("'%s' is not on the page", (part)); } while (0)
 #define assert_lacks(text, part) do { if (text_contains((text), T(part))) fail_msg("'%s' is on the page", (part)); } while (0)
 
-static Text home_of(struct world_case *in, PersonId person, enum duty duty, int day)
+static Text own_page_of(struct world_case *in, PersonId person, enum duty duty, int day, Err (*page)(struct request *, struct response *))
 {
     struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store};
     Read *read = world_read(&in->world, in->arena, person, day);
     struct request request = {.arena = in->arena, .site = &site, .authority = WORLD_AUTHORITY, .person = person, .duty = duty, .now = read->now,
-                              .today = read->today, .read = read, .session = {.token = T("00"), .hash = T("00")}};
+                              .today = read->today, .read = read, .ids = {.conference = in->conference}, .session = {.token = T("00"), .hash = T("00")}};
     struct response response = {.body = out_new(in->arena)};
-    must(own_home_page(&request, &response));
+    must(page(&request, &response));
     store_read_end(read);
     return out_all(&response.body);
 }
 
-static PersonId account(struct world_case *in, enum family_account kind, int day)
+static Text home_of(struct world_case *in, PersonId person, enum duty duty, int day) { return own_page_of(in, person, duty, day, own_home_page); }
+static Text papers_of(struct world_case *in, PersonId person, enum duty duty, int day) { return own_page_of(in, person, duty, day, papers_page); }
+
+static PersonId account_beside(struct world_case *in, enum family_account kind, PersonId beside, int day)
 {
     WORLD_ACT(sign_in_given, SIGN_IN_GIVEN, act);
     act.kind = kind;
     act.adult = in->mother;
+    act.beside = beside;
     act.child = in->family.children[0];
     act.given = T("Tess");
     act.family_name = T("Quillan");
@@ -35,6 +40,8 @@ static PersonId account(struct world_case *in, enum family_account kind, int day
     world_do(&in->world, in->arena, &SIGN_IN_GIVEN_ACT, in->manager, in->family.family.n, day, &act);
     return act.account;
 }
+
+static PersonId account(struct world_case *in, enum family_account kind, int day) { return account_beside(in, kind, (PersonId){0}, day); }
 
 static void open_case(struct world_case *in)
 {
@@ -105,12 +112,43 @@ static void a_meeting_is_theirs_once_they_are_invited(void **state)
     world_case_end(&in);
 }
 
+/* Who stands beside an adult is told of that adult's meeting, never of one from which the adult is kept away. SD-13 SC-12 */
+static void beside_an_adult_it_is_the_adults_meeting(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    PersonId father = world_adult(&in.world, in.arena, in.worker, &in.family, "Emeka", RELATIONSHIP_KIND_FATHER);
+    PersonId friend = account_beside(&in, FAMILY_ACCOUNT_SUPPORTER, in.mother, 9), uncle = account_beside(&in, FAMILY_ACCOUNT_SUPPORTER, father, 9);
+    WORLD_ACT(person_changed, PERSON_CHANGED, older);
+    (void)date_of(2012, 2, 28, &older.born);
+    world_do(&in.world, in.arena, &PERSON_CHANGED_ACT, in.worker, in.family.children[0].n, 9, &older);
+    world_called(&in, CONFERENCE_KIND_INITIAL, 10, 20);
+    world_chair(&in, 10);
+    world_booked(&in, 11, 20);
+    struct people_invited invited = world_invited_act(&in, 12);
+    struct invitations_of_rows rows = world_invitations(&in);
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.at[i].person.n == father.n)
+            invited.invitations.at[i] = (struct people_invited_invitations){.invitation = rows.at[i].invitation, .invited = YESNO_NO,
+                .exclusion = EXCLUSION_EXTENT_WHOLE, .exclusion_why = T("The court's order."), .other_way = T("In writing.")};
+    world_do(&in.world, in.arena, &PEOPLE_INVITED_ACT, in.chair, in.conference.n, 12, &invited);
+    assert_has(home_of(&in, friend, DUTY_ADVOCATE, 12), "Chidinma is asked to this meeting.");
+    assert_has(home_of(&in, uncle, DUTY_ADVOCATE, 12), "There is no meeting planned");
+    assert_has(papers_of(&in, in.mother, DUTY_PARENT, 12), "The meeting on ");
+    assert_has(papers_of(&in, friend, DUTY_ADVOCATE, 12), "The meeting on ");
+    assert_lacks(papers_of(&in, uncle, DUTY_ADVOCATE, 12), "The meeting on ");
+    assert_has(papers_of(&in, uncle, DUTY_ADVOCATE, 21), "The meeting on ");
+    world_case_end(&in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(home_says_what_was_decided),
         cmocka_unit_test(home_says_that_there_is_no_plan),
         cmocka_unit_test(a_meeting_is_theirs_once_they_are_invited),
+        cmocka_unit_test(beside_an_adult_it_is_the_adults_meeting),
     };
     RUN_ON_BOTH(tests);
 }

@@ -174,7 +174,7 @@ static void a_visit_has_its_page(void **state)
     (void)a_full_plan(s);
     WORLD_ACT(visit_recorded, VISIT_RECORDED, act);
     struct visit_recorded_children rows[2] = {{.child = s->family.children[0], .how = SEEN_HOW_ALONE, .words = T("I like it warm")},
-                                              {.child = s->family.children[1], .how = SEEN_HOW_NOT_SEEN, .why = T("At school")}};
+                                              {.child = s->family.children[1], .how = SEEN_HOW_NOT_SEEN, .why_not_seen = T("At school")}};
     act.made = on_day(3);
     act.kind = VISIT_KIND_UNANNOUNCED;
     act.place = T("At home");

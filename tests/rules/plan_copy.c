@@ -25,6 +25,8 @@ static const struct {
     {"kept apart", {PLAN_COPY_OWN, {FATHER}, {0}, false, true}, ".....", "....."},
     {"child", {PLAN_COPY_OWN, {CHILD}, {0}, true, false}, "x.x.x", "x.x.x"},
     {"nobody", {PLAN_COPY_NONE, {16}, {0}, false, false}, ".....", "....."},
+    {"beside the mother", {PLAN_COPY_OWN, {17}, {0}, false, false, {MOTHER}}, "x.x..", "x.x.."},
+    {"beside the father", {PLAN_COPY_OWN, {18}, {0}, false, false, {FATHER}}, "x....", "x...."},
 };
 
 static void an_action_is_shown_to_whom_it_is_for(void **state)

@@ -52,6 +52,13 @@ static void the_scan_finds_what_is_hidden(void **state)
         {"ring 07700-900 123", "07700 900123", "07700-900 123"},
         {"ring 07700 9001234", "07700 900123", NULL},
         {"Joann Leeson came", "Ann Lee", NULL},
+        /* As a word processor writes it: spaces that don't break, typographic quotes and dashes, what doesn't show. */
+        {"at 14\u00a0Sedge\u00a0Close.", "14 Sedge Close", "14\u00a0Sedge\u00a0Close"},
+        {"‘14 Sedge Close’", "14 Sedge Close", "14 Sedge Close"},
+        {"—14 Sed\u00adge\u200b Close…", "14 Sedge Close", "14 Sed\u00adge\u200b Close"},
+        {"near ZZ1\u20091ZZ", "ZZ1 1ZZ", "ZZ1\u20091ZZ"},
+        {"ring 07700\u2011900–123", "07700 900123", "07700\u2011900–123"},
+        {"14 Sedge Closeé", "14 Sedge Close", NULL},
         {"a ab abc", "abc", NULL}, /* too short to say anything */
         {"", "14 Sedge Close", NULL},
         {"nothing here", "", NULL},
@@ -63,6 +70,26 @@ static void the_scan_finds_what_is_hidden(void **state)
         if (there && !text_equal_string(found, CASES[i].found))
             fail_msg("%s: found '%.*s'", CASES[i].text, TEXT_ARGS(found));
     }
+}
+
+/* SC-12: a telephone is the same with the country's code or without. */
+static void a_telephone_is_found_with_any_prefix(void **state)
+{
+    (void)state;
+    static const char *const WAYS[] = {"07700 900123", "+44 7700 900123", "0044 7700 900 123", "+44 (0)7700 900123", "447700900123"};
+    enum { COUNT = sizeof WAYS / sizeof *WAYS };
+    Text found;
+    for (size_t i = 0; i < COUNT; i++)
+        for (size_t k = 0; k < COUNT; k++) {
+            char words[100];
+            snprintf(words, sizeof words, "Ring (%s), not before nine.", WAYS[i]);
+            if (!scan_finds_telephone(text_of(words), text_of(WAYS[k]), &found))
+                fail_msg("%s in '%s'", WAYS[k], words);
+        }
+    assert_false(scan_finds_telephone(T("ring 07700 9001234"), T("07700 900123"), &found));
+    assert_false(scan_finds_telephone(T("ring 17700 900123"), T("07700 900123"), &found));
+    assert_false(scan_finds_telephone(T("ring 44 now"), T("+44"), &found));
+    assert_false(scan_finds_telephone(T("nothing"), TEXT_NONE, &found));
 }
 
 /* SC-12: of an address the house is looked for, not its town, and not the number of a flat that many houses have. */
@@ -117,6 +144,7 @@ int main(void)
         cmocka_unit_test(different_agencies_make_a_quorum),
         cmocka_unit_test(views_and_decisions_fit_the_kind),
         cmocka_unit_test(the_scan_finds_what_is_hidden),
+        cmocka_unit_test(a_telephone_is_found_with_any_prefix),
         cmocka_unit_test(an_address_is_looked_for_by_its_house),
         cmocka_unit_test(names_are_two_words_side_by_side),
     };

@@ -66,6 +66,8 @@ static void duties_allow_what_they_are_for(void **state)
         {DUTY_ADMINISTRATOR, SEARCH_PEOPLE, false}, {DUTY_DATA_OFFICER, READ_RETURN, true},     {DUTY_DATA_OFFICER, SEARCH_PEOPLE, false},
         {DUTY_AUDITOR, READ_AUDIT, true},          {DUTY_PARENT, SEARCH_PEOPLE, false},        {DUTY_TEAM_MANAGER, DECIDE_REFERRAL, true},
         {DUTY_SOCIAL_WORKER, DECIDE_REFERRAL, false}, {DUTY_SYSTEM, SIGN_IN, false},           {DUTY_NONE, SIGN_IN, false},
+        {DUTY_ADMINISTRATOR, GIVE_SAMPLE, true},   {DUTY_SERVICE_MANAGER, GIVE_SAMPLE, true},  {DUTY_AUDITOR, GIVE_SAMPLE, false},
+        {DUTY_TEAM_MANAGER, GIVE_SAMPLE, false},
         {DUTY_ADMINISTRATOR, BREAK_GLASS, false},  {DUTY_SOCIAL_WORKER, BREAK_GLASS, true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

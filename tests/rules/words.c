@@ -1,6 +1,7 @@
 /* Code lists, categories, numbers that check themselves, names folded and by sound. SB-20 */
 #include "eval.h"
 
+#include "rules/birthdays.h"
 #include "rules/categories.h"
 #include "rules/numbers.h"
 #include "rules/sounds.h"
@@ -29,6 +30,26 @@ static void no_code_is_empty_and_each_is_found_again(void **state)
     assert_true(sex_of(T("F"), &sex) && sex == SEX_F);
     assert_string_equal(sex_words(SEX_U), "Not known");
     assert_false(sex_of(T("f"), &sex));
+}
+
+static Date day_of(int year, int month, int day)
+{
+    Date date;
+    assert_true(date_of(year, month, day, &date));
+    return date;
+}
+
+/* SB-15: day and month the other way round, a digit wrong, some weeks off; a whole year only with the whole name. */
+static void birthdays_are_misheard(void **state)
+{
+    (void)state;
+    Date born = day_of(2013, 4, 9);
+    const Date near[] = {day_of(2013, 4, 9), day_of(2013, 4, 10), day_of(2013, 9, 4), day_of(2003, 4, 9), day_of(2013, 4, 29), day_of(2013, 5, 20)};
+    for (size_t i = 0; i < sizeof near / sizeof near[0]; i++)
+        assert_true(birthday_may_be(near[i], born) && birthday_may_be(born, near[i]) && birthday_may_be_of_year(near[i], born));
+    assert_false(birthday_may_be(day_of(2013, 11, 28), born));
+    assert_true(birthday_may_be_of_year(day_of(2013, 11, 28), born));
+    assert_false(birthday_may_be_of_year(day_of(2014, 11, 28), born));
 }
 
 /* SB-20: each category's meaning and signs stand where it is chosen, and in plain words for the family. */
@@ -159,6 +180,7 @@ int main(void)
         cmocka_unit_test(nhs_numbers_check),
         cmocka_unit_test(pupil_numbers_check),
         cmocka_unit_test(names_are_folded),
+        cmocka_unit_test(birthdays_are_misheard),
         cmocka_unit_test(names_that_sound_alike_share_a_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -51,7 +51,7 @@ struct act_file {
     Text doc, name, title, button, says;
     int act_line;
     int64_t version;
-    struct word address, on, may, seen;
+    struct word address, on, may, seen, beside;
     struct word gates[ACT_WORDS];
     size_t gate_count;
     bool shows_now, shows_changes; /* 'shows now', 'shows changes' */

@@ -215,6 +215,8 @@ static void read_line(struct reader *reader, Text line)
             known |= text_equal_string(file->on.text, targets[i]);
         if (!known)
             act_wrong(file, reader->line, "an act can't be done on '%.*s': organisation, family, child, conference, plan and person are known", TEXT_ARGS(file->on.text));
+    } else if (text_equal(key, T("beside"))) {
+        capital_once(reader, &file->beside, rest, "beside");
     } else if (text_equal(key, T("may"))) {
         capital_once(reader, &file->may, rest, "may");
     } else if (text_equal(key, T("seen"))) {

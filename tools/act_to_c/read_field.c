@@ -192,9 +192,11 @@ static void read_flags(struct reader *reader, struct field_line *field, Text res
             read_of(reader, field, next_word(&rest));
         } else if (text_equal(flag, T("theirs")) && (field->type == FIELD_ID || field->type == FIELD_IDS)) {
             field->theirs = true;
-        } else if (text_equal(flag, T("except")) && field->type == FIELD_CODE) {
-            if (!are_capitals(reader, next_word(&rest), field->except, &field->except_count))
-                act_wrong(file, reader->line, "'except' needs codes: except TOO_YOUNG");
+        } else if (text_equal(flag, T("except"))) {
+            if (field->type != FIELD_CODE || !are_capitals(reader, next_word(&rest), field->except, &field->except_count)) {
+                act_wrong(file, reader->line, "'except' is for a code, and needs what nobody chooses: except SYSTEM");
+                return;
+            }
         } else {
             act_wrong(file, reader->line,
                       "unknown flag '%.*s': required, optional, past, future, personal, own, copied, kept, when, of, theirs and except are known", TEXT_ARGS(flag));
@@ -285,12 +287,14 @@ void read_list(struct reader *reader, Text rest)
         } else if (text_equal(word, T("required")) || text_equal(word, T("optional"))) {
             list->said_required = true;
             list->required = text_equal(word, T("required"));
+        } else if (text_equal(word, T("when"))) {
+            read_when(reader, list, next_word(&rest));
         } else if (word.at[0] >= '0' && word.at[0] <= '9') {
             Text again = word;
             if (!number(reader, &again, "the most rows", 1, FIELDS_LIST_MOST, &list->max))
                 return;
         } else {
-            act_wrong(file, reader->line, "unknown word '%.*s' in a list: per, of, same, required, optional and the most rows are known", TEXT_ARGS(word));
+            act_wrong(file, reader->line, "unknown word '%.*s' in a list: per, of, same, required, optional, when and the most rows are known", TEXT_ARGS(word));
             return;
         }
     }

@@ -252,6 +252,10 @@ static void write_kind(const struct act_file *file, Out *out, Text name)
         led_back(file, out, words[i].line);
         out_line(out, "    %s%.*s,", members[i], TEXT_ARGS(word));
     }
+    if (file->beside.text.len > 0) {
+        led_back(file, out, file->beside.line);
+        out_line(out, "    .beside = BESIDE_%.*s,", TEXT_ARGS(file->beside.text));
+    }
     if (file->gate_count > 0)
         out_line(out, "    .gates = GATES, .gate_count = %zu,", file->gate_count);
     if (file->guidance_count > 0)

@@ -27,7 +27,8 @@ Err child_seen_apply(Tx *tx, const struct entry *entry, const struct child_seen 
     for (size_t i = 0; i < act->sightings.count; i++) {
         const struct child_seen_children *row = &act->children.at[i];
         const struct child_seen_sightings *one = &act->sightings.at[i];
-        TRY(seen_add(tx, one->seen, row->child, act->seen_on, row->how, row->others, row->why, act->place, TEXT_NONE, row->words,
+        TRY(seen_add(tx, one->seen, row->child, act->seen_on, row->how, row->others,
+                     row->how == SEEN_HOW_NOT_SEEN ? row->why_not_seen : row->why, act->place, TEXT_NONE, row->words,
                      one->enquiry, (VisitId){0}, act->by, entry->number));
     }
     return ok();

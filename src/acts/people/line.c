@@ -29,3 +29,11 @@ bool duty_manages(enum duty duty) { return duty == DUTY_TEAM_MANAGER || duty == 
 bool duty_may_cover(enum duty by, enum duty covered) { return by == covered || (duty_holds_cases(by) && duty_holds_cases(covered)); }
 
 bool duty_holds_cases(enum duty duty) { return duty == DUTY_SOCIAL_WORKER || duty_manages(duty); }
+
+void line_needed(struct act_run *run, enum duty duty, TeamId team, PersonId manager)
+{
+    if (team.n == 0 && (duty == DUTY_SOCIAL_WORKER || duty == DUTY_TEAM_MANAGER))
+        act_problem(run, "team", "Choose the team this person works in");
+    if (manager.n == 0 && duty == DUTY_SOCIAL_WORKER)
+        act_problem(run, "manager", "Choose the manager this person answers to");
+}

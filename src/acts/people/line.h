@@ -21,4 +21,8 @@ bool duty_holds_cases(enum duty duty);
 /* Cover gives the rights of whom is covered: it goes to somebody with the same kind of work. */
 bool duty_may_cover(enum duty by, enum duty covered);
 
+/* Adds problems beside `team` and `manager` of the form where this duty can't do without: a social worker's families would be seen by nobody
+ * else, and of one opened in an emergency nobody would be told. Who manages managers is at the top of a line: they need none. */
+void line_needed(struct act_run *run, enum duty duty, TeamId team, PersonId manager);
+
 #endif

@@ -22,6 +22,7 @@ Err worker_added_decide(struct act_run *run, struct worker_added *act)
         act_problem(run, "duty", "The service itself has no account");
     if (act->duty == DUTY_PARTNER && act->agency.n == 0)
         act_problem(run, "agency", "Choose the agency this person works for");
+    line_needed(run, act->duty, act->team, act->manager);
     act->worker = (PersonId){act_new_id(run)};
     act->sort_key = fold(run->arena, text_format(run->arena, "%.*s %.*s", TEXT_ARGS(act->family_name), TEXT_ARGS(act->given)));
     act->begins_at = instant_of_london(act->begins, 0, 0);

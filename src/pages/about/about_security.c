@@ -154,7 +154,7 @@ static Err add_always(Arena *arena, struct about_page *page, Read *read)
         (long long)(SESSION_IDLE_US / MINUTE_US), (long long)(SESSION_LONGEST_US / HOUR_US)));
     sheet_next(arena, &sheet);
     sheet_put(&sheet, T("Passwords"));
-    sheet_put(&sheet, text_format(arena, "Kept as argon2id hashes. After %d wrong ones an account waits, each time twice as long, up to %d minutes; %d tries from one place in %d minutes.",
+    sheet_put(&sheet, text_format(arena, "Kept as argon2id hashes. After %d wrong ones an account waits, each time twice as long, up to %d minutes; %d wrong tries from one place in %d minutes.",
         SIGN_IN_FREE_TRIES, SIGN_IN_WAIT_LONGEST_SECONDS / 60, SIGN_IN_ADDRESS_TRIES, SIGN_IN_ADDRESS_SECONDS / 60));
     sheet_next(arena, &sheet);
     sheet_put(&sheet, T("Pages"));

@@ -8,6 +8,7 @@
 #include "store/access.h"
 #include "store/conference/copy.h"
 #include "store/conference_page_sql.h"
+#include "store/own_copy_sql.h"
 #include "web/url.h"
 
 /* Somebody with a part in the meeting: its papers, what it shares, or their own copy. */
@@ -53,6 +54,17 @@ static Err handed_in_words(Read *read, ConferenceId conference, Text *ret_words)
     return ok();
 }
 
+/* Who is not asked to a meeting, or is kept away from it, doesn't learn the day before it is over: others are there who must be safe. */
+static Err own_line(struct request *request, Read *read, const struct conference_head *head, Text *ret_line)
+{
+    struct own_is_asked asked;
+    bool is_asked;
+    Date day = date_is_none(head->held_on) ? head->planned : head->held_on;
+    TRY(own_is_asked(read, request->ids.conference, &asked, &is_asked));
+    *ret_line = is_asked || date_before(day, request->today) ? text_join(request->arena, T("The meeting on "), date_full(request->arena, day)) : T("The meeting");
+    return ok();
+}
+
 Err papers_page(struct request *request, struct response *response)
 {
     Rights rights;
@@ -91,8 +103,7 @@ Err papers_page(struct request *request, struct response *response)
     }
     if (is_family_duty(request->duty)) {
         page.title = T("Papers");
-        page.line = text_join(request->arena, T("The meeting on "),
-                              date_full(request->arena, date_is_none(head.held_on) ? head.planned : head.held_on));
+        TRY(own_line(request, read, &head, &page.line));
         page.own_frame = own_frame(request, page.title, OWN_NOWHERE);
         own_papers_html(&response->body, &page);
     } else {

@@ -23,13 +23,13 @@ static Text away_words(Arena *arena, Date day, Date today)
     return days == 1 ? T("That is tomorrow.") : text_format(arena, "That is in %d days.", (int)days);
 }
 
-/* What is said of a conference to who is asked to it, and to who comes beside a child. */
+/* What is said of a conference to who is asked to it, and to who comes beside them. */
 struct own_conference {
     ConferenceId conference;
     FamilyId family;
     Date held_on;
     Instant starts;
-    Text place, chair, beside; /* beside: the child's name; empty: the reader is asked themselves */
+    Text place, chair, beside; /* beside: the child's or adult's name; empty: the reader is asked themselves */
     enum exclusion_extent exclusion;
 };
 
@@ -60,7 +60,7 @@ static struct own_meeting_view core_group_view(Arena *arena, const struct own_co
         .place = row->place};
 }
 
-/* The first conference that the reader is asked to, or the child beside whom they stand. */
+/* The first conference that the reader is asked to, or the child or adult beside whom they stand. */
 static Err first_conference(struct request *request, Read *read, struct own_conference *ret_conference, bool *ret_found)
 {
     if (request->duty == DUTY_ADVOCATE) {

@@ -89,6 +89,10 @@ static struct plan_action_view action_view(Arena *arena, const struct plan_loade
     Url form = url_asking(arena, url_plan_act(arena, loaded->plan, text_of(ACTION_SET_ACT.address)), "change", text_of(action_change_code(ACTION_CHANGE_CHANGE)));
     view.change = url_asking(arena, form, "action", text_format(arena, "%lld", (long long)row->action.n));
     view.has_tag = !text_is_empty(view.tag.words);
+    bool over = row->progress == ACTION_PROGRESS_DONE || row->progress == ACTION_PROGRESS_DROPPED || !date_is_none(loaded->head.ended);
+    view.is_late = !over && !date_is_none(row->by_when) && date_before(row->by_when, loaded->today);
+    if (view.is_late)
+        view.late = due_tag(arena, row->by_when, loaded->today);
     if (loaded->reader.copy == PLAN_COPY_WHOLE) {
         view.hidden_from = hidden_from(arena, row);
         add_remarks(arena, row, &view);

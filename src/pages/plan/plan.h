@@ -28,8 +28,8 @@ struct plan_remark_views {
 
 struct plan_action_view {
     Text number, what, who, when, measure, notices, note;
-    bool has_tag;
-    struct status_tag tag;
+    bool has_tag, is_late;
+    struct status_tag tag, late; /* late: "12 days late" */
     Text hidden_from; /* "Not in Darren's copy"; empty: in every copy */
     struct plan_remark_views remarks;
     bool may_change;

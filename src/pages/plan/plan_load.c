@@ -121,7 +121,7 @@ Err plan_reader_like(Read *read, const struct plan_loaded *loaded, const struct 
 
 static Err load_head(Read *read, PlanId plan, struct plan_loaded *loaded)
 {
-    *loaded = (struct plan_loaded){.plan = plan};
+    *loaded = (struct plan_loaded){.plan = plan, .today = read->today};
     TRY(plan_head(read, plan, &loaded->head));
     TRY(rights_on_child(read, loaded->head.child, &loaded->rights));
     return plan_readers(read, loaded->head.child, &loaded->readers);

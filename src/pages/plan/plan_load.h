@@ -9,6 +9,7 @@
 
 struct plan_loaded {
     PlanId plan;
+    Date today;
     struct plan_reader reader;
     Rights rights;
     struct plan_head head;

@@ -19,7 +19,7 @@ static struct visit_child_view child_view(Arena *arena, const struct visit_child
         .how = {row->how == SEEN_HOW_ALONE ? T("done") : row->how == SEEN_HOW_WITH_OTHERS ? T("info") : T("late"), text_of(seen_how_words(row->how))},
         .parts = {ARENA_MANY(arena, PARTS_MOST, struct plan_text_view), 0}};
     add_part(&view.parts, "With", row->others);
-    add_part(&view.parts, "Why not alone", row->why);
+    add_part(&view.parts, row->how == SEEN_HOW_NOT_SEEN ? "Why not seen" : "Why not alone", row->why);
     add_part(&view.parts, "Where", row->place);
     add_part(&view.parts, "Where the child sleeps", row->bedroom);
     add_part(&view.parts, "The child’s words", row->words);

@@ -173,9 +173,9 @@ SELECT conference.id AS conference, conference.kind, conference.state, conferenc
  ORDER BY conference.id DESC LIMIT 100;
 
 -- family_visits: visits, the newest first, before a number
--- :family FamilyId, :before int, :most int, returns many: visit VisitId, made Date, kind visit_kind, given Text, family_name Text, place Text,
+-- :family FamilyId, :before int, :most int, returns many: visit VisitId, made Date, at_minutes int, kind visit_kind, given Text, family_name Text, place Text,
 -- failed bool, failed_why Text, home Text, notes Text
-SELECT visit.id AS visit, visit.made, visit.kind, person.given, person.family_name, visit.place, visit.failed, visit.failed_why, visit.home, visit.notes
+SELECT visit.id AS visit, visit.made, visit.at_minutes, visit.kind, person.given, person.family_name, visit.place, visit.failed, visit.failed_why, visit.home, visit.notes
   FROM visit JOIN person ON person.id = visit.made_by
  WHERE visit.family = :family AND visit.id < :before AND visit.authority = :authority AND visible_family(visit.family, READ_RECORD)
  ORDER BY visit.id DESC LIMIT :most;

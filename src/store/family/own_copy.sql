@@ -32,18 +32,35 @@ SELECT conference.id AS conference, conference.family, conference_child.child, c
    AND visible(conference_child.child, READ_OWN_COPY)
  ORDER BY conference.held_on, conference.starts, conference.id, conference_child.child LIMIT 20;
 
--- own_conferences_beside: conferences to which the children are invited beside whom the reader stands, from today on, the first first
+-- own_conferences_beside: conferences to which whoever the reader stands beside is invited, an adult or the child, from today on, the first first
 -- returns many: conference ConferenceId, family FamilyId, child ChildId, given Text, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
 -- chair_given Text, chair_name Text
-SELECT conference.id AS conference, conference.family, invitation.person AS child, person.given, conference.held_on, conference.starts, conference.place,
+SELECT conference.id AS conference, conference.family, conference_child.child, person.given, conference.held_on, conference.starts, conference.place,
        invitation.exclusion, chair.given AS chair_given, chair.family_name AS chair_name
-  FROM invitation
-  JOIN person ON person.id = invitation.person
+  FROM access
+  LEFT JOIN stands_beside ON stands_beside.person = access.holder AND stands_beside.child = access.child
+  JOIN person ON person.id = COALESCE(stands_beside.beside, access.child)
+  JOIN invitation ON invitation.person = person.id
   JOIN conference ON conference.id = invitation.conference
+  JOIN conference_child ON conference_child.conference = conference.id AND conference_child.child = access.child
   LEFT JOIN person AS chair ON chair.id = conference.chair
- WHERE invitation.person IN my_children(READ_OWN_COPY) AND invitation.authority = :authority AND conference.held_on >= :today
+ WHERE access.holder = :actor AND access.authority = :authority AND access.role IN ('ADVOCATE', 'SUPPORTER') AND access.begins <= :now AND access.ends > :now
+   AND visible(access.child, READ_OWN_COPY) AND conference.held_on >= :today
    AND invitation.invited = 1 AND conference.state IN ('BOOKED', 'CONFIRMED', 'OPEN') AND COALESCE(invitation.exclusion, '') <> 'WHOLE'
- ORDER BY conference.held_on, conference.starts, conference.id LIMIT 20;
+ ORDER BY conference.held_on, conference.starts, conference.id, conference_child.child LIMIT 20;
+
+-- own_is_asked: whether the reader, or whoever they stand beside, is asked to a conference and not kept away from all of it
+-- :conference ConferenceId, returns maybe: conference ConferenceId
+SELECT conference.id AS conference
+  FROM conference
+ WHERE conference.id = :conference AND conference.authority = :authority AND visible_conference(conference.id, READ_OWN_COPY)
+   AND EXISTS (SELECT 1 FROM invitation
+                WHERE invitation.conference = conference.id AND invitation.invited = 1 AND COALESCE(invitation.exclusion, '') <> 'WHOLE'
+                  AND (invitation.person = :actor
+                    OR invitation.person IN (SELECT COALESCE(stands_beside.beside, access.child)
+                                               FROM access LEFT JOIN stands_beside ON stands_beside.person = access.holder AND stands_beside.child = access.child
+                                              WHERE access.holder = :actor AND access.role IN ('ADVOCATE', 'SUPPORTER')
+                                                AND access.begins <= :now AND access.ends > :now)));
 
 -- own_decisions: what the last conference about each of the reader's children decided; nothing of its reasons
 -- returns many: child ChildId, given Text, decided Date, decision conference_decision

@@ -91,3 +91,8 @@ ON CONFLICT (child, person, begins) DO UPDATE SET ends = excluded.ends;
 -- :child ChildId, :person PersonId, returns maybe: barred PersonId
 -- unscoped: an act asks it before it gives somebody a right
 SELECT person AS barred FROM barred WHERE child = :child AND person = :person;
+
+-- family_of_reference: the family of a reference, for who gives a sample of records without reading them
+-- :reference Text, returns maybe: family FamilyId, restricted bool
+-- unscoped: it tells nobody anything: the act says the same of a family that isn't there and of one that is restricted
+SELECT id AS family, restricted FROM family WHERE authority = :authority AND reference = :reference ORDER BY id LIMIT 1;

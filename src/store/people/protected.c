@@ -31,7 +31,7 @@ void protected_find(const struct protected_words *protected_from, Text words, vo
                 found(given, hit);
         if (scan_finds(words, row->postcode, &hit))
             found(given, hit);
-        if (scan_finds(words, row->telephone, &hit))
+        if (scan_finds_telephone(words, row->telephone, &hit))
             found(given, hit);
     }
 }

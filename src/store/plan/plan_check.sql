@@ -9,6 +9,14 @@ SELECT DISTINCT child.id AS child
  WHERE name_key.authority = :authority AND name_key.kind = 'SOUND' AND name_key.value = :sound AND person.born = :born
  ORDER BY child.id LIMIT 20;
 
+-- check_by_sound_about: children with a name that sounds so, whenever they were born within these days: for a birthday that was misheard
+-- :sound Text, :earliest Date, :latest Date, returns many: child ChildId, born Date
+-- unscoped: the standing right CHECK_PLAN answers for every child; each answer is a look
+SELECT DISTINCT child.id AS child, person.born
+  FROM name_key JOIN child ON child.id = name_key.person JOIN person ON person.id = child.id
+ WHERE name_key.authority = :authority AND name_key.kind = 'SOUND' AND name_key.value = :sound AND person.born >= :earliest AND person.born <= :latest
+ ORDER BY child.id LIMIT 2000;
+
 -- check_unborn: unborn children of a family whose name sounds so, expected within six weeks of that day
 -- :sound Text, :earliest Date, :latest Date, returns many: child ChildId
 -- unscoped: the standing right CHECK_PLAN answers for every child; each answer is a look

@@ -139,6 +139,7 @@ CREATE TABLE family (
     opened TEXT NOT NULL,
     PRIMARY KEY (id)
 );
+CREATE INDEX family_reference ON family (authority, reference);
 CREATE INDEX family_sorted ON family (authority, sort_key, id);
 
 -- replayed

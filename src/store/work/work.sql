@@ -187,3 +187,38 @@ SELECT plan_action.id AS action, plan_action.plan, plan_action.child, person.giv
    AND plan_action.progress NOT IN ('DONE', 'DROPPED')
    AND (visible(plan_action.child, READ_PLAN) OR visible(plan_action.child, READ_PLAN_PART))
  ORDER BY plan_action.by_when, plan_action.id LIMIT 100;
+
+-- work_actions_late: actions of running plans whose day has passed, of the children the reader holds, whose owner has no sign-in here or is of the family
+-- returns many: action ActionId, plan PlanId, child ChildId, given Text, family FamilyId, family_name Text, what Text, by_when Date, owner_given Text,
+-- owner_name Text, owner_words Text
+SELECT plan_action.id AS action, plan_action.plan, plan_action.child, person.given, child.family, family.name AS family_name, plan_action.what,
+       plan_action.by_when, owner.given AS owner_given, owner.family_name AS owner_name, plan_action.owner_words
+  FROM child JOIN plan ON plan.child = child.id AND plan.ended IS NULL JOIN plan_action ON plan_action.plan = plan.id
+  JOIN person ON person.id = child.id JOIN family ON family.id = child.family
+  LEFT JOIN person AS owner ON owner.id = plan_action.owner_person
+ WHERE child.allocated = :actor AND child.authority = :authority AND plan_action.by_when < :today AND plan_action.until_version IS NULL
+   AND plan_action.progress NOT IN ('DONE', 'DROPPED') AND visible(child.id, READ_RECORD)
+   AND NOT EXISTS (SELECT 1 FROM worker JOIN credential ON credential.person = worker.id
+                    WHERE worker.id = plan_action.owner_person AND worker.duty NOT IN ('PARENT', 'YOUNG_PERSON', 'ADVOCATE')
+                      AND (worker.ends IS NULL OR worker.ends > :today))
+ ORDER BY plan_action.by_when, plan_action.id LIMIT 100;
+
+-- work_legal: legal planning meetings about children referred to the reader: to come, or held without the letter or the application that was decided
+-- returns many: planning LegalPlanningId, child ChildId, given Text, family FamilyId, family_name Text, meeting Date, held Date, outcome legal_outcome,
+-- letter_on Date, applied Date
+SELECT legal_planning.id AS planning, legal_planning.child, person.given, child.family, family.name AS family_name, legal_planning.meeting,
+       legal_planning.held, legal_planning.outcome, legal_planning.letter_on, legal_planning.applied
+  FROM child JOIN legal_planning ON legal_planning.child = child.id JOIN person ON person.id = child.id JOIN family ON family.id = child.family
+ WHERE child.id IN my_children(READ_LEGAL) AND child.authority = :authority
+   AND (legal_planning.held IS NULL
+     OR (legal_planning.outcome = 'PRE_PROCEEDINGS' AND legal_planning.letter_on IS NULL)
+     OR (legal_planning.outcome = 'APPLY_NOW' AND legal_planning.applied IS NULL))
+ ORDER BY COALESCE(legal_planning.meeting, legal_planning.held, '9999'), legal_planning.id LIMIT 100;
+
+-- work_given: entries by others since one that made the reader the holder of a child's case, and the child
+-- :after int, returns many: number EntryNumber, child ChildId, given Text
+SELECT access.entry AS number, access.child, person.given
+  FROM access JOIN child ON child.id = access.child JOIN person ON person.id = child.id JOIN ledger ON ledger.number = access.entry
+ WHERE access.holder = :actor AND access.role = 'CASE_HOLDER' AND access.entry > :after AND access.ends > :now AND ledger.actor <> :actor
+   AND access.authority = :authority AND visible(child.id, KNOW_CHILD)
+ ORDER BY access.entry, access.child LIMIT 200;

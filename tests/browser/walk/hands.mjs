@@ -90,15 +90,16 @@ export class Walk {
 
   // The form of an act: a link on the page, or one click further, under 'What can be done'. `about` is the group it stands in.
   async form(page, title, about) {
-    const link = where => (about ? where.locator('section').filter({ has: page.getByRole('heading', { name: about }) }) : where.locator('main'))
+    const link = where => (about ? where.locator('details.fold').filter({ has: page.getByRole('heading', { name: about }) }) : where.locator('main'))
       .getByRole('link', { name: title, exact: true })
     if (about || await link(page).count() === 0) {
       await press(page, page.locator('main').getByRole('link', { name: 'What can be done' }).first())
       await this.look(page)
+      for (const fold of await page.locator('details.fold > summary').all()) await fold.click()
     }
     assert.ok(await link(page).count() > 0, `${title}${about ? ` (${about})` : ''}: nothing leads there from ${page.url()}`)
     await press(page, link(page).first())
-    assert.equal(await page.locator('h1').innerText(), title)
+    assert.equal((await page.locator('h1').innerText()).split(': ')[0], title) // and whom it is about
     await this.look(page)
   }
 

@@ -57,7 +57,7 @@ async function visit(walk, children) {
   await walk.go(page, walk.family)
   await walk.act(page, 'Record a visit', {
     made: walk.day(), kind: 'UNANNOUNCED', place: 'At home', took_place: 'yes', home_seen: 'yes', home: 'Warm, food in the cupboard.', adults: 'Ifeoma Okafor',
-    children: { rows: Object.fromEntries(children.map(name => [name, name === 'Unborn' ? { how: 'NOT_SEEN', why: 'Not born yet.' }
+    children: { rows: Object.fromEntries(children.map(name => [name, name === 'Unborn' ? { how: 'NOT_SEEN', why_not_seen: 'Not born yet.' }
       : { how: 'ALONE', where_seen: 'In their room', bedroom: 'yes', bedroom_words: 'A bed of their own.', words: 'It is quiet now.' }])) }
   })
 }
