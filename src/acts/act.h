@@ -67,7 +67,7 @@ struct act_run {
     Date today;         /* the day of `now` in London */
     int64_t target;     /* request->target */
     FamilyId family;    /* the target's family; decide() may set it where the target has none */
-    ChildId child;      /* when the target is about one child: ON_CHILD, ON_ENQUIRY, ON_PLAN, ON_REFERRAL; a conference about one */
+    ChildId child;      /* when the target is about one child: ON_CHILD, ON_PLAN; a conference about one */
     Rights rights;      /* what the actor may do to the target's children, and by their duty */
     PersonId person;    /* ON_PERSON: the target */
     Text answer;        /* request->answer; decide() may name another */

@@ -17,11 +17,9 @@ enum act_target {
     ON_ORGANISATION,
     ON_FAMILY,
     ON_CHILD,
-    ON_ENQUIRY,
     ON_CONFERENCE,
     ON_PLAN,
     ON_PERSON,
-    ON_REFERRAL,
     ON_COUNT
 };
 

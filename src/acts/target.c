@@ -42,10 +42,8 @@ static Err find_reach(const struct act_run *run, struct reach *reach)
     case ON_FAMILY: REACH(target_family, (FamilyId){run->target});
     case ON_CHILD: REACH(target_child, (ChildId){run->target});
     case ON_PERSON: REACH(target_person, (PersonId){run->target});
-    case ON_ENQUIRY: REACH(target_enquiry, (EnquiryId){run->target});
     case ON_CONFERENCE: REACH(target_conference, (ConferenceId){run->target});
     case ON_PLAN: REACH(target_plan, (PlanId){run->target});
-    case ON_REFERRAL: REACH(target_referral, (ReferralId){run->target});
     case ON_COUNT: break;
     }
     return err(BROKEN, "an act on something that has no table");

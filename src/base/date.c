@@ -190,12 +190,3 @@ Text instant_words(Arena *arena, Instant instant)
     Text time = minutes_words(arena, instant_london_minutes(instant));
     return text_format(arena, "%.*s at %.*s", TEXT_ARGS(day), TEXT_ARGS(time));
 }
-
-Text instant_iso(Arena *arena, Instant instant)
-{
-    int64_t days = instant.us / DAY_US - (instant.us % DAY_US < 0);
-    int64_t of_day = instant.us - days * DAY_US;
-    Text date = date_iso(arena, (Date){(int32_t)days});
-    return text_format(arena, "%.*sT%02d:%02d:%02d.%06dZ", TEXT_ARGS(date), (int)(of_day / HOUR_US),
-                       (int)(of_day / MINUTE_US % 60), (int)(of_day / SECOND_US % 60), (int)(of_day % SECOND_US));
-}

@@ -66,7 +66,5 @@ Instant instant_of_london(Date date, int hour, int minute);
 Text minutes_words(Arena *arena, int minutes);
 /* '4 January 2027 at 10:30am', London. */
 Text instant_words(Arena *arena, Instant instant);
-/* '2026-03-20T09:30:00.123456Z' */
-Text instant_iso(Arena *arena, Instant instant);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include "pages/options.h"
 #include "rules/roles.h"
-#include "store/duty.h"
 #include "store/whose_sql.h"
 
 /* The number the page before has put behind the address; the form brings it back. */

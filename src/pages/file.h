@@ -1,4 +1,4 @@
-/* A file that somebody attached, as it came (decision 0017). */
+/* A file that somebody attached, as it came (decision 0019). */
 #ifndef PAGES_FILE_H
 #define PAGES_FILE_H
 

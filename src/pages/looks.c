@@ -72,14 +72,22 @@ static Err fill_people(Read *read, Arena *arena, PersonId chosen, struct looks_p
     return ok();
 }
 
-/* 'family_timeline' as people say it: 'Family timeline'. The names are those of the table of routes. */
-static Text page_words(Arena *arena, Text name)
+Text looked_page_words(Arena *arena, Text route)
 {
-    Text words = text_copy(arena, name);
-    char *at = (char *)words.at;
-    for (size_t i = 0; i < words.len; i++)
+    static const struct {
+        const char *route, *words;
+    } words[] = {{"work", "My work"}, {"families", "List of families"}, {"family", "Summary"}, {"family_people", "Family"}, {"family_acts", "What can be done"},
+                 {"family_address", "The protected address"}, {"family_then", "The record of an earlier day"}, {"child", "The child’s file"},
+                 {"family_timeline", "Timeline"}, {"family_access", "Access"}, {"family_plan", "Plan"}, {"family_visits", "Visits"},
+                 {"family_documents", "Documents"}, {"file", "An attached file"}, {"family_conferences", "Conferences"}, {"family_act", "A form"}, {"child_act", "A form"}};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (text_equal_string(route, words[i].route))
+            return text_of(words[i].words);
+    Text said = text_copy(arena, route);
+    char *at = (char *)said.at;
+    for (size_t i = 0; i < said.len; i++)
         at[i] = at[i] == '_' ? ' ' : i == 0 && at[i] >= 'a' && at[i] <= 'z' ? (char)(at[i] - 32) : at[i];
-    return words;
+    return said;
 }
 
 /* The address behind a page's name, as it stands in the table of routes; none for a page that is no longer there. */
@@ -108,7 +116,7 @@ static Err look_row(struct request *request, Read *read, struct sheet *sheet, co
     bool named = !text_is_empty(look->given) || !text_is_empty(look->family_name);
     sheet_put(sheet, named ? name_words(arena, look->given, look->family_name) : text_format(arena, "person %lld", (long long)look->looked.n))->more =
         text_of(duty_words(look->duty));
-    struct sheet_cell *page = sheet_put(sheet, page_words(arena, look->route));
+    struct sheet_cell *page = sheet_put(sheet, looked_page_words(arena, look->route));
     page->more = address_words(arena, request->site, look->route);
     if (look->searched)
         page->more = text_join(arena, page->more, T(", with a search"));

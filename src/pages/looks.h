@@ -31,6 +31,10 @@ struct looks_page {
     Url more;
 };
 
+/* What a look was at, by the page's name in routes.def, as a reader would say it: 'Timeline' for family_timeline; 'Conference papers' for
+ * conference_papers, one without words of its own. */
+Text looked_page_words(Arena *arena, Text route);
+
 /* GET /looks: the newest first, 50 a page; ?person= a number, ?day= ?month= ?year=, ?refused=yes narrow it. A day that is none: NOT_VALID. */
 Err looks_page(struct request *request, struct response *response);
 

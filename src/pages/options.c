@@ -203,14 +203,8 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_PROFESSIONALS: return offer_professionals(read, ret_offering);
     case SOURCE_AGENCIES: return offer_agencies(read, place, rows && place->conference.n != 0, ret_offering);
     case SOURCE_TEAMS: OFFER(option_teams, read);
-    case SOURCE_FAMILIES: OFFER(option_families, read);
     case SOURCE_HOUSEHOLDS: OFFER(option_households, read, place->family);
-    case SOURCE_ADDRESSES: OFFER(option_addresses, read, place->family);
     case SOURCE_CONTACTS: OFFER(option_contacts, read, place->family);
-    case SOURCE_REFERRALS: OFFER(option_referrals, read, place->family);
-    case SOURCE_ENQUIRIES: OFFER(option_enquiries, read, place->family);
-    case SOURCE_ASSESSMENTS: OFFER(option_assessments, read, place->family);
-    case SOURCE_CONFERENCES: OFFER(option_conferences, read, place->family);
     case SOURCE_INVITATIONS: return offer_invitations(read, place->conference, ret_offering);
     case SOURCE_SPEAKS_FOR: OFFER(option_speaks_for, read, place->conference);
     case SOURCE_FAMILY_INVITED: OFFER(option_family_invited, read, place->conference);
@@ -218,16 +212,9 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_PLAN_READERS: return offer_plan_readers(read, place->plan, ret_offering);
     case SOURCE_ACTIONS: OFFER(option_actions, read, place->plan);
     case SOURCE_MEETINGS: OFFER(option_meetings, read, place->plan);
-    case SOURCE_VISITS: OFFER(option_visits, read, place->family);
     case SOURCE_REPORTS: OFFER(option_reports, read, place->conference);
-    case SOURCE_PARAGRAPHS: OFFER(option_paragraphs, read, place->conference);
-    case SOURCE_ORDERS: OFFER(option_orders, read, place->family);
-    case SOURCE_RELATIONSHIPS: OFFER(option_relationships, read, place->family);
     case SOURCE_MEASURES: return offer_measures(read, place->family, ret_offering);
-    case SOURCE_PEOPLE:
-    case SOURCE_EPISODES:
-    case SOURCE_OBLIGATIONS:
-    case SOURCE_DOCUMENTS: /* chosen on their own pages, never from a list */
+    case SOURCE_PEOPLE: /* found by a search before this form, never chosen from a list */
     case SOURCE_NONE:
     case SOURCE_COUNT: break;
     }
@@ -246,14 +233,10 @@ static const struct code_list *codes_of(enum source source)
     case SOURCE_MANAGERS:
     case SOURCE_COVERERS:
     case SOURCE_TEAMS: return &DUTY_LIST;
-    case SOURCE_CONFERENCES: return &CONFERENCE_KIND_LIST;
     case SOURCE_MEETINGS: return &MEETING_KIND_LIST;
-    case SOURCE_VISITS: return &VISIT_KIND_LIST;
-    case SOURCE_ORDERS: return &ORDER_KIND_LIST;
     case SOURCE_REPORTS: return &REPORT_STATE_LIST;
     case SOURCE_CONTACTS: return &CONTACT_SOURCE_LIST;
     case SOURCE_MEASURES: return &PROTECTION_KIND_LIST;
-    case SOURCE_RELATIONSHIPS: return &RELATIONSHIP_KIND_LIST;
     default: return NULL;
     }
 }

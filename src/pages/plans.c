@@ -90,17 +90,7 @@ Err plans_page(struct request *request, struct response *response)
 }
 
 /* The census code of a plan's categories: 'MUL' for two and more. */
-static Text census_words(Text codes)
-{
-    uint64_t set = 0;
-    Text rest = codes;
-    while (!text_is_empty(rest)) {
-        enum category category;
-        if (category_of(text_cut(&rest, ' '), &category))
-            set |= UINT64_C(1) << category;
-    }
-    return text_of(categories_census(set));
-}
+static Text census_words(Text codes) { return text_of(categories_census(code_set_of(&CATEGORY_LIST, codes))); }
 
 static void return_row(struct request *request, struct sheet *sheet, const struct plan_return_list *plan)
 {

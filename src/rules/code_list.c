@@ -44,15 +44,6 @@ uint64_t code_set_of(const struct code_list *list, Text codes)
     return set;
 }
 
-const struct code_list *code_list_named(Text name)
-{
-    for (size_t i = 0; i < CODE_LIST_COUNT; i++) {
-        if (text_equal_string(name, CODE_LISTS[i]->name))
-            return CODE_LISTS[i];
-    }
-    return NULL;
-}
-
 bool code_set_has(const struct code_list *list, Text set, int number)
 {
     while (set.len > 0)

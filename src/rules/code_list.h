@@ -36,7 +36,5 @@ Text code_set_text(Arena *arena, const struct code_list *list, uint64_t set);
 uint64_t code_set_of(const struct code_list *list, Text codes);
 /* True when the column of a set names that code. */
 bool code_set_has(const struct code_list *list, Text set, int number);
-/* The list of that name, or NULL. */
-const struct code_list *code_list_named(Text name);
 
 #endif

@@ -67,7 +67,7 @@ static bool words_for_kept_apart(const struct facts *f) { return f->readers_with
 static bool no_separation_promised(const struct facts *f) { return f->words_promise_separation == 0; }
 static bool court_alone_decides(const struct facts *f) { return f->words_promise_court == 0; }
 
-static bool end_decided(const struct facts *f) { return f->end_decided_by_review || f->end_evidence; }
+static bool end_decided(const struct facts *f) { return f->end_evidence; }
 static bool receiver_confirmed(const struct facts *f) { return !f->end_by_move || f->receiving_authority_confirmed; }
 static bool support_offered(const struct facts *f) { return f->support_answered; }
 static bool agencies_told(const struct facts *f) { return f->agencies_told >= f->agencies_to_tell; }

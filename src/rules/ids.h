@@ -37,7 +37,6 @@ ID_TYPE(PlanId);
 ID_TYPE(ActionId);
 ID_TYPE(MeetingId);
 ID_TYPE(VisitId);
-ID_TYPE(ObligationId);
 ID_TYPE(ParagraphId);
 ID_TYPE(DocumentId);
 ID_TYPE(NotificationId);  /* of the police */

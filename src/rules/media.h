@@ -1,5 +1,5 @@
 /* The kinds of file that can be attached, told by their first bytes: neither the name nor what a browser says is believed. Nothing more
- * of a file is ever read by the program (decision 0017). */
+ * of a file is ever read by the program (decision 0019). */
 #ifndef RULES_MEDIA_H
 #define RULES_MEDIA_H
 

@@ -1,4 +1,4 @@
-/* Files that people attached, each sealed in a file of its own (decision 0017): never in the database, never plain on the disk.
+/* Files that people attached, each sealed in a file of its own (decision 0019): never in the database, never plain on the disk.
  *
  *   FOLDER/NAME       NAME: 32 hexadecimal digits, random: nothing in the folder says what a file is or whose
  *   FOLDER/tmp/NAME   while it arrives; synced, then moved, before the record speaks of it

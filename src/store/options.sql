@@ -18,14 +18,14 @@ SELECT child.id, person.given || ' ' || person.family_name AS words, CASE WHEN c
  WHERE conference_child.conference = :conference AND child.authority = :authority AND visible(child.id, KNOW_CHILD)
  ORDER BY COALESCE(person.born, person.expected), child.id LIMIT 100;
 
--- option_parents: who is a parent of a child of the family, or has parental responsibility
+-- option_parents: who is a parent or carer of a child of the family, or has parental responsibility: all whom told_parents asks about
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT person.id, person.given || ' ' || person.family_name AS words, '' AS code, NULL AS day
   FROM adult JOIN person ON person.id = adult.id
  WHERE adult.family = :family AND adult.authority = :authority AND visible_family(adult.family, READ_CONFERENCE)
    AND EXISTS (SELECT 1 FROM relationship WHERE relationship.family = adult.family AND relationship.person = adult.id
                   AND (relationship.parental_responsibility = 'YES'
-                    OR relationship.kind IN ('MOTHER', 'FATHER', 'PARENT', 'STEP_PARENT', 'ADOPTIVE_PARENT')))
+                    OR relationship.kind IN ('MOTHER', 'FATHER', 'PARENT', 'STEP_PARENT', 'CARER', 'GUARDIAN')))
  ORDER BY person.sort_key, person.id LIMIT 100;
 
 -- option_adults: every adult of the family
@@ -146,13 +146,6 @@ SELECT agency.id, agency.name AS words, agency.kind AS code, NULL AS day
 -- scans: the teams of one authority are few
 SELECT id, name AS words, duty AS code, NULL AS day FROM team WHERE authority = :authority ORDER BY duty, name, id LIMIT 200;
 
--- option_families: families whose record the reader reads
--- returns many: id int, words Text, code Text, day Date
-SELECT family.id, family.name || ' (' || family.reference || ')' AS words, '' AS code, NULL AS day
-  FROM family
- WHERE +family.authority = :authority AND family.id IN my_families(READ_RECORD)
- ORDER BY family.sort_key, family.id LIMIT 500;
-
 -- option_households: where the family lives
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT id, name AS words, '' AS code, NULL AS day FROM household
@@ -160,45 +153,11 @@ SELECT id, name AS words, '' AS code, NULL AS day FROM household
    AND EXISTS (SELECT 1 FROM household_member WHERE household_member.household = household.id AND visible_person(household_member.person, READ_RECORD))
  ORDER BY id LIMIT 50;
 
--- option_addresses: addresses that are not protected
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT address.id, address.lines AS words, '' AS code, address.begins AS day FROM address
- WHERE address.family = :family AND address.protected = 0 AND address.authority = :authority AND visible_family(address.family, READ_RECORD)
-   AND visible_person(address.person, READ_RECORD)
- ORDER BY address.begins DESC, address.id LIMIT 50;
-
 -- option_contacts: contacts about the family, newest first
 -- :family FamilyId, returns many: id int, words Text, code Text, day Date
 SELECT contact.id, COALESCE(contact.referrer, '') AS words, contact.source AS code, contact.received AS day FROM contact
  WHERE contact.family = :family AND contact.authority = :authority AND visible_family(contact.family, READ_RECORD)
  ORDER BY contact.received DESC, contact.id DESC LIMIT 50;
-
--- option_referrals: referrals that wait for a decision
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT referral.id, person.given AS words, '' AS code, referral.received AS day
-  FROM referral JOIN child ON child.id = referral.child JOIN person ON person.id = child.id
- WHERE child.family = :family AND +referral.authority = :authority AND referral.decided IS NULL AND visible(referral.child, READ_RECORD)
- ORDER BY referral.received DESC, referral.id LIMIT 50;
-
--- option_enquiries: enquiries that run
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT enquiry.id, person.given AS words, '' AS code, enquiry.started AS day
-  FROM enquiry JOIN person ON person.id = enquiry.child
- WHERE enquiry.family = :family AND enquiry.authority = :authority AND enquiry.concluded IS NULL AND visible(enquiry.child, READ_RECORD)
- ORDER BY enquiry.started DESC, enquiry.id LIMIT 50;
-
--- option_assessments: assessments that are being written
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT assessment.id, person.given AS words, '' AS code, assessment.started AS day
-  FROM child JOIN assessment ON assessment.child = child.id JOIN person ON person.id = child.id
- WHERE child.family = :family AND child.authority = :authority AND assessment.finished IS NULL AND visible(child.id, READ_RECORD)
- ORDER BY assessment.started DESC, assessment.id LIMIT 50;
-
--- option_conferences: the family's conferences, newest first
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT conference.id, '' AS words, conference.kind AS code, COALESCE(conference.held_on, conference.called) AS day FROM conference
- WHERE conference.family = :family AND conference.authority = :authority AND visible_conference(conference.id, KNOW_CHILD)
- ORDER BY COALESCE(conference.held_on, conference.called) DESC, conference.id LIMIT 50;
 
 -- option_invitations: who was thought of for a conference; to a partner, their own agency alone
 -- :conference ConferenceId, returns many: id int, words Text, code Text, agency AgencyId
@@ -258,40 +217,12 @@ SELECT meeting.id, '' AS words, meeting.kind AS code, meeting.planned AS day
  WHERE plan.id = :plan AND +meeting.authority = :authority AND meeting.held IS NULL AND visible(meeting_child.child, READ_RECORD)
  ORDER BY meeting.planned, meeting.id LIMIT 50;
 
--- option_visits: visits to the family, newest first
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT visit.id, '' AS words, visit.kind AS code, visit.made AS day FROM visit
- WHERE visit.family = :family AND visit.authority = :authority AND visible_family(visit.family, READ_RECORD)
- ORDER BY visit.made DESC, visit.id LIMIT 50;
-
 -- option_reports: reports for a conference
 -- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
 SELECT report.id, COALESCE(agency.name, 'Children''s social care') AS words, report.state AS code, report.written AS day
   FROM report LEFT JOIN agency ON agency.id = report.agency
  WHERE report.conference = :conference AND report.authority = :authority AND visible_conference(report.conference, READ_CONFERENCE)
  ORDER BY report.written, report.id LIMIT 100;
-
--- option_paragraphs: what stands in the reports for a conference
--- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
-SELECT paragraph.id, substr(paragraph.words, 1, 80) AS words, '' AS code, NULL AS day
-  FROM report JOIN paragraph ON paragraph.document = report.id
- WHERE report.conference = :conference AND report.authority = :authority AND visible_conference(report.conference, READ_RECORD)
- ORDER BY paragraph.id LIMIT 200;
-
--- option_orders: court orders that hold
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT court_order.id, '' AS words, court_order.kind AS code, court_order.made AS day FROM court_order
- WHERE court_order.family = :family AND court_order.authority = :authority AND visible_family(court_order.family, READ_RECORD)
-   AND visible_person(court_order.about, READ_RECORD)
- ORDER BY court_order.made DESC, court_order.id LIMIT 50;
-
--- option_relationships: who is who to whom
--- :family FamilyId, returns many: id int, words Text, code Text, day Date
-SELECT relationship.id, person.given || ' ' || person.family_name || ' and ' || kid.given AS words, relationship.kind AS code, NULL AS day
-  FROM relationship JOIN person ON person.id = relationship.person JOIN person AS kid ON kid.id = relationship.child
- WHERE relationship.family = :family AND relationship.authority = :authority AND relationship.ends IS NULL
-   AND visible(relationship.child, READ_RECORD)
- ORDER BY relationship.id LIMIT 200;
 
 -- option_measures: immediate protection that runs
 -- :family FamilyId, returns many: id int, words Text, code Text, begins Instant

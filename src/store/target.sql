@@ -19,17 +19,6 @@ SELECT child.id AS child, child.family FROM adult JOIN child ON child.family = a
  WHERE adult.id = :person AND adult.authority = :authority
  ORDER BY 1 LIMIT 200;
 
--- target_referral: the child a referral is about
--- :referral ReferralId, returns many: child ChildId, family FamilyId
--- unscoped: act_do asks may() about each child before anything is told
-SELECT child.id AS child, child.family FROM referral JOIN child ON child.id = referral.child
- WHERE referral.id = :referral AND referral.authority = :authority LIMIT 1;
-
--- target_enquiry: the child an enquiry is about
--- :enquiry EnquiryId, returns many: child ChildId, family FamilyId
--- unscoped: act_do asks may() about each child before anything is told
-SELECT child, family FROM enquiry WHERE id = :enquiry AND authority = :authority LIMIT 1;
-
 -- target_conference: the children a conference is about
 -- :conference ConferenceId, returns many: child ChildId, family FamilyId
 -- unscoped: act_do asks may() about each child before anything is told

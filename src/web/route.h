@@ -44,18 +44,11 @@ enum route_body { BODY_NONE, NO_BODY = 1, FORM_64K = 64 * 1024, FORM_256K = 256 
     ID(PersonId, person)                                                                                               \
     ID(ChildId, child)                                                                                                 \
     ID(FamilyId, family)                                                                                               \
-    ID(TeamId, team)                                                                                                   \
-    ID(AgencyId, agency)                                                                                               \
-    ID(ReferralId, referral)                                                                                           \
-    ID(EnquiryId, enquiry)                                                                                             \
-    ID(AssessmentId, assessment)                                                                                       \
     ID(ConferenceId, conference)                                                                                       \
-    ID(InvitationId, invitation)                                                                                       \
     ID(PlanId, plan)                                                                                                   \
     ID(MeetingId, meeting)                                                                                             \
     ID(VisitId, visit)                                                                                                 \
-    ID(DocumentId, document)                                                                                           \
-    ID(EntryNumber, entry)
+    ID(DocumentId, document)
 #define REQUEST_WORDS(WORD)                                                                                            \
     WORD(act)                                                                                                          \
     WORD(word)                                                                                                         \

@@ -12,7 +12,8 @@ typedef struct server Server;
 /* SIGTERM and SIGINT wait for server_wait from here on, in this thread and all it makes; SIGPIPE is ignored. Call first in main. */
 void server_block_signals(void);
 /* Listens at a numeric address ("127.0.0.1", "::1", "0.0.0.0") and port (0: a free one). `site` outlives the server. BROKEN with the
- * reason in the log: the table of routes is not whole, a LOOK row without keep_look, the address is taken. */
+ * reason in the log: the table of routes is not whole, it has a LOOK row and the site no acts to keep looks with, the address
+ * is taken. */
 Err server_start(const struct site *site, const char *address, int port, Server **ret_server);
 /* The port it listens on. */
 int server_port(const Server *server);

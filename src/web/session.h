@@ -24,7 +24,7 @@ Text session_csrf(struct request *request);
 /* Compares in the same time whatever stands in it. */
 bool session_csrf_good(struct request *request, Text given);
 /* In whose session a form with this proof was opened, over or not; 0 when no session that is still known made it. Not OK: the store.
- * docs/decisions/0017. */
+ * docs/decisions/0018. */
 Err session_opened_by(struct request *request, Text given, PersonId *ret_person);
 
 /* Where the request says it came from. Browsers that send Sec-Fetch-Site are believed; else Origin is compared; 'null' and nothing

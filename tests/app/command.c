@@ -84,7 +84,7 @@ static void test_record_is_closed_to_others(void **state)
 /* What seals attached files is asked by --check, shown by --explain; a key that others can read is refused, by the service too. */
 static void test_key_of_attached_files(void **state)
 {
-    char said[2000], path[200], line[400];
+    char said[2000], path[200], line[500];
     (void)state;
     assert_int_equal(hearth("--check", "", said), 0); /* none yet: it is made when the service first starts */
     snprintf(path, sizeof path, "%s.key", folder);

@@ -157,9 +157,6 @@ static void words_of_instants(void **state)
     Instant instant = instant_of_london(day("2027-01-04"), 10, 30);
     assert_string_equal(text_string(arena, instant_words(arena, instant)), "4 January 2027 at 10:30am");
     assert_true(text_is_empty(instant_words(arena, INSTANT_NONE)));
-    instant.us += 123456;
-    assert_string_equal(text_string(arena, instant_iso(arena, instant)), "2027-01-04T10:30:00.123456Z");
-    assert_string_equal(text_string(arena, instant_iso(arena, (Instant){-1})), "1969-12-31T23:59:59.999999Z");
     arena_free(arena);
 }
 

@@ -172,7 +172,7 @@ static void sa_02_killed_while_a_file_arrives(void **state)
     assert_int_equal(files_in(""), TOWN_FAMILIES);
     assert_int_equal(named_and_whole(), TOWN_FAMILIES);
     /* A day later the next start takes away what never arrived. */
-    char line[600];
+    char line[1000];
     snprintf(line, sizeof line, "touch -d '2 days ago' '%s'/blobs/tmp/* '%s'/blobs/*", town.world.where, town.world.where);
     assert_int_equal(system(line), 0);
     unlink(serving.log); /* it says on which port the first start served */

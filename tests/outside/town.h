@@ -65,7 +65,7 @@ struct town {
 /* A file about a family's first child, sealed as the program seals it; the row that names it. Its words are the names of the family. */
 __attribute__((unused)) static char *town_file(const struct town *town, int family)
 {
-    char folder[300], key_file[300];
+    char folder[400], key_file[400];
     struct blobs *blobs;
     BlobWriting *writing;
     struct blob_made made;

@@ -5,6 +5,7 @@
 #include "acts/act_kind.h"
 #include "acts/enquiry/disclosure_recorded_act.h"
 #include "acts/enquiry/protection_started_act.h"
+#include "acts/people/adult_added_act.h"
 #include "acts/people/glass_broken_act.h"
 #include "pages/act_form.h"
 #include "pages/child.h"
@@ -75,6 +76,23 @@ static void test_other_pages(void **state)
     request.ids.child = in->family.children[0];
     assert_has(shown(&request, child_page, OK), "When the child was seen");
     assert_lacks(shown(&request, child_page, OK), "/do/born"); /* she is born */
+}
+
+/* SD-02: whom the gate asks about stands on the form that answers it: a carer without parental responsibility too. */
+static void test_a_carer_can_be_told(void **state)
+{
+    struct setting *in = *state;
+    WORLD_ACT(adult_added, ADULT_ADDED, act);
+    struct adult_added_children row = {.child = in->family.children[0], .kind = RELATIONSHIP_KIND_CARER, .parental_responsibility = YES_NO_UNKNOWN_NO};
+    act.given = T("Ottoline");
+    act.family_name = T("Fennimore-Adeyemi");
+    act.is_known_as = T("Nan");
+    act.children.at = &row;
+    act.children.count = 1;
+    world_do(&in->world, in->arena, &ADULT_ADDED_ACT, in->front_door, in->family.family.n, 0, &act);
+    struct request request = asked(in, in->worker, DUTY_SOCIAL_WORKER, 3);
+    request.ids.act = T("parents-told");
+    assert_has(shown(&request, act_form_page, OK), "Ottoline");
 }
 
 /* The form with a row for each child; sent empty it comes back with its problems, and with what was typed, escaped. */
@@ -250,6 +268,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_family, set_up, take_down),
         cmocka_unit_test_setup_teardown(test_other_pages, set_up, take_down),
+        cmocka_unit_test_setup_teardown(test_a_carer_can_be_told, set_up, take_down),
         cmocka_unit_test_setup_teardown(test_form, set_up, take_down),
         cmocka_unit_test_setup_teardown(test_form_of_another_kind_of_thing, set_up, take_down),
         cmocka_unit_test_setup_teardown(test_then, set_up, take_down),

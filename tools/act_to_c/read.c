@@ -208,14 +208,13 @@ static void read_line(struct reader *reader, Text line)
         if (file->address.text.len > 0 && !act_is_word(file->address.text, '-'))
             act_wrong(file, reader->line, "an address has small letters, digits and - only");
     } else if (text_equal(key, T("on"))) {
-        static const char *const targets[] = {"organisation", "family", "child", "enquiry", "conference", "plan", "person", "referral"};
+        static const char *const targets[] = {"organisation", "family", "child", "conference", "plan", "person"};
         set_word_once(reader, &file->on, rest, "on");
         bool known = file->on.text.len == 0;
         for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
             known |= text_equal_string(file->on.text, targets[i]);
         if (!known)
-            act_wrong(file, reader->line, "an act can't be done on '%.*s': organisation, family, child, enquiry, conference, plan, person and "
-                      "referral are known", TEXT_ARGS(file->on.text));
+            act_wrong(file, reader->line, "an act can't be done on '%.*s': organisation, family, child, conference, plan and person are known", TEXT_ARGS(file->on.text));
     } else if (text_equal(key, T("beside"))) {
         capital_once(reader, &file->beside, rest, "beside");
     } else if (text_equal(key, T("may"))) {

@@ -4,7 +4,6 @@
 #include "acts/people/whole_family.h"
 #include "rules/sounds.h"
 #include "store/family_sql.h"
-#include "store/restriction_sql.h"
 #include "store/worker_sql.h"
 
 /* What each kind of account is for, and is to the children. */

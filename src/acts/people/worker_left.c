@@ -1,7 +1,6 @@
 #include "acts/people/worker_left_act.h"
 
 #include "acts/consequences.h"
-#include "acts/people/line.h"
 #include "store/family_sql.h"
 #include "store/worker_sql.h"
 

@@ -4,7 +4,6 @@
 #include "rules/words.h"
 #include "store/now_sql.h"
 #include "store/plan_action_sql.h"
-#include "store/plan_version_sql.h"
 
 /* An action that was written for several plans is changed in all of those that the act is about. */
 static Err replace(struct act_run *run, ActionId together, struct action_set_plans *row)

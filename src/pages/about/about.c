@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "store/duty.h"
 #include "web/url.h"
 
 static const struct {

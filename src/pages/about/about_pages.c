@@ -42,8 +42,8 @@ static Text gates_words(Arena *arena, const struct act_kind *kind)
 }
 
 static const char *const ON_WORDS[ON_COUNT] = {
-    [ON_ORGANISATION] = "the service", [ON_FAMILY] = "a family", [ON_CHILD] = "a child", [ON_ENQUIRY] = "an enquiry",
-    [ON_CONFERENCE] = "a conference", [ON_PLAN] = "a plan", [ON_PERSON] = "a person", [ON_REFERRAL] = "a referral",
+    [ON_ORGANISATION] = "the service", [ON_FAMILY] = "a family", [ON_CHILD] = "a child",
+    [ON_CONFERENCE] = "a conference", [ON_PLAN] = "a plan", [ON_PERSON] = "a person",
 };
 
 static void add_acts(Arena *arena, struct about_page *page)
