@@ -2,6 +2,7 @@
 #include "../acts/world_conference.h"
 
 #include "acts/conference/summary_sent_act.h"
+#include "acts/enquiry/notification_attached_act.h"
 #include "acts/people/person_changed_act.h"
 #include "acts/people/sign_in_given_act.h"
 #include "pages/conference/papers.h"
@@ -166,12 +167,41 @@ static void who_must_not_meet_has_a_time_of_their_own(void **state)
     world_case_end(&in);
 }
 
+/* SA-02: a parent reads, in plain words, what the police told us; not the notification itself, and nobody reads it from whom it is kept. */
+static void a_parent_reads_what_the_police_told_us(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    assert_lacks(home_of(&in, in.mother, DUTY_PARENT, 10), "What the police told us");
+    WORLD_ACT(notification_attached, NOTIFICATION_ATTACHED, act);
+    act.children.at = in.family.children;
+    act.children.count = 1;
+    act.force_name = T("Northmoor Police");
+    act.reference = T("NM-26-00117");
+    act.received_on = world_date(10);
+    act.words = T("Officers attended a domestic incident.");
+    act.plain = T("The police came to your home and told us.");
+    world_do(&in.world, in.arena, &NOTIFICATION_ATTACHED_ACT, in.worker, in.family.family.n, 10, &act);
+    Text home = home_of(&in, in.mother, DUTY_PARENT, 11);
+    assert_has(home, "The police came to your home and told us.");
+    assert_has(home, "Northmoor Police");
+    assert_lacks(home, "Officers attended");
+    assert_lacks(home, "NM-26-00117");
+    act.plain = T("This is not for her.");
+    act.not_to = in.mother;
+    world_do(&in.world, in.arena, &NOTIFICATION_ATTACHED_ACT, in.worker, in.family.family.n, 11, &act);
+    assert_lacks(home_of(&in, in.mother, DUTY_PARENT, 12), "This is not for her.");
+    world_case_end(&in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(home_says_what_was_decided),
         cmocka_unit_test(home_says_that_there_is_no_plan),
         cmocka_unit_test(a_meeting_is_theirs_once_they_are_invited),
+        cmocka_unit_test(a_parent_reads_what_the_police_told_us),
         cmocka_unit_test(who_must_not_meet_has_a_time_of_their_own),
         cmocka_unit_test(beside_an_adult_it_is_the_adults_meeting),
     };

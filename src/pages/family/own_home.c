@@ -3,12 +3,15 @@
 #include "pages/family/own_home_html.h"
 #include "pages/options.h"
 #include "store/case_sql.h"
+#include "store/notification_sql.h"
 #include "store/own_copy_sql.h"
+#include "store/people/protected.h"
+#include "store/plan_readers_sql.h"
 #include "store/people/protected.h"
 #include "store/signed_in_sql.h"
 #include "web/url.h"
 
-enum { EARLY_MINUTES = 30 /* the chair sees the parents first (SA-13) */, PEOPLE_MOST = 40 };
+enum { EARLY_MINUTES = 30 /* the chair sees the parents first (SA-13) */, PEOPLE_MOST = 40, TOLD_MOST = 10 /* police notifications */ };
 
 static Text clock_words(Arena *arena, Instant instant)
 {
@@ -146,6 +149,42 @@ static Err add_decisions(struct request *request, Read *read, struct own_home_pa
     return ok();
 }
 
+/* SA-02: the plain words of police notifications about a parent's children; none for somebody who is kept apart from a family's address, and none
+ * in which a secret stands. */
+static Err add_told_of(struct request *request, Read *read, ChildId child, struct own_decision_views *told)
+{
+    struct notifications_in_plain_words_rows rows;
+    TRY(notifications_in_plain_words(read, child, &rows));
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct notifications_in_plain_words *row = &rows.at[i];
+        struct plan_kept_apart apart;
+        struct protected_words kept;
+        bool left_out = told->count == TOLD_MOST;
+        for (size_t k = 0; k < told->count && !left_out; k++) /* about several children it is said once */
+            left_out = text_equal(told->at[k].words, row->plain);
+        if (!left_out)
+            TRY(plan_kept_apart(read, row->family, request->person, &apart, &left_out));
+        TRY(protected_from_reader(read, row->family, &kept));
+        if (!left_out && !text_is_empty(row->plain) && !protected_stands_in(&kept, row->plain))
+            told->at[told->count++] = (struct own_decision_view){date_long(request->arena, row->received), row->plain, row->force_name};
+    }
+    return ok();
+}
+
+static Err add_told(struct request *request, Read *read, struct own_home_page *page)
+{
+    struct own_children_rows rows;
+    page->told.at = ARENA_MANY(request->arena, TOLD_MOST, struct own_decision_view);
+    if (request->duty != DUTY_PARENT)
+        return ok();
+    TRY(own_children(read, &rows));
+    for (size_t i = 0; i < rows.count; i++) {
+        request_shows(request, rows.at[i].child);
+        TRY(add_told_of(request, read, rows.at[i].child, &page->told));
+    }
+    return ok();
+}
+
 static const char *paper_words(enum sent_what what)
 {
     switch (what) {
@@ -257,6 +296,7 @@ Err own_home_page(struct request *request, struct response *response)
         .today = text_format(request->arena, "Today is %.*s.", TEXT_ARGS(date_full(request->arena, request->today))),
         .sign_out = url_sign_out(request->arena), .csrf = request_form_keys(request, 0).csrf};
     TRY(add_meeting(request, read, &page));
+    TRY(add_told(request, read, &page));
     TRY(add_decisions(request, read, &page));
     TRY(add_plans(request, read, &page));
     TRY(add_papers(request, read, &page));

@@ -39,6 +39,7 @@ struct own_home_page {
     Text hello, today, no_meeting;
     bool has_meeting;
     struct own_meeting_view meeting;
+    struct own_decision_views told; /* what the police told us, in the plain words that were written for the family */
     struct own_decision_views decisions;
     bool has_plan; /* one of the decisions is a plan */
     struct own_link_views plans, papers; /* papers: what was given to them, without an address */

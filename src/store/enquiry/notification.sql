@@ -17,10 +17,13 @@ SELECT notification.id AS notification, notification.contact, notification.force
  WHERE notification_child.child = :child AND visible(notification_child.child, READ_RECORD)
  ORDER BY notification.received DESC, notification.id DESC LIMIT 100;
 
--- notifications_in_plain_words: the same for the family, in plain words and nothing else, save for who must not read it (SA-02)
--- :child ChildId, returns many: force_name Text, received Date, plain Text
-SELECT notification.force_name, notification.received, notification.plain
+-- notifications_in_plain_words: the same for the family, in plain words and nothing else, save for who must not read it, and who stands beside them
+-- (SA-02)
+-- :child ChildId, returns many: notification NotificationId, family FamilyId, force_name Text, received Date, plain Text
+SELECT notification.id AS notification, notification.family, notification.force_name, notification.received, notification.plain
   FROM notification_child JOIN notification ON notification.id = notification_child.notification
  WHERE notification_child.child = :child AND visible(notification_child.child, READ_OWN_COPY)
-   AND (notification.not_to IS NULL OR notification.not_to <> :actor)
+   AND (notification.not_to IS NULL
+        OR (notification.not_to <> :actor
+            AND NOT EXISTS (SELECT 1 FROM stands_beside WHERE stands_beside.person = :actor AND stands_beside.beside = notification.not_to)))
  ORDER BY notification.received DESC, notification.id DESC LIMIT 100;
