@@ -13,7 +13,7 @@ async function signInGiven(walk) {
   await walk.go(page, walk.family)
   await walk.act(page, 'Give a sign-in', { kind: 'PARENT', adult: 'Ifeoma', children: ['Ada', 'Ben', 'Unborn'] })
   await walk.follow(page, 'What can be done')
-  const about = page.locator('section').filter({ has: page.getByRole('heading', { name: /Ifeoma/ }) })
+  const about = page.locator('details').filter({ has: page.locator('summary', { hasText: 'Ifeoma' }) })
   const person = (await about.locator('a[href^="/person/"]').first().getAttribute('href')).split('/')[2]
   await walk.later(7, () => walk.hearth.run(['user', MOTHER, person], PASSWORD + '\n'))
   walk.hearth.signIns.set(MOTHER, PASSWORD)
