@@ -31,8 +31,9 @@ Err protection_extended_decide(struct act_run *run, struct protection_extended *
     TRY(family_child_concerned(run, row.child));
     act->child = row.child;
     check(run, act, &row);
-    /* the seven days count from the end there was */
-    return act_happened(run, row.child, EVENT_EMERGENCY_EXTENDED, instant_london_date(row.until_at));
+    Date start = instant_london_date(row.until_at); /* the days more count from the end there was */
+    TRY(act_happened(run, row.child, EVENT_EMERGENCY_EXTENDED, start));
+    return act_order_until(run, row.child, OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS, start, instant_london_date(act->until_at));
 }
 
 Err protection_extended_apply(Tx *tx, const struct entry *entry, const struct protection_extended *act)

@@ -48,6 +48,7 @@ static void check(struct act_run *run, struct protection_started *act)
 
 Err protection_started_decide(struct act_run *run, struct protection_started *act)
 {
+    Date begins = instant_london_date(act->begins);
     check(run, act);
     act->measures.at = ARENA_MANY(run->arena, act->children.count, struct protection_started_measures);
     act->measures.count = 0;
@@ -56,7 +57,9 @@ Err protection_started_decide(struct act_run *run, struct protection_started *ac
         TRY(family_child_concerned(run, child));
         TRY(act_move(run, child, MOVE_PROTECT_NOW, CLOSURE_REASON_NONE));
         if (event_for(act->kind) != EVENT_NONE)
-            TRY(act_happened(run, child, event_for(act->kind), instant_london_date(act->begins)));
+            TRY(act_happened(run, child, event_for(act->kind), begins));
+        if (act->court_until.us != INSTANT_NONE.us)
+            TRY(act_order_until(run, child, OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, begins, instant_london_date(act->court_until)));
         act->measures.at[act->measures.count++] = (struct protection_started_measures){child, {act_new_id(run)}};
     }
     return ok();
