@@ -1,7 +1,6 @@
 #include "acts/consequences.h"
 
 #include "acts/inside.h"
-#include "rules/obligations.h"
 #include "store/case_sql.h"
 
 enum {
@@ -272,17 +271,22 @@ static Err settle_child(struct act_run *run, const struct profile *profile, Chil
     return ok();
 }
 
+Err act_profile(struct act_run *run, const struct profile **ret_profile)
+{
+    struct profile_of_authority row;
+    bool found;
+    TRY(profile_of_authority(run->read, &row, &found));
+    *ret_profile = profile_named(found ? row.profile : T("england"));
+    return *ret_profile != NULL ? ok() : err(BROKEN, "the authority's profile is not one of this program's");
+}
+
 Err consequences_settle(struct act_run *run)
 {
     struct consequences *of = run->inside->consequences;
     if (of->happened.count + of->due_by.count == 0)
         return ok();
-    struct profile_of_authority row;
-    bool found;
-    TRY(profile_of_authority(run->read, &row, &found));
-    const struct profile *profile = profile_named(found ? row.profile : T("england"));
-    if (profile == NULL)
-        return err(BROKEN, "the authority's profile is not one of this program's");
+    const struct profile *profile;
+    TRY(act_profile(run, &profile));
     of->profile = text_of(profile->name);
     for (size_t i = 0; i < of->happened.count; i++) {
         ChildId child = of->happened.at[i].child;

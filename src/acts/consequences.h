@@ -5,6 +5,7 @@
 
 #include "acts/act.h"
 #include "rules/moves.h"
+#include "rules/obligations.h"
 
 /* Rows of the body. Holders are people, teams and agencies alike. */
 struct case_holder {
@@ -76,6 +77,9 @@ struct consequences {
 Err act_move(struct act_run *run, ChildId child, enum move move, enum closure_reason reason);
 /* Where the child's episode stands, with the moves this act already made: STAGE_NONE without an open one. */
 Err act_stage(struct act_run *run, ChildId child, enum stage *ret_stage);
+
+/* The authority's profile, England's before one was opened; BROKEN when the program has none of that name. */
+Err act_profile(struct act_run *run, const struct profile **ret_profile);
 
 /* Something happened to the child on that day: what is due is computed anew from all its events when the act is decided. */
 Err act_happened(struct act_run *run, ChildId child, enum event event, Date on);

@@ -212,7 +212,7 @@ static void immediate_protection_has_an_end_by_law(void **state)
     assert_problem(in, &PROTECTION_STARTED_ACT, in->front_door, 0, &act, "Only accommodation can be by agreement");
     act = protection_act(in, PROTECTION_KIND_EMERGENCY_ORDER, PROTECTION_GROUND_ACCESS_REFUSED);
     act.court_until.us = WORLD_DAY.us + 9 * DAY_US;
-    assert_problem(in, &PROTECTION_STARTED_ACT, in->front_door, 0, &act, "An emergency protection order lasts eight days at most");
+    assert_problem(in, &PROTECTION_STARTED_ACT, in->front_door, 0, &act, "An emergency protection order lasts 8 days at most");
     act.court_until.us = WORLD_DAY.us + 5 * DAY_US;
     world_do(&in->world, in->arena, &PROTECTION_STARTED_ACT, in->front_door, in->family.family.n, 0, &act);
     act = protection_act(in, PROTECTION_KIND_ACCOMMODATION, PROTECTION_GROUND_AGREED);
@@ -242,7 +242,7 @@ static void immediate_protection_has_an_end_by_law(void **state)
     assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "Only an emergency protection order can be extended");
     more.measure = rows.at[1].measure;
     more.court_until.us = WORLD_DAY.us + 13 * DAY_US;
-    assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "An order is extended by seven days at most");
+    assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "An order is extended by 7 days at most");
     more.court_until = INSTANT_NONE;
     world_do(&in->world, in->arena, &PROTECTION_EXTENDED_ACT, in->front_door, in->family.family.n, 4, &more);
     assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "This order was extended already: a court may do so once");
