@@ -1,7 +1,6 @@
 #include "acts/consequences.h"
 
 #include "acts/inside.h"
-#include "rules/obligations.h"
 #include "store/case_sql.h"
 
 enum {
@@ -144,7 +143,15 @@ Err act_happened(struct act_run *run, ChildId child, enum event event, Date on)
 Err act_review_by(struct act_run *run, ChildId child, Date by)
 {
     struct consequences *of = run->inside->consequences;
-    ADD(run, of->due_by, {child, by});
+    ADD(run, of->due_by, {child, OBLIGATION_KIND_FIRST_REVIEW, DATE_NONE, by});
+    ADD(run, of->due_by, {child, OBLIGATION_KIND_NEXT_REVIEW, DATE_NONE, by});
+    return ok();
+}
+
+Err act_order_until(struct act_run *run, ChildId child, enum obligation_kind kind, Date start, Date by)
+{
+    struct consequences *of = run->inside->consequences;
+    ADD(run, of->due_by, {child, kind, start, by});
     return ok();
 }
 
@@ -178,9 +185,18 @@ static bool same_due(const struct case_obligations *row, const struct obligation
     return row->kind == due->row->kind && date_equal(row->start, due->start);
 }
 
-static bool is_review(const struct obligation *due)
+/* People or a court can set its day; every other day comes from the row alone. */
+static bool has_day_of_its_own(enum obligation_kind kind)
 {
-    return due->row->kind == OBLIGATION_KIND_FIRST_REVIEW || due->row->kind == OBLIGATION_KIND_NEXT_REVIEW;
+    return kind == OBLIGATION_KIND_FIRST_REVIEW || kind == OBLIGATION_KIND_NEXT_REVIEW || kind == OBLIGATION_KIND_EMERGENCY_ORDER_ENDS ||
+           kind == OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS;
+}
+
+static bool is_meant(const struct case_due_by *by, ChildId child, const struct obligation *due)
+{
+    if (by->child.n != child.n || by->kind != due->row->kind)
+        return false;
+    return date_is_none(by->start) ? kept_state(due->state) == OBLIGATION_STATE_WAITING : date_equal(by->start, due->start);
 }
 
 /* An earlier day than the row's: it is late, or met late, by that one. */
@@ -198,18 +214,18 @@ static void bring_forward(struct obligation *due, Date by, Date today)
         due->state = OBLIGATION_STATE_MISSED;
 }
 
-/* A review's day that people set before stands; the one that waits is held by what this act says. */
-static void set_review_days(struct act_run *run, const struct case_obligations_rows *kept, ChildId child, struct obligation *due, size_t count)
+/* A day that was set before stands; what this act says holds what it means. */
+static void set_days_of_their_own(struct act_run *run, const struct case_obligations_rows *kept, ChildId child, struct obligation *due, size_t count)
 {
     const struct consequences *of = run->inside->consequences;
     for (size_t i = 0; i < count; i++) {
-        if (!is_review(&due[i]))
+        if (!has_day_of_its_own(due[i].row->kind))
             continue;
         for (size_t k = 0; k < kept->count; k++)
             if (same_due(&kept->at[k], &due[i]))
                 bring_forward(&due[i], kept->at[k].due, run->today);
         for (size_t k = 0; k < of->due_by.count; k++)
-            if (of->due_by.at[k].child.n == child.n && kept_state(due[i].state) == OBLIGATION_STATE_WAITING)
+            if (is_meant(&of->due_by.at[k], child, &due[i]))
                 bring_forward(&due[i], of->due_by.at[k].by, run->today);
     }
 }
@@ -235,7 +251,7 @@ static Err settle_child(struct act_run *run, const struct profile *profile, Chil
     size_t found = obligations_of(profile, &HOLIDAYS[profile->division], events, count, run->today, due, OBLIGATIONS_MOST);
     if (found > OBLIGATIONS_MOST)
         return err(BROKEN, "a child has more obligations than can be kept");
-    set_review_days(run, &kept, child, due, found);
+    set_days_of_their_own(run, &kept, child, due, found);
     for (size_t i = 0; i < found; i++) {
         bool changed = true;
         for (size_t k = 0; k < kept.count; k++)
@@ -255,17 +271,22 @@ static Err settle_child(struct act_run *run, const struct profile *profile, Chil
     return ok();
 }
 
+Err act_profile(struct act_run *run, const struct profile **ret_profile)
+{
+    struct profile_of_authority row;
+    bool found;
+    TRY(profile_of_authority(run->read, &row, &found));
+    *ret_profile = profile_named(found ? row.profile : T("england"));
+    return *ret_profile != NULL ? ok() : err(BROKEN, "the authority's profile is not one of this program's");
+}
+
 Err consequences_settle(struct act_run *run)
 {
     struct consequences *of = run->inside->consequences;
     if (of->happened.count + of->due_by.count == 0)
         return ok();
-    struct profile_of_authority row;
-    bool found;
-    TRY(profile_of_authority(run->read, &row, &found));
-    const struct profile *profile = profile_named(found ? row.profile : T("england"));
-    if (profile == NULL)
-        return err(BROKEN, "the authority's profile is not one of this program's");
+    const struct profile *profile;
+    TRY(act_profile(run, &profile));
     of->profile = text_of(profile->name);
     for (size_t i = 0; i < of->happened.count; i++) {
         ChildId child = of->happened.at[i].child;

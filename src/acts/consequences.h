@@ -5,6 +5,7 @@
 
 #include "acts/act.h"
 #include "rules/moves.h"
+#include "rules/obligations.h"
 
 /* Rows of the body. Holders are people, teams and agencies alike. */
 struct case_holder {
@@ -38,9 +39,12 @@ struct case_gone {
     enum obligation_kind kind;
     Date start;
 };
-/* A review that is to be held before the last day allowed: a conference or a manager said so. While deciding only: what comes of it is in `due`. */
+/* An obligation with a day of its own before the last day allowed: a conference, a manager or a court said so. While deciding only: what comes of
+ * it is in `due`. */
 struct case_due_by {
     ChildId child;
+    enum obligation_kind kind;
+    Date start; /* DATE_NONE: of whichever waits */
     Date by;
 };
 struct case_granted {
@@ -74,11 +78,17 @@ Err act_move(struct act_run *run, ChildId child, enum move move, enum closure_re
 /* Where the child's episode stands, with the moves this act already made: STAGE_NONE without an open one. */
 Err act_stage(struct act_run *run, ChildId child, enum stage *ret_stage);
 
+/* The authority's profile, England's before one was opened; BROKEN when the program has none of that name. */
+Err act_profile(struct act_run *run, const struct profile **ret_profile);
+
 /* Something happened to the child on that day: what is due is computed anew from all its events when the act is decided. */
 Err act_happened(struct act_run *run, ChildId child, enum event event, Date on);
 
 /* The child's next review is to be held by that day, when that is earlier than what the profile's row says: what is due and the plan say the same. */
 Err act_review_by(struct act_run *run, ChildId child, Date by);
+/* A court gave this emergency order or its extension (EMERGENCY_ORDER_ENDS, EMERGENCY_EXTENSION_ENDS), which counts from `start`, until that day:
+ * that is when it is due, when earlier than what the profile's row says. */
+Err act_order_until(struct act_run *run, ChildId child, enum obligation_kind kind, Date start, Date by);
 
 /* Who holds the role for the child from now on: a person, a team or an agency. `ends`: INSTANT_NONE for as long as nothing ends it. Twice
  * the same is once. */

@@ -1,8 +1,5 @@
 #include "pages/family_chart.h"
 
-#include "pages/options.h"
-#include "pages/why.h"
-
 enum {
     BACK_DAYS = 365,    /* how far back at most */
     BACK_LEAST = 60,

@@ -1,5 +1,4 @@
 #include "pages/family_parts.h"
-#include "pages/options.h"
 
 enum {
     DATES_MOST = 4,   /* next dates at the top */

@@ -1,6 +1,7 @@
 #include "acts/fields.h"
 #include "pages/family_tab_parts.h"
 #include "pages/options.h"
+#include "pages/timeline_seen.h"
 #include "store/attached_file_sql.h"
 
 /* Files that came with what was recorded, for who may read the record of each child they are about. */
@@ -15,11 +16,13 @@ static Err documents_attached(struct tab *tab)
     in->note = T("A file opens outside Hearth: keep no copy of it on your computer.");
     for (size_t i = 0; i < files.count; i++) {
         const struct attached_files *file = &files.at[i];
+        struct entry_shown with;
+        TRY(entry_shown_of(tab->request, tab->read, file->number, file->act, file->version, file->body, &with));
         struct tab_row *to = row(tab, in, file->name);
         to->has_address = true;
         to->address = url_file(tab->arena, file->document);
         cell(in, to, text_format(tab->arena, "%s, %.*s", media_kind_words(file->kind), TEXT_ARGS(file_size_words(tab->arena, file->size))));
-        cell(in, to, text_format(tab->arena, "Police notification, %.*s, %.*s", TEXT_ARGS(file->force_name), TEXT_ARGS(file->reference)));
+        cell(in, to, with.is_shown ? with.says : text_of(with.kind->title));
         cell(in, to, name_words(tab->arena, file->given, file->family_name));
         cell(in, to, instant_words(tab->arena, file->at));
     }

@@ -6,7 +6,6 @@
 #include "store/family_access_sql.h"
 #include "store/ledger_sql.h"
 #include "store/signed_in_sql.h"
-#include "web/session.h"
 #include "web/site.h"
 #include "web/url.h"
 

@@ -15,7 +15,6 @@
 #include "store/access.h"
 #include "store/case_sql.h"
 #include "store/plan_check_sql.h"
-#include "web/site.h"
 #include "web/url.h"
 
 enum {

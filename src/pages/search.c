@@ -6,7 +6,6 @@
 #include "pages/listing.h"
 #include "pages/options.h"
 #include "pages/search_html.h"
-#include "rules/numbers.h"
 #include "rules/sounds.h"
 #include "store/people/search.h"
 #include "web/url.h"

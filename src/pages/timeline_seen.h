@@ -1,4 +1,4 @@
-/* Whether a reader sees an entry of the ledger on a timeline, and its line. One place: My work and the timeline ask the same. */
+/* Whether a reader sees an entry of the ledger on a timeline, and its line. One place: My work, the timeline and Documents ask the same. */
 #ifndef PAGES_TIMELINE_SEEN_H
 #define PAGES_TIMELINE_SEEN_H
 

@@ -4,9 +4,9 @@
 #define PAGES_WORK_H
 
 #include "pages/frame.h"
-#include "rules/codes.h"
 #include "pages/steps.h"
 #include "pages/why.h"
+#include "rules/codes.h"
 #include "web/request.h"
 #include "web/response.h"
 

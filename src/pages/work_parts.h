@@ -16,15 +16,17 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page);
 Err work_actions_of(struct request *request, Read *read, struct work_page *page);
 /* work_legal.c: a legal adviser's meetings to come, and what is owed after them. */
 Err work_legal_of(struct request *request, Read *read, struct work_page *page);
-/* A partner's children. */
 /* Emergency openings that the reader was told of at once, and what children of theirs said, of the last days. */
 Err work_told_of(struct request *request, Read *read, struct work_page *page);
+/* Reports that are wanted from a partner's agency. */
 Err work_reports_owed_of(struct request *request, Read *read, struct work_page *page);
+/* A partner's children. */
 Err work_children_of(struct request *request, Read *read, struct work_page *page);
 /* Contacts that the front door has to decide on. */
 Err work_contacts_of(struct request *request, Read *read, struct work_page *page);
-/* What waits for a manager's decision, and who holds how much. */
+/* What waits for a manager's decision, and who of the team holds how much. */
 Err work_team_of(struct request *request, Read *read, struct work_page *page);
+/* How many children are allocated to the reader themselves. */
 Err work_load_of(struct request *request, Read *read, struct work_page *page);
 /* Forms that were begun. */
 Err work_drafts_of(struct request *request, Read *read, struct work_page *page);

@@ -212,7 +212,7 @@ static void immediate_protection_has_an_end_by_law(void **state)
     assert_problem(in, &PROTECTION_STARTED_ACT, in->front_door, 0, &act, "Only accommodation can be by agreement");
     act = protection_act(in, PROTECTION_KIND_EMERGENCY_ORDER, PROTECTION_GROUND_ACCESS_REFUSED);
     act.court_until.us = WORLD_DAY.us + 9 * DAY_US;
-    assert_problem(in, &PROTECTION_STARTED_ACT, in->front_door, 0, &act, "An emergency protection order lasts eight days at most");
+    assert_problem(in, &PROTECTION_STARTED_ACT, in->front_door, 0, &act, "An emergency protection order lasts 8 days at most");
     act.court_until.us = WORLD_DAY.us + 5 * DAY_US;
     world_do(&in->world, in->arena, &PROTECTION_STARTED_ACT, in->front_door, in->family.family.n, 0, &act);
     act = protection_act(in, PROTECTION_KIND_ACCOMMODATION, PROTECTION_GROUND_AGREED);
@@ -242,7 +242,7 @@ static void immediate_protection_has_an_end_by_law(void **state)
     assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "Only an emergency protection order can be extended");
     more.measure = rows.at[1].measure;
     more.court_until.us = WORLD_DAY.us + 13 * DAY_US;
-    assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "An order is extended by seven days at most");
+    assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "An order is extended by 7 days at most");
     more.court_until = INSTANT_NONE;
     world_do(&in->world, in->arena, &PROTECTION_EXTENDED_ACT, in->front_door, in->family.family.n, 4, &more);
     assert_problem(in, &PROTECTION_EXTENDED_ACT, in->front_door, 4, &more, "This order was extended already: a court may do so once");
@@ -251,6 +251,46 @@ static void immediate_protection_has_an_end_by_law(void **state)
     must(protections_of_child(read, in->family.children[0], &rows));
     store_read_end(read);
     assert_int_equal(rows.at[1].until_at.us, WORLD_DAY.us + 12 * DAY_US);
+    whole(in);
+}
+
+/* A court may give an order, and its extension, fewer days than the most there are: then its own day is the one that counts. */
+static void a_court_order_is_due_on_the_court_s_day(void **state)
+{
+    struct setting *in = *state;
+    struct protections_of_child_rows rows;
+    ChildId ada = in->family.children[0];
+    to_referral(in);
+    struct protection_started act = protection_act(in, PROTECTION_KIND_EMERGENCY_ORDER, PROTECTION_GROUND_HARM_NOW);
+    act.children.count = 2;
+    act.court_until.us = WORLD_DAY.us + 5 * DAY_US;
+    world_do(&in->world, in->arena, &PROTECTION_STARTED_ACT, in->front_door, in->family.family.n, 0, &act);
+    assert_due(in, ada, OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, "2026-03-25", OBLIGATION_STATE_WAITING);
+    Read *read = reads(in, in->front_door, 0);
+    must(protections_of_child(read, ada, &rows));
+    store_read_end(read);
+    WORLD_ACT(protection_extended, PROTECTION_EXTENDED, more);
+    more.measure = rows.at[0].measure;
+    more.extended_on = world_date(4);
+    more.court_until.us = WORLD_DAY.us + 8 * DAY_US;
+    more.why = T("The assessment is not finished.");
+    world_do(&in->world, in->arena, &PROTECTION_EXTENDED_ACT, in->front_door, in->family.family.n, 4, &more);
+    assert_due(in, ada, OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, "2026-03-25", OBLIGATION_STATE_MET);
+    assert_due(in, ada, OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS, "2026-03-28", OBLIGATION_STATE_WAITING);
+    read = reads(in, in->front_door, 4);
+    must(protections_of_child(read, in->family.children[1], &rows));
+    store_read_end(read);
+    WORLD_ACT(protection_ended, PROTECTION_ENDED, end);
+    end.measure = rows.at[0].measure;
+    end.ended.us = WORLD_DAY.us + 6 * DAY_US;
+    end.why = T("He is with his grandmother.");
+    world_do(&in->world, in->arena, &PROTECTION_ENDED_ACT, in->front_door, in->family.family.n, 6, &end);
+    assert_due(in, in->family.children[1], OBLIGATION_KIND_EMERGENCY_ORDER_ENDS, "2026-03-25", OBLIGATION_STATE_MET_LATE);
+    end.measure = more.measure;
+    end.ended.us = WORLD_DAY.us + 9 * DAY_US;
+    end.why = T("She is with her grandmother.");
+    world_do(&in->world, in->arena, &PROTECTION_ENDED_ACT, in->front_door, in->family.family.n, 9, &end);
+    assert_due(in, ada, OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS, "2026-03-28", OBLIGATION_STATE_MET_LATE);
     whole(in);
 }
 
@@ -369,6 +409,7 @@ int main(void)
         ENQUIRY_TEST(a_referral_is_passed_to_a_team),
         ENQUIRY_TEST(a_new_contact_about_a_closed_case_is_held_by_who_took_it),
         ENQUIRY_TEST(immediate_protection_has_an_end_by_law),
+        ENQUIRY_TEST(a_court_order_is_due_on_the_court_s_day),
         ENQUIRY_TEST(sd_01_a_conference_comes_after_an_enquiry),
         ENQUIRY_TEST(a_transfer_leads_to_a_conference_without_an_enquiry),
         ENQUIRY_TEST(a_child_on_a_plan_stays_on_it),

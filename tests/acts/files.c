@@ -162,7 +162,8 @@ static void sa_02_a_notification_with_its_file(void **state)
     store_read_end(read);
     assert_int_equal(files.count, 2);
     assert_true(text_equal_string(files.at[0].given, "Fenella"));
-    assert_true(text_equal_string(files.at[0].reference, "NM-26-00117"));
+    assert_int_equal(files.at[0].number.n, id_entry(one.document.n).n);
+    assert_true(text_equal_string(files.at[0].act, "NOTIFICATION_ATTACHED") && text_contains(files.at[0].body, T("NM-26-00117")));
     /* Of another team; and the mother, who reads her own words for it. */
     assert_int_equal(file_for(in, in->other, 0, both.document, &file).kind, NOT_FOUND);
     WORLD_ACT(sign_in_given, SIGN_IN_GIVEN, given);

@@ -207,7 +207,7 @@ static void test_attached_and_read(void **state)
     told = got(parts, documents);
     HAS(told, "Merlin – \xc5\x81\xc3\xb3\x64\xc5\xba.pdf</a>");
     HAS(told, "PDF, 100 kB");
-    HAS(told, "Merlin 4711");
+    HAS(told, "Notification Merlin 4711 from Metropolitan Police, received on 1 March 2026"); /* the act's own line */
     told = got(parts, path);
     assert_int_equal(told.status, 200);
     assert_true(text_equal(told.body, bytes));

@@ -139,19 +139,10 @@ Err at_speaks_for(struct act_run *run, const struct invitations_of *row)
     return ok();
 }
 
-Err at_profile(struct act_run *run, const struct profile **ret_profile)
-{
-    struct profile_of_authority row;
-    bool found;
-    TRY(profile_of_authority(run->read, &row, &found));
-    *ret_profile = profile_named(found ? row.profile : T("england"));
-    return *ret_profile != NULL ? ok() : err(BROKEN, "the authority's profile is not one of this program's");
-}
-
 Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, Date *ret_by)
 {
     const struct profile *profile;
-    TRY(at_profile(run, &profile));
+    TRY(act_profile(run, &profile));
     const struct obligation_row *row =
         obligation_row_on(profile, kind == CONFERENCE_KIND_REVIEW ? OBLIGATION_KIND_REPORTS_REVIEW : OBLIGATION_KIND_REPORTS_INITIAL, held_on);
     *ret_by = row == NULL || date_is_none(held_on) ? DATE_NONE : obligation_due(row, held_on, &HOLIDAYS[profile->division], NULL);

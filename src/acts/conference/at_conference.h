@@ -57,8 +57,6 @@ bool at_is_excluded(const struct invitations_of *row);
  * with the field `invitation`. */
 Err at_speaks_for(struct act_run *run, const struct invitations_of *row);
 
-/* The authority's profile; BROKEN when the program has none of that name. */
-Err at_profile(struct act_run *run, const struct profile **ret_profile);
 /* The last day on which reports reach the parents in time before a conference on `held_on`; DATE_NONE when the profile has no row. */
 Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, Date *ret_by);
 

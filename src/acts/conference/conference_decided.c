@@ -162,7 +162,7 @@ static Err set_review(struct act_run *run, const struct conference_decided *act,
 {
     const struct conference_decided_children *row = &act->children.at[index];
     const struct profile *profile;
-    TRY(at_profile(run, &profile));
+    TRY(act_profile(run, &profile));
     bool first = row->decision == CONFERENCE_DECISION_PLAN;
     const struct obligation_row *limit = obligation_row_on(profile, first ? OBLIGATION_KIND_FIRST_REVIEW : OBLIGATION_KIND_NEXT_REVIEW, run->today);
     Date latest = limit == NULL ? DATE_NONE : obligation_due(limit, run->today, &HOLIDAYS[profile->division], NULL);

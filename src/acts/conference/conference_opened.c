@@ -10,7 +10,7 @@ static Err count_agencies(struct act_run *run, const struct at_conference *at, c
     struct seat *seats = ARENA_MANY(run->arena, act->attendance.count, struct seat);
     size_t count = 0;
     const struct profile *profile;
-    TRY(at_profile(run, &profile));
+    TRY(act_profile(run, &profile));
     for (size_t i = 0; i < act->attendance.count; i++) {
         const struct invitations_of *row = at_invitation(at, act->attendance.at[i].invitation);
         if (row == NULL)

@@ -55,3 +55,17 @@ Err concerned_assessment_finished(struct act_run *run, ChildId child, const char
         act_problem(run, field, "Finish the assessment first");
     return ok();
 }
+
+Err concerned_longest(struct act_run *run, enum obligation_kind kind, Instant begins, struct concerned_longest *ret_longest)
+{
+    const struct profile *profile;
+    TRY(act_profile(run, &profile));
+    const struct obligation_row *row = obligation_row_on(profile, kind, instant_london_date(begins));
+    *ret_longest = (struct concerned_longest){INSTANT_NONE, 0};
+    if (row == NULL)
+        return ok();
+    if (row->unit != DAYS)
+        return err(BROKEN, "immediate protection is limited in days");
+    *ret_longest = (struct concerned_longest){{begins.us + row->number * DAY_US}, row->number};
+    return ok();
+}

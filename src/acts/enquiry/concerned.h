@@ -19,4 +19,13 @@ Err concerned_stage(struct act_run *run, ChildId child, uint64_t stages, const c
 /* Before an episode ends by an assessment or enquiry: an assessment still open is a problem with `field`. */
 Err concerned_assessment_finished(struct act_run *run, ChildId child, const char *field);
 
+/* The longest that a protection from `begins` on may last: the days of that kind's row in the authority's profile, in force on that day in London,
+ * each of 24 hours, so that three days are 72 hours to the hour. Without a row nothing limits it: INSTANT_NONE, and 0 days. BROKEN when the row
+ * doesn't count in days. */
+struct concerned_longest {
+    Instant end;
+    int days;
+};
+Err concerned_longest(struct act_run *run, enum obligation_kind kind, Instant begins, struct concerned_longest *ret_longest);
+
 #endif

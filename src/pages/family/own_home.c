@@ -69,28 +69,31 @@ static struct own_meeting_view core_group_view(Arena *arena, const struct own_co
         .place = row->place};
 }
 
+/* The first of the rows, which are of two kinds; what only one kind knows comes last. Each child of them is shown. */
+#define FIRST_OF(request, rows, ret_conference, ret_found, ...)                                                        \
+    do {                                                                                                               \
+        for (size_t i = 0; i < (rows).count; i++)                                                                      \
+            request_shows(request, (rows).at[i].child);                                                                \
+        *(ret_found) = (rows).count > 0;                                                                               \
+        if (*(ret_found))                                                                                              \
+            *(ret_conference) = (struct own_conference){                                                               \
+                .conference = (rows).at[0].conference, .family = (rows).at[0].family, .held_on = (rows).at[0].held_on, \
+                .starts = (rows).at[0].starts, .place = (rows).at[0].place, .exclusion = (rows).at[0].exclusion,       \
+                .chair = name_words((request)->arena, (rows).at[0].chair_given, (rows).at[0].chair_name), __VA_ARGS__}; \
+    } while (0)
+
 /* The first conference that the reader is asked to, or the child or adult beside whom they stand. */
 static Err first_conference(struct request *request, Read *read, struct own_conference *ret_conference, bool *ret_found)
 {
     if (request->duty == DUTY_ADVOCATE) {
         struct own_conferences_beside_rows rows;
         TRY(own_conferences_beside(read, &rows));
-        for (size_t i = 0; i < rows.count; i++)
-            request_shows(request, rows.at[i].child);
-        *ret_found = rows.count > 0;
-        if (*ret_found)
-            *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].family, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
-                name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), rows.at[0].given, rows.at[0].exclusion, false};
+        FIRST_OF(request, rows, ret_conference, ret_found, .beside = rows.at[0].given);
         return ok();
     }
     struct own_conferences_rows rows;
     TRY(own_conferences(read, &rows));
-    for (size_t i = 0; i < rows.count; i++)
-        request_shows(request, rows.at[i].child);
-    *ret_found = rows.count > 0;
-    if (*ret_found)
-        *ret_conference = (struct own_conference){rows.at[0].conference, rows.at[0].family, rows.at[0].held_on, rows.at[0].starts, rows.at[0].place,
-            name_words(request->arena, rows.at[0].chair_given, rows.at[0].chair_name), TEXT_NONE, rows.at[0].exclusion, rows.at[0].apart};
+    FIRST_OF(request, rows, ret_conference, ret_found, .apart = rows.at[0].apart);
     return ok();
 }
 

@@ -20,13 +20,13 @@ SELECT attached_file.family, attached_file.name, attached_file.kind, attached_fi
 SELECT attached_file_child.child FROM attached_file_child
  WHERE attached_file_child.document = :document AND visible(attached_file_child.child, READ_RECORD) ORDER BY attached_file_child.child;
 
--- attached_files: a family's files, the newest first, with what each came with and who attached it
--- :family FamilyId, returns many: document DocumentId, name Text, kind media_kind, size int, force_name Text, reference Text, given Text,
--- family_name Text, at Instant
-SELECT attached_file.id AS document, attached_file.name, attached_file.kind, attached_file.size, notification.force_name, notification.reference,
-       person.given, person.family_name, ledger.recorded_at AS at
-  FROM attached_file JOIN ledger ON ledger.number = attached_file.entry LEFT JOIN person ON person.id = ledger.actor
-  LEFT JOIN notification ON notification.document = attached_file.id
+-- attached_files: a family's files, the newest first, with the entry each came with and who attached it
+-- :family FamilyId, returns many: document DocumentId, name Text, kind media_kind, size int, number EntryNumber, act Text, version int, body Text,
+-- given Text, family_name Text, at Instant
+SELECT attached_file.id AS document, attached_file.name, attached_file.kind, attached_file.size, ledger.number, ledger.act, ledger.version,
+       ledger_body.body, person.given, person.family_name, ledger.recorded_at AS at
+  FROM attached_file JOIN ledger ON ledger.number = attached_file.entry JOIN ledger_body ON ledger_body.number = ledger.number
+  LEFT JOIN person ON person.id = ledger.actor
  WHERE attached_file.family = :family AND attached_file.authority = :authority AND visible_family(attached_file.family, READ_RECORD)
    AND NOT EXISTS (SELECT 1 FROM attached_file_child
                     WHERE attached_file_child.document = attached_file.id AND NOT visible(attached_file_child.child, READ_RECORD))
