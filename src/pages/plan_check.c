@@ -208,6 +208,16 @@ static void fill_whom_to_ring(Arena *arena, const struct check_child *child, con
         answer->ring_telephone = child->worker_telephone;
 }
 
+/* 'Police protection until Monday 30 November 2026 at 2:15am. ', of a closed record too: who meets the child tonight must know it. */
+static Text protection_words(Arena *arena, const struct check_child *child)
+{
+    if (child->protection == PROTECTION_KIND_NONE)
+        return TEXT_NONE;
+    bool ends = child->protected_until.us != 0;
+    return text_format(arena, "%s%s%.*s. ", protection_kind_words(child->protection), ends ? " until " : "",
+                       TEXT_ARGS(ends ? instant_words(arena, child->protected_until) : TEXT_NONE));
+}
+
 static Err fill_answer(struct request *request, Read *read, ChildId id, const struct profile_of_authority *authority, bool is_near,
                        struct plan_check_answer *answer)
 {
@@ -231,7 +241,8 @@ static Err fill_answer(struct request *request, Read *read, ChildId id, const st
     }
     if (child.hidden) {
         answer->name = T("A child who fits");
-        answer->says = text_format(arena, has_plan ? "The child is on a plan. Ring %.*s before you do anything else." : "The child is not on a plan. Ring %.*s.", TEXT_ARGS(answer->ring));
+        answer->says = text_join(arena, protection_words(arena, &child),
+            text_format(arena, has_plan ? "The child is on a plan. Ring %.*s before you do anything else." : "The child is not on a plan. Ring %.*s.", TEXT_ARGS(answer->ring)));
         return ok();
     }
     answer->name = name_words(arena, child.given, child.family_name);
@@ -242,9 +253,7 @@ static Err fill_answer(struct request *request, Read *read, ChildId id, const st
         answer->says = text_format(arena, "No plan, but the case is open: %s.", stage_words(child.stage));
     else
         answer->says = T("No plan, and no open case.");
-    if (child.protection != PROTECTION_KIND_NONE)
-        answer->says = text_format(arena, "%s%s%.*s. %.*s", protection_kind_words(child.protection), child.protected_until.us == 0 ? "" : " until ",
-                                   TEXT_ARGS(child.protected_until.us == 0 ? TEXT_NONE : instant_words(arena, child.protected_until)), TEXT_ARGS(answer->says));
+    answer->says = text_join(arena, protection_words(arena, &child), answer->says);
     answer->worry = child.harm;
     answer->risk = child.risks;
     answer->contingency = child.contingency;

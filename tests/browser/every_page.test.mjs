@@ -7,6 +7,8 @@ import { WIDTHS, looksRight, openPage, signIn, startHearth, stopChromium } from 
 
 // These answer something else than a page: name → an address of it.
 const NO_PAGES = { health: '/health', asset: '/assets/hearth.css', asset_image: '/assets/images/none.png', session: '/session', leave: '/leave' }
+// Not in the demo: files.test.mjs attaches a file and reads it; a service is set up once, before anybody can sign in (tests/app/command.c).
+const ELSEWHERE = ['file', 'do/open-authority']
 const KIND_OF_READER = { school: 'partner', police: 'partner', 'health.visitor': 'partner', parent: 'family', 'young.person': 'family', advocate: 'family' }
 // How many of a kind are read for their links, for each account: not every family has everything.
 const ENOUGH = { family: 30, family_acts: 30, conference: 20, plan: 20, other: 2 }
@@ -99,5 +101,5 @@ for (const who of ['social.worker', 'manager', 'chair', 'conference.admin', 'sch
 
 test('nothing was left out', () => {
   const names = [...ROUTES.filter(route => !route.isAct).map(route => route.name), ...ACTS.map(address => `do/${address}`)]
-  assert.deepEqual(names.filter(name => !found.has(name)), [], 'nobody in the demo finds these by following links')
+  assert.deepEqual(names.filter(name => !found.has(name)), ELSEWHERE, 'nobody in the demo finds these by following links')
 })
