@@ -1,6 +1,8 @@
 /* Lists and questions: who is told what of whom, and that every look is kept. SB-15 SD-13 SD-14 */
 #include "asking.h"
 
+#include "acts/enquiry/protection_started_act.h"
+
 #include "acts/enquiry/legal_planning_called_act.h"
 #include "rules/obligations.h"
 #include "store/audit_sql.h"
@@ -163,6 +165,20 @@ static void test_a_restricted_child_is_not_named(void **state)
     LACKS(came, "neglect");
     LACKS(came, "/family/");
     LACKS(came, "Rowan");
+    LACKS(came, "Police protection");
+    WORLD_ACT(protection_started, PROTECTION_STARTED, taken);
+    taken.kind = PROTECTION_KIND_POLICE_PROTECTION;
+    taken.ground = PROTECTION_GROUND_HARM_NOW;
+    taken.begins = WORLD_DAY;
+    taken.children.at = asking->hazel.children;
+    taken.children.count = 1;
+    taken.by_agency = AGENCY_KIND_POLICE;
+    taken.note = T("Alone at home at night.");
+    DONE(s, PROTECTION_STARTED, s->manager, asking->hazel.family.n, taken);
+    came = post_as(asking, s->door, "/on-a-plan", ASKS_JUNIPER);
+    HAS(came, "Police protection until "); /* who meets the child tonight must know it */
+    LACKS(came, "Hazelwick");
+    LACKS(came, "Alone at home");
     came = get_as(asking, asking->other_manager, "/plans");
     LACKS(came, "Hazelwick");
     LACKS(came, "Rowan");
