@@ -18,7 +18,7 @@ SELECT reader.person, reader.words_of, person.given, person.family_name,
        CASE WHEN EXISTS (SELECT 1 FROM access WHERE access.holder = reader.person AND access.child = :child AND access.begins <= :now
                             AND access.ends > :now AND access.role IN ('PARENT', 'CHILD', 'ADVOCATE', 'SUPPORTER')) THEN 1 ELSE 0 END AS signs_in
   FROM reader JOIN person ON person.id = reader.person
- WHERE person.authority = :authority
+ WHERE +person.authority = :authority
    AND (visible(:child, READ_PLAN) OR (visible(:child, READ_OWN_COPY) AND reader.person = :actor))
  ORDER BY CASE WHEN reader.person = :child THEN 2 WHEN reader.words_of <> reader.person THEN 3 ELSE 1 END, person.sort_key, reader.person LIMIT 50;
 
