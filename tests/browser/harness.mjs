@@ -72,7 +72,7 @@ export async function startHearth(settings = {}) {
   assert.ok(existsSync(PROGRAM), `${PROGRAM} isn't built`)
   const data = mkdtempSync(join(tmpdir(), 'hearth-browser-'))
   const port = await freePort()
-  const address = `http://localhost:${port}`
+  const address = `http://127.0.0.1:${port}` // by number: an older Node asks ::1 alone for localhost
   let env = { ...process.env, HEARTH_DATA: data, HEARTH_PORT: String(port), ...settings }
   const run = (words, input = '') => {
     const ran = spawnSync(PROGRAM, words, { env, input, encoding: 'utf8' })
