@@ -400,21 +400,12 @@ static void a_protected_address_stays_out_of_every_copy(void **state)
     struct setting *s = *state;
     struct plan_written words = whole_plan();
     struct plan_published publish = publishing(5);
-    WORLD_ACT(address_recorded, ADDRESS_RECORDED, home);
-    home.children.at = s->family.children;
-    home.children.count = 2;
-    home.kind = ADDRESS_KIND_HOME;
-    home.lines = T("Flat 6, 41 Tanyard Way");
-    home.postcode = T("ZZ1 4QT");
-    home.protected = YESNO_YES;
-    home.not_to = s->father;
-    home.since = on_day(0);
     words.safety = T("They live at Flat 6, 41 Tanyard Way, ZZ1 4QT.");
     words.cared_for = T("By their mother, in zz1-4qt.");
     done(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 2, &words);
     struct action_set act = an_action(s, "Mend the boiler of 41 tanyard way"), own = an_action(s, "Ask at 41 Tanyard Way");
     done(s, &ACTION_SET_ACT, s->plans.at[0].n, 2, &act);
-    done(s, &ADDRESS_RECORDED_ACT, s->family.family.n, 2, &home); /* known as a secret only now: the plan is written already */
+    keep_father_apart(s); /* known as a secret only now: the plan is written already */
     struct act_result result = refused(s, &PLAN_PUBLISHED_ACT, s->plans.at[0].n, 5, &publish, NOT_NOW);
     assert_true(is_shut(&result, NO_PROTECTED_ADDRESS, "zz1-4qt") && is_shut(&result, NO_PROTECTED_ADDRESS, "tanyard way"));
     result = refused(s, &PLAN_WRITTEN_ACT, s->plans.at[0].n, 3, &words, NOT_NOW); /* from now on it is not written a second time, */
