@@ -24,7 +24,9 @@ static const struct field case_happened_fields[] = {ID(case_happened, child), CO
                                                     DATE(case_happened, on)};
 static const struct field case_due_fields[] = {
     ID(case_due, child), CODE(case_due, kind, OBLIGATION_KIND_LIST), DATE(case_due, start), DATE(case_due, due),
-    DATE(case_due, warn), DATE(case_due, met), CODE(case_due, state, OBLIGATION_STATE_LIST)};
+    DATE(case_due, warn), DATE(case_due, met), CODE(case_due, met_by, EVENT_LIST), DATE(case_due, stopped), CODE(case_due, stopped_by, EVENT_LIST),
+    CODE(case_due, state, OBLIGATION_STATE_LIST),
+    {.name = "profile", .type = FIELD_LINE, .offset = offsetof(struct case_due, profile), .max = 100, .called = "", .left = ""}};
 static const struct field case_gone_fields[] = {ID(case_gone, child), CODE(case_gone, kind, OBLIGATION_KIND_LIST), DATE(case_gone, start)};
 static const struct field case_granted_fields[] = {
     ID(case_granted, holder), ID(case_granted, child), CODE(case_granted, role, ROLE_LIST),
@@ -33,7 +35,6 @@ static const struct field case_ended_fields[] = {ID(case_ended, holder), ID(case
 
 const struct field CONSEQUENCE_FIELDS[] = {
     LIST(opened, case_opened), LIST(moved, case_moved), LIST(happened, case_happened), LIST(due, case_due), LIST(gone, case_gone),
-    {.name = "profile", .type = FIELD_LINE, .offset = offsetof(struct consequences, profile), .max = 100, .called = "", .left = ""},
     LIST(granted, case_granted), LIST(ended, case_ended),
 };
 const size_t CONSEQUENCE_FIELD_COUNT = sizeof CONSEQUENCE_FIELDS / sizeof CONSEQUENCE_FIELDS[0];
@@ -231,7 +232,7 @@ static void set_days_of_their_own(struct act_run *run, const struct case_obligat
 }
 
 /* What is due to one child from all that ever happened to it and what this act adds; only what differs from the tables goes on. */
-static Err settle_child(struct act_run *run, const struct profile *profile, ChildId child)
+static Err settle_child(struct act_run *run, const struct practice *practice, ChildId child)
 {
     struct consequences *of = run->inside->consequences;
     struct case_events_rows before = {0};
@@ -248,7 +249,7 @@ static Err settle_child(struct act_run *run, const struct profile *profile, Chil
         if (of->happened.at[i].child.n == child.n)
             events[count++] = (struct happening){of->happened.at[i].event, of->happened.at[i].on};
     struct obligation *due = ARENA_MANY(run->arena, OBLIGATIONS_MOST, struct obligation);
-    size_t found = obligations_of(profile, &HOLIDAYS[profile->division], events, count, run->today, due, OBLIGATIONS_MOST);
+    size_t found = practice_obligations(practice, events, count, run->today, due, OBLIGATIONS_MOST);
     if (found > OBLIGATIONS_MOST)
         return err(BROKEN, "a child has more obligations than can be kept");
     set_days_of_their_own(run, &kept, child, due, found);
@@ -257,9 +258,10 @@ static Err settle_child(struct act_run *run, const struct profile *profile, Chil
         for (size_t k = 0; k < kept.count; k++)
             if (same_due(&kept.at[k], &due[i]))
                 changed = !date_equal(kept.at[k].due, due[i].due) || !date_equal(kept.at[k].met, due[i].met) ||
-                          kept.at[k].state != kept_state(due[i].state);
+                          !date_equal(kept.at[k].stopped, due[i].stopped) || kept.at[k].state != kept_state(due[i].state);
         if (changed)
-            ADD(run, of->due, {child, due[i].row->kind, due[i].start, due[i].due, due[i].warn, due[i].met, kept_state(due[i].state)});
+            ADD(run, of->due, {child, due[i].row->kind, due[i].start, due[i].due, due[i].warn, due[i].met, due[i].met_by, due[i].stopped,
+                              due[i].stopped_by, kept_state(due[i].state), text_of(due[i].profile->name)});
     }
     for (size_t k = 0; k < kept.count; k++) {
         bool still = false;
@@ -271,13 +273,13 @@ static Err settle_child(struct act_run *run, const struct profile *profile, Chil
     return ok();
 }
 
-Err act_profile(struct act_run *run, const struct profile **ret_profile)
+Err act_practice(struct act_run *run, const struct practice **ret_practice)
 {
-    struct profile_of_authority row;
-    bool found;
-    TRY(profile_of_authority(run->read, &row, &found));
-    *ret_profile = profile_named(found ? row.profile : T("england"));
-    return *ret_profile != NULL ? ok() : err(BROKEN, "the authority's profile is not one of this program's");
+    struct consequences *of = run->inside->consequences;
+    if (of->practice.count == 0)
+        TRY(practice_read(run->read, &of->practice));
+    *ret_practice = &of->practice;
+    return ok();
 }
 
 Err consequences_settle(struct act_run *run)
@@ -285,16 +287,15 @@ Err consequences_settle(struct act_run *run)
     struct consequences *of = run->inside->consequences;
     if (of->happened.count + of->due_by.count == 0)
         return ok();
-    const struct profile *profile;
-    TRY(act_profile(run, &profile));
-    of->profile = text_of(profile->name);
+    const struct practice *practice;
+    TRY(act_practice(run, &practice));
     for (size_t i = 0; i < of->happened.count; i++) {
         ChildId child = of->happened.at[i].child;
         bool first = true;
         for (size_t k = 0; k < i; k++)
             first &= of->happened.at[k].child.n != child.n;
         if (first)
-            TRY(settle_child(run, profile, child));
+            TRY(settle_child(run, practice, child));
     }
     for (size_t i = 0; i < of->due_by.count; i++) {
         ChildId child = of->due_by.at[i].child;
@@ -304,7 +305,7 @@ Err consequences_settle(struct act_run *run)
         for (size_t k = 0; k < i; k++)
             settled |= of->due_by.at[k].child.n == child.n;
         if (!settled)
-            TRY(settle_child(run, profile, child));
+            TRY(settle_child(run, practice, child));
     }
     return ok();
 }
@@ -321,7 +322,8 @@ static Err apply_due(Tx *tx, const struct entry *entry, const struct consequence
         TRY(obligation_remove(tx, of->gone.at[i].child, of->gone.at[i].kind, of->gone.at[i].start));
     for (size_t i = 0; i < of->due.count; i++) {
         const struct case_due *row = &of->due.at[i];
-        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->state, of->profile, entry->number));
+        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, row->state,
+                           row->profile, entry->number));
     }
     return ok();
 }

@@ -5,7 +5,7 @@
 
 #include "acts/act.h"
 #include "rules/moves.h"
-#include "rules/obligations.h"
+#include "store/practice.h"
 
 /* Rows of the body. Holders are people, teams and agencies alike. */
 struct case_holder {
@@ -30,8 +30,13 @@ struct case_happened {
 struct case_due {
     ChildId child;
     enum obligation_kind kind;
-    Date start, due, warn, met;
+    Date start, due, warn;
+    Date met;
+    enum event met_by;
+    Date stopped; /* when and by what it stopped being needed */
+    enum event stopped_by;
     enum obligation_state state;
+    Text profile; /* whose row it was made by */
 };
 /* An obligation that the events no longer give rise to (a booking moved, a birth date put right). */
 struct case_gone {
@@ -66,7 +71,7 @@ struct consequences {
     struct { struct case_due *at; size_t count; } due; /* new or changed */
     struct { struct case_gone *at; size_t count; } gone;
     struct { struct case_due_by *at; size_t count; } due_by; /* while deciding */
-    Text profile; /* whose rows they were made by */
+    struct practice practice;                                /* while deciding, once it was asked for */
     struct { struct case_granted *at; size_t count; } granted;
     struct { struct case_ended *at; size_t count; } ended;
 };
@@ -78,8 +83,8 @@ Err act_move(struct act_run *run, ChildId child, enum move move, enum closure_re
 /* Where the child's episode stands, with the moves this act already made: STAGE_NONE without an open one. */
 Err act_stage(struct act_run *run, ChildId child, enum stage *ret_stage);
 
-/* The authority's profile, England's before one was opened; BROKEN when the program has none of that name. */
-Err act_profile(struct act_run *run, const struct profile **ret_profile);
+/* Under whose rules the authority works (store/practice.h), read once an act. */
+Err act_practice(struct act_run *run, const struct practice **ret_practice);
 
 /* Something happened to the child on that day: what is due is computed anew from all its events when the act is decided. */
 Err act_happened(struct act_run *run, ChildId child, enum event event, Date on);

@@ -7,7 +7,7 @@
 #include "base/random.h"
 #include "pages/act_form.h"
 #include "pages/problem.h"
-#include "store/case_sql.h"
+#include "store/organisation_sql.h"
 #include "store/duty.h"
 #include "web/server.h"
 
@@ -27,10 +27,10 @@ enum { SEARCH_KEY = 32, SWEEP_SECONDS = 24 * 60 * 60 };
 static Err fill_authority(struct command_run *run, struct site *site)
 {
     Read *read;
-    struct profile_of_authority row;
+    struct authority_now row;
     bool found;
     TRY(store_read_begin(site->store, run->arena, COMMAND_AUTHORITY, PERSON_SYSTEM, clock_now(), &read));
-    Err end = profile_of_authority(read, &row, &found);
+    Err end = authority_now(read, &row, &found);
     store_read_end(read);
     TRY(end);
     if (run->config->days_ahead != 0 && !(found && row.practice))

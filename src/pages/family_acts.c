@@ -64,7 +64,7 @@ static void add_acts(Arena *arena, const struct family_record *record, Rights ri
 {
     for (const char *const *act = acts; *act != NULL; act++) {
         const struct act_kind *kind = act_kind_at(text_of(*act));
-        bool is_called = text_equal_string(text_of(*act), "call-conference") && booked_conference(record, OBLIGATION_KIND_RECONVENED_CONFERENCE, today) != NULL;
+        bool is_called = text_equal_string(text_of(*act), "call-conference") && booked_conference(record, OBLIGATION_KIND_RECONVENE, today) != NULL;
         if (kind != NULL && !is_called && kind->on == ON_FAMILY && rights_have(rights, kind->may) && !has_line(lines, text_of(kind->title)))
             lines->at[lines->count++] = (struct act_line){text_of(kind->title), act_url(arena, ON_FAMILY, record->family.n, text_of(kind->address))};
     }

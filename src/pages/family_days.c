@@ -51,7 +51,7 @@ Err family_dates(Arena *arena, const struct family_record *record, const struct 
         *view = (struct date_view){.what = text_join(arena, kind, text_join(arena, T(": "), who)), .day = date_full(arena, first->due),
                                    .tag = due_tag(arena, first->due, today), .late = date_before(first->due, today)};
         view->day.len -= 5; /* the year is in the working */
-        view->why = why_of(arena, record->profile, first->kind, first->start, first->due, today, view->what);
+        view->why = why_of(arena, &record->practice, first->kind, first->start, first->due, today, view->what);
         if (steps != NULL)
             TRY(steps_find(steps, (struct step_of){record->family, first->child, first->kind, first->start, first->due}, &view->steps));
         if (conference != NULL)

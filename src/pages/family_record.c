@@ -2,7 +2,7 @@
 
 #include "acts/act_kind.h"
 #include "pages/options.h"
-#include "store/case_sql.h"
+#include "store/practice.h"
 #include "store/duty.h"
 #include "web/url.h"
 
@@ -11,7 +11,6 @@ enum { BADGES_MOST = 16 };
 Err family_record_of(Read *read, FamilyId family, struct family_record *ret_record)
 {
     struct family_record record = {.family = family};
-    struct profile_of_authority authority;
     enum duty duty;
     bool found;
     TRY(family_head(read, family, &record.head, &found));
@@ -30,8 +29,7 @@ Err family_record_of(Read *read, FamilyId family, struct family_record *ret_reco
     TRY(family_conferences(read, family, &record.conferences));
     TRY(duty_of_reader(read, &duty));
     record.duty_rights = rights_of_duty(duty);
-    TRY(profile_of_authority(read, &authority, &found));
-    record.profile = found ? profile_named(authority.profile) : NULL;
+    TRY(practice_read(read, &record.practice));
     *ret_record = record;
     return ok();
 }

@@ -23,7 +23,7 @@ struct family_record {
     struct family_due_rows due;               /* what is due and not done, the first day first */
     struct family_conferences_rows conferences;
     Rights duty_rights; /* what the reader's account is for, without a child */
-    const struct profile *profile;
+    struct practice practice;
 };
 
 /* NOT_FOUND when the reader may know none of the children. */

@@ -2,7 +2,7 @@
 
 #include "acts/act_kind.h"
 #include "pages/options.h"
-#include "store/case_sql.h"
+#include "store/organisation_sql.h"
 #include "store/family_access_sql.h"
 #include "store/ledger_sql.h"
 #include "store/signed_in_sql.h"
@@ -96,7 +96,7 @@ void frame_bare(struct request *request, struct frame *frame)
 Err frame_of(struct request *request, Text title, enum frame_part part, struct frame *ret_frame)
 {
     struct signed_in who;
-    struct profile_of_authority authority;
+    struct authority_now authority;
     Read *read;
     bool found;
     const struct site *site = request->site;
@@ -113,7 +113,7 @@ Err frame_of(struct request *request, Text title, enum frame_part part, struct f
             frame.person = text_join(request->arena, frame.person, text_join(request->arena, T(", "), who.job));
         frame.nav = links_of(request, part);
         frame.about = url_about_rules(request->arena);
-        TRY(profile_of_authority(read, &authority, &found));
+        TRY(authority_now(read, &authority, &found));
         frame.front_door = found ? authority.telephone : TEXT_NONE;
         frame.urgent_telephone = found ? authority.urgent_telephone : TEXT_NONE;
     }

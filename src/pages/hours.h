@@ -2,11 +2,11 @@
 #ifndef PAGES_HOURS_H
 #define PAGES_HOURS_H
 
-#include "store/case_sql.h"
+#include "store/organisation_sql.h"
 #include "web/request.h"
 
 struct hours {
-    struct profile_of_authority authority; /* all empty in a store that was not set up */
+    struct authority_now authority; /* all empty in a store that was not set up */
     bool is_night; /* offices are shut: evening, night, weekend, holiday; without a profile the clock alone says so */
 };
 

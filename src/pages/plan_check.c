@@ -14,6 +14,7 @@
 #include "rules/sounds.h"
 #include "store/access.h"
 #include "store/case_sql.h"
+#include "store/organisation_sql.h"
 #include "store/plan_check_sql.h"
 #include "web/url.h"
 
@@ -194,7 +195,7 @@ static Err fill_doors(struct request *request, Read *read, ChildId child, bool h
     return ok();
 }
 
-static void fill_whom_to_ring(Arena *arena, const struct check_child *child, const struct profile_of_authority *authority, struct plan_check_answer *answer)
+static void fill_whom_to_ring(Arena *arena, const struct check_child *child, const struct authority_now *authority, struct plan_check_answer *answer)
 {
     bool named = !child->hidden && (!text_is_empty(child->worker_given) || !text_is_empty(child->worker_family_name));
     answer->urgent_telephone = authority->urgent_telephone;
@@ -218,7 +219,7 @@ static Text protection_words(Arena *arena, const struct check_child *child)
                        TEXT_ARGS(ends ? instant_words(arena, child->protected_until) : TEXT_NONE));
 }
 
-static Err fill_answer(struct request *request, Read *read, ChildId id, const struct profile_of_authority *authority, bool is_near,
+static Err fill_answer(struct request *request, Read *read, ChildId id, const struct authority_now *authority, bool is_near,
                        struct plan_check_answer *answer)
 {
     Arena *arena = request->arena;
@@ -279,7 +280,7 @@ static Text question_words(Arena *arena, const struct plan_check_page *page, con
     return out_all(&out);
 }
 
-static Err begin(struct request *request, Read *read, struct profile_of_authority *ret_authority, struct plan_check_page *ret_page)
+static Err begin(struct request *request, Read *read, struct authority_now *ret_authority, struct plan_check_page *ret_page)
 {
     struct hours hours;
     struct plan_check_page page = {.here = url_plan_check(request->arena), .problems.title = T("There is a problem"), .csrf = request_form_keys(request, 0).csrf};
@@ -296,14 +297,14 @@ Err plan_check_page(struct request *request, struct response *response)
 {
     Read *read;
     struct plan_check_page page;
-    struct profile_of_authority authority = {0};
+    struct authority_now authority = {0};
     TRY(request_read(request, &read));
     TRY(begin(request, read, &authority, &page));
     plan_check_html(&response->body, &page);
     return ok();
 }
 
-static Err fill_answers(struct request *request, Read *read, const struct found *found, const struct profile_of_authority *authority, bool is_near,
+static Err fill_answers(struct request *request, Read *read, const struct found *found, const struct authority_now *authority, bool is_near,
                         bool is_night, struct plan_check_answers *answers)
 {
     for (size_t i = 0; i < found->count; i++) {
@@ -318,7 +319,7 @@ Err plan_check_form(struct request *request, struct response *response)
 {
     Read *read;
     struct plan_check_page page;
-    struct profile_of_authority authority = {0};
+    struct authority_now authority = {0};
     struct asked asked;
     static const char *const OPENS[] = {"FAMILY_OPENED"};
     struct found *found = ARENA_NEW(request->arena, struct found), *near = ARENA_NEW(request->arena, struct found);

@@ -133,9 +133,9 @@ static Text rule_of(Arena *arena, const struct profile *profile, const struct ob
     return out_all(&out);
 }
 
-struct why_view why_of(Arena *arena, const struct profile *profile, enum obligation_kind kind, Date start, Date due, Date today, Text about)
+struct why_view why_of(Arena *arena, const struct practice *practice, enum obligation_kind kind, Date start, Date due, Date today, Text about)
 {
-    const struct obligation_row *row = profile == NULL ? NULL : obligation_row_on(profile, kind, start);
+    const struct obligation_row *row = practice_row(practice, kind, start);
     struct working *working = ARENA_NEW(arena, struct working);
     int year, month, day;
     date_parts(due, &year, &month, &day);
@@ -148,11 +148,11 @@ struct why_view why_of(Arena *arena, const struct profile *profile, enum obligat
         view.source = T("the record");
         return view;
     }
-    (void)obligation_due(row, start, &HOLIDAYS[profile->division], working);
+    (void)obligation_due(row, start, practice->holidays, working);
     view.sentence = sentence_of(arena, row, working);
     if (date_before(due, working->due))
         view.sentence = text_format(arena, "%.*s An earlier day was set: %.*s.", TEXT_ARGS(view.sentence), TEXT_ARGS(date_full(arena, due)));
-    view.rule = rule_of(arena, profile, row);
+    view.rule = rule_of(arena, practice_on(practice, start), row);
     view.source = text_of(row->source);
     view.beyond = working->beyond;
     if (row->unit == WORKING_DAYS && !row->before && date_equal(working->due, due)) {

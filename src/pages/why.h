@@ -4,7 +4,7 @@
 #define PAGES_WHY_H
 
 #include "acts/form_view.h"
-#include "rules/obligations.h"
+#include "rules/practice.h"
 
 /* One cell of the small calendar. */
 struct why_day {
@@ -36,8 +36,8 @@ struct why_view {
     bool beyond;          /* the holidays of a year in between are not loaded */
 };
 
-/* The working of the limit of that kind that began on `start`, by the authority's profile. `about`: "visit to Maja". */
-struct why_view why_of(Arena *arena, const struct profile *profile, enum obligation_kind kind, Date start, Date due, Date today, Text about);
+/* The working of the limit of that kind that began on `start`, by the profile of that day. `about`: "visit to Maja". */
+struct why_view why_of(Arena *arena, const struct practice *practice, enum obligation_kind kind, Date start, Date due, Date today, Text about);
 
 /* A state of something: a shape, words, and a colour third. look: late, wait, done, info, none, stop (assets/_staff_pages.scss, .st). */
 struct status_tag {

@@ -1,6 +1,7 @@
 #include "pages/family_record.h"
 #include "pages/options.h"
 #include "pages/work_parts.h"
+#include "store/practice.h"
 #include "store/work_sql.h"
 #include "web/url.h"
 
@@ -25,7 +26,7 @@ static enum sort sort_of(enum obligation_kind kind)
     case OBLIGATION_KIND_INITIAL_CONFERENCE:
     case OBLIGATION_KIND_PRE_BIRTH_CONFERENCE:
     case OBLIGATION_KIND_TRANSFER_IN_CONFERENCE:
-    case OBLIGATION_KIND_RECONVENED_CONFERENCE:
+    case OBLIGATION_KIND_RECONVENE:
     case OBLIGATION_KIND_FIRST_REVIEW:
     case OBLIGATION_KIND_NEXT_REVIEW: return SORT_CONFERENCE;
     case OBLIGATION_KIND_FIRST_CORE_GROUP:
@@ -45,6 +46,7 @@ struct due_of {
     struct work_due_rows rows;
     struct work_seen_rows seen;
     struct steps *steps;
+    struct practice practice;
 };
 
 static bool same_item(const struct work_due *a, const struct work_due *b)
@@ -125,7 +127,7 @@ static Err item_of(const struct due_of *of, size_t at, struct work_item *ret_ite
     struct work_item item = {.day = date_short(arena, first->due), .what = what,
                              .family = text_join(arena, text_join(arena, name_apart(arena, first->family_name), T(" family")), stage_of_words(arena, first)),
                              .address = url_family(arena, first->family), .tag = due_tag(arena, first->due, request->today), .has_why = true,
-                             .why = why_of(arena, profile_named(first->profile), first->kind, first->start, first->due, request->today, what)};
+                             .why = why_of(arena, &of->practice, first->kind, first->start, first->due, request->today, what)};
     if (meeting != NULL) {
         item.more = text_format(arena, "It is booked for %.*s%.*s.", TEXT_ARGS(date_equal(meeting->day, request->today) ? T("today, ") : TEXT_NONE), TEXT_ARGS(meeting->time));
         item.address = meeting->address;
@@ -251,6 +253,7 @@ Err work_due_of(struct request *request, Read *read, bool manages, struct work_p
     struct due_of of = {.request = request, .page = page, .steps = steps_new(request, read)};
     Date today = request->today, until = date_plus_days(today, WEEK_ROWS * 7 + 6);
     enum whose whose = page->begins ? OWN_AND_TEAMS : OWN;
+    TRY(practice_read(read, &of.practice));
     TRY(work_seen(read, &of.seen));
     if (manages) { /* a manager without a case of their own sees the team's */
         struct work_due_rows own;

@@ -7,7 +7,7 @@
 #include "pages/options.h"
 #include "pages/timeline_seen.h"
 #include "pages/workload.h"
-#include "store/case_sql.h"
+#include "store/organisation_sql.h"
 #include "store/family_access_sql.h"
 #include "store/options_sql.h"
 #include "store/people/protected.h"
@@ -414,9 +414,9 @@ Err work_drafts_of(struct request *request, Read *read, struct work_page *page)
 
 Err work_organisation_of(struct request *request, Read *read, struct work_page *page)
 {
-    struct profile_of_authority authority;
+    struct authority_now authority;
     bool is_set_up;
-    TRY(profile_of_authority(read, &authority, &is_set_up));
+    TRY(authority_now(read, &authority, &is_set_up));
     page->organisation.at = ARENA_MANY(request->arena, LINES_MOST, struct work_line);
     if (rights_have(rights_of_duty(request->duty), CHECK_PLAN))
         add_line(&page->organisation, T("Is this child on a plan?"), T("Who to ring, and what keeps the child safe now"), url_plan_check(request->arena));

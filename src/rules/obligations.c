@@ -71,15 +71,17 @@ static bool came_after(struct events events, size_t a, size_t b)
     return date_equal(day_a, day_b) ? a > b : date_before(day_b, day_a);
 }
 
-/* The first event of the set that came after `start`, not before the day `from`; DATE_NONE when there is none. */
-static Date first_after(struct events events, uint64_t set, size_t start, Date from)
+static const struct happening NOTHING = {EVENT_NONE, {INT32_MIN}};
+
+/* The first event of the set that came after `start`, not before the day `from`; NOTHING when there is none. */
+static struct happening first_after(struct events events, uint64_t set, size_t start, Date from)
 {
-    Date first = DATE_NONE;
+    struct happening first = NOTHING;
     for (size_t i = 0; i < events.count; i++) {
-        Date date = events.at[i].date;
-        if (in_set(set, events.at[i].event) && came_after(events, i, start) && !date_before(date, from) &&
-            (date_is_none(first) || date_before(date, first)))
-            first = date;
+        struct happening event = events.at[i];
+        if (in_set(set, event.event) && came_after(events, i, start) && !date_before(event.date, from) &&
+            (date_is_none(first.date) || date_before(event.date, first.date)))
+            first = event;
     }
     return first;
 }
@@ -106,23 +108,24 @@ static bool holds(struct events events, const struct obligation_row *row, size_t
 
 /* The booking at `start` is one of a row of bookings and meetings, in the order of recording. False when it was replaced. Else what
  * satisfied it since the last meeting, and when that meeting took place. */
-static bool booking(struct events events, const struct obligation_row *row, size_t start, Date *ret_met, Date *ret_stopped)
+static bool booking(struct events events, const struct obligation_row *row, size_t start, struct happening *ret_met,
+                    struct happening *ret_stopped)
 {
-    Date met = DATE_NONE, stopped = DATE_NONE;
+    struct happening met = NOTHING, stopped = NOTHING;
     size_t begin = start, end = start + 1;
     while (begin > 0 && !in_set(row->stops, events.at[begin - 1].event))
         begin--;
     for (; end < events.count; end++) {
         if (in_set(row->stops, events.at[end].event)) {
-            stopped = events.at[end].date;
+            stopped = events.at[end];
             break;
         }
         if (in_set(row->starts, events.at[end].event))
             return false;
     }
     for (size_t i = begin; i < end; i++) {
-        if (in_set(row->ends, events.at[i].event) && (date_is_none(met) || date_before(events.at[i].date, met)))
-            met = events.at[i].date;
+        if (in_set(row->ends, events.at[i].event) && (date_is_none(met.date) || date_before(events.at[i].date, met.date)))
+            met = events.at[i];
     }
     *ret_met = met;
     *ret_stopped = stopped;
@@ -144,25 +147,32 @@ static bool obligation_from(struct events events, const struct obligation_row *r
                             Date today, struct obligation *ret_obligation)
 {
     struct working working;
-    struct obligation o = {.row = row, .start = events.at[start].date, .met = DATE_NONE, .stopped = DATE_NONE};
+    struct obligation o = {.row = row, .start = events.at[start].date};
+    struct happening met, stopped;
     o.due = obligation_due(row, o.start, holidays, &working);
     o.beyond = working.beyond;
     o.warn = date_plus_days(o.due, -row->warn_days);
     if (row->before) {
-        if (!booking(events, row, start, &o.met, &o.stopped))
+        if (!booking(events, row, start, &met, &stopped))
             return false;
     } else {
-        o.met = first_after(events, row->ends, start, row->near ? o.warn : o.start);
-        o.stopped = first_after(events, row->stops, start, o.start);
+        met = first_after(events, row->ends, start, row->near ? o.warn : o.start);
+        stopped = first_after(events, row->stops, start, o.start);
         /* a review that ends the plan asks for no next review */
-        if (date_equal(o.stopped, o.start) && !date_equal(o.met, o.start))
+        if (date_equal(stopped.date, o.start) && !date_equal(met.date, o.start))
             return false;
     }
+    o.met = met.date;
+    o.stopped = stopped.date;
     o.state = state_of(&o, today);
     if (o.state == OBLIGATION_STATE_MET || o.state == OBLIGATION_STATE_MET_LATE)
-        o.stopped = DATE_NONE;
+        stopped = NOTHING;
     else
-        o.met = DATE_NONE;
+        met = NOTHING;
+    o.met = met.date;
+    o.met_by = met.event;
+    o.stopped = stopped.date;
+    o.stopped_by = stopped.event;
     *ret_obligation = o;
     return true;
 }
@@ -178,8 +188,13 @@ static bool started_again(struct events events, const struct obligation_row *row
     return false;
 }
 
-size_t obligations_of(const struct profile *profile, const struct holidays *holidays, const struct happening *at, size_t count, Date today,
-                      struct obligation *ret_obligations, size_t room)
+static bool is_within(struct starts_within within, Date start)
+{
+    return (date_is_none(within.from) || !date_before(start, within.from)) && (date_is_none(within.until) || date_before(start, within.until));
+}
+
+size_t obligations_of(const struct profile *profile, const struct holidays *holidays, struct starts_within within, const struct happening *at,
+                      size_t count, Date today, struct obligation *ret_obligations, size_t room)
 {
     not_while_applying("what is due");
     struct events events = {at, count};
@@ -188,9 +203,10 @@ size_t obligations_of(const struct profile *profile, const struct holidays *holi
         const struct obligation_row *row = &profile->rows[r];
         for (size_t i = 0; i < count; i++) {
             struct obligation o;
-            if (!in_set(row->starts, at[i].event) || !in_force(row, at[i].date) || !holds(events, row, i) ||
+            if (!in_set(row->starts, at[i].event) || !is_within(within, at[i].date) || !in_force(row, at[i].date) || !holds(events, row, i) ||
                 started_again(events, row, i) || !obligation_from(events, row, i, holidays, today, &o))
                 continue;
+            o.profile = profile;
             if (found < room)
                 ret_obligations[found] = o;
             found++;

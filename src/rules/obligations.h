@@ -55,13 +55,22 @@ struct happening {
 };
 
 struct obligation {
+    const struct profile *profile; /* the one it was made under */
     const struct obligation_row *row;
     Date start, due, warn;
-    Date met;     /* DATE_NONE until it was */
-    Date stopped; /* DATE_NONE unless it was no longer needed */
+    Date met;              /* DATE_NONE until it was */
+    enum event met_by;     /* EVENT_NONE until it was */
+    Date stopped;          /* DATE_NONE unless it was no longer needed */
+    enum event stopped_by; /* EVENT_NONE unless it was no longer needed */
     enum obligation_state state;
     bool beyond; /* the holidays of a year in between are not loaded */
 };
+
+/* The days on which what is asked for started: from `from` to the day before `until`. DATE_NONE: without end on that side. */
+struct starts_within {
+    Date from, until;
+};
+#define STARTS_EVER ((struct starts_within){DATE_NONE, DATE_NONE})
 
 /* All obligations that a child's events give rise to, each with its state today: the next review counts from the last review, the next
  * core group from the last, visits from the last successful one; all stop at the plan's end, a transfer, a death.
@@ -70,7 +79,7 @@ struct obligation {
  * booking that was replaced by a later one before that conference met gives no obligation. Events after today count as recorded. A day
  * starts a kind once, by the last of its events: kind and start together name an obligation of a child.
  * Writes at most `room` obligations, in the order of the profile's rows and then of their starts; returns how many there are. */
-size_t obligations_of(const struct profile *profile, const struct holidays *holidays, const struct happening *events, size_t count,
-                      Date today, struct obligation *ret_obligations, size_t room);
+size_t obligations_of(const struct profile *profile, const struct holidays *holidays, struct starts_within within, const struct happening *events,
+                      size_t count, Date today, struct obligation *ret_obligations, size_t room);
 
 #endif

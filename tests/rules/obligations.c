@@ -91,7 +91,7 @@ static void limits_chain_and_stop(void **state)
             history_done(&eval, &history);
             history = (struct history){.count = 0};
         } else if (text_equal_string(first, "today")) {
-            history.due = obligations_of(england, ENGLAND, history.events, history.count, eval_date(&eval, 1), history.obligations, HISTORY_DUE);
+            history.due = obligations_of(england, ENGLAND, STARTS_EVER, history.events, history.count, eval_date(&eval, 1), history.obligations, HISTORY_DUE);
             assert_true(history.due <= HISTORY_DUE);
         } else if (date_read(first, &date)) {
             assert_true(history.count < HISTORY_EVENTS);
@@ -134,7 +134,7 @@ static void dates_beyond_the_loaded_years_are_flagged(void **state)
     assert_true(working.beyond);
     struct happening event = {EVENT_PLAN_STARTED, day("2028-11-01")};
     struct obligation obligations[32];
-    size_t count = obligations_of(profile_named(T("england")), ENGLAND, &event, 1, event.date, obligations, 32);
+    size_t count = obligations_of(profile_named(T("england")), ENGLAND, STARTS_EVER, &event, 1, event.date, obligations, 32);
     bool review = false;
     for (size_t i = 0; i < count; i++) {
         if (obligations[i].row->kind == OBLIGATION_KIND_FIRST_REVIEW)
@@ -222,9 +222,9 @@ static void too_little_room_is_counted_not_written(void **state)
     (void)state;
     struct happening event = {EVENT_PLAN_STARTED, {20000}};
     struct obligation one[1];
-    size_t all = obligations_of(profile_named(T("england")), ENGLAND, &event, 1, event.date, NULL, 0);
+    size_t all = obligations_of(profile_named(T("england")), ENGLAND, STARTS_EVER, &event, 1, event.date, NULL, 0);
     assert_true(all > 3);
-    assert_int_equal(obligations_of(profile_named(T("england")), ENGLAND, &event, 1, event.date, one, 1), all);
+    assert_int_equal(obligations_of(profile_named(T("england")), ENGLAND, STARTS_EVER, &event, 1, event.date, one, 1), all);
 }
 
 /* Any events in any order: kind and start name one obligation, what is met has its day, and the answer doesn't change when asked again. */
@@ -241,8 +241,8 @@ static void kind_and_start_name_one_obligation(void **state)
             events[i].date = date_plus_days(day("2026-01-01"), (int32_t)((chance >> 8) % 60));
         }
         static struct obligation due[2000], again[2000];
-        size_t count = obligations_of(england, ENGLAND, events, 40, day("2026-02-15"), due, 2000);
-        assert_int_equal(obligations_of(england, ENGLAND, events, 40, day("2026-02-15"), again, 2000), count);
+        size_t count = obligations_of(england, ENGLAND, STARTS_EVER, events, 40, day("2026-02-15"), due, 2000);
+        assert_int_equal(obligations_of(england, ENGLAND, STARTS_EVER, events, 40, day("2026-02-15"), again, 2000), count);
         for (size_t i = 0; i < count; i++) {
             bool met = due[i].state == OBLIGATION_STATE_MET || due[i].state == OBLIGATION_STATE_MET_LATE;
             assert_int_equal(met, !date_is_none(due[i].met));

@@ -141,11 +141,11 @@ Err at_speaks_for(struct act_run *run, const struct invitations_of *row)
 
 Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, Date *ret_by)
 {
-    const struct profile *profile;
-    TRY(act_profile(run, &profile));
+    const struct practice *practice;
+    TRY(act_practice(run, &practice));
     const struct obligation_row *row =
-        obligation_row_on(profile, kind == CONFERENCE_KIND_REVIEW ? OBLIGATION_KIND_REPORTS_REVIEW : OBLIGATION_KIND_REPORTS_INITIAL, held_on);
-    *ret_by = row == NULL || date_is_none(held_on) ? DATE_NONE : obligation_due(row, held_on, &HOLIDAYS[profile->division], NULL);
+        practice_row(practice, kind == CONFERENCE_KIND_REVIEW ? OBLIGATION_KIND_REPORTS_REVIEW : OBLIGATION_KIND_REPORTS_INITIAL, held_on);
+    *ret_by = row == NULL || date_is_none(held_on) ? DATE_NONE : obligation_due(row, held_on, practice->holidays, NULL);
     return ok();
 }
 

@@ -161,11 +161,11 @@ static Err give_key_worker(struct act_run *run, const struct conference_decided_
 static Err set_review(struct act_run *run, const struct conference_decided *act, size_t index, Date *ret_by)
 {
     const struct conference_decided_children *row = &act->children.at[index];
-    const struct profile *profile;
-    TRY(act_profile(run, &profile));
+    const struct practice *practice;
+    TRY(act_practice(run, &practice));
     bool first = row->decision == CONFERENCE_DECISION_PLAN;
-    const struct obligation_row *limit = obligation_row_on(profile, first ? OBLIGATION_KIND_FIRST_REVIEW : OBLIGATION_KIND_NEXT_REVIEW, run->today);
-    Date latest = limit == NULL ? DATE_NONE : obligation_due(limit, run->today, &HOLIDAYS[profile->division], NULL);
+    const struct obligation_row *limit = practice_row(practice, first ? OBLIGATION_KIND_FIRST_REVIEW : OBLIGATION_KIND_NEXT_REVIEW, run->today);
+    Date latest = limit == NULL ? DATE_NONE : obligation_due(limit, run->today, practice->holidays, NULL);
     *ret_by = date_is_none(row->review_on) ? latest : row->review_on;
     if (!date_is_none(latest) && !date_is_none(row->review_on) && date_before(latest, row->review_on))
         problems_add(run->problems, text_format(run->arena, "children-%d-review_on", (int)index),

@@ -9,8 +9,8 @@ static Err count_agencies(struct act_run *run, const struct at_conference *at, c
 {
     struct seat *seats = ARENA_MANY(run->arena, act->attendance.count, struct seat);
     size_t count = 0;
-    const struct profile *profile;
-    TRY(act_profile(run, &profile));
+    const struct practice *practice;
+    TRY(act_practice(run, &practice));
     for (size_t i = 0; i < act->attendance.count; i++) {
         const struct invitations_of *row = at_invitation(at, act->attendance.at[i].invitation);
         if (row == NULL)
@@ -19,7 +19,7 @@ static Err count_agencies(struct act_run *run, const struct at_conference *at, c
             seats[count++] = (struct seat){row->agency.n, row->agency_kind, act->attendance.at[i].attendance};
     }
     facts->agencies_present = (int)agencies_present(seats, count);
-    facts->quorum = profile->quorum;
+    facts->quorum = practice_on(practice, run->today)->quorum;
     return ok();
 }
 

@@ -58,9 +58,9 @@ Err concerned_assessment_finished(struct act_run *run, ChildId child, const char
 
 Err concerned_longest(struct act_run *run, enum obligation_kind kind, Instant begins, struct concerned_longest *ret_longest)
 {
-    const struct profile *profile;
-    TRY(act_profile(run, &profile));
-    const struct obligation_row *row = obligation_row_on(profile, kind, instant_london_date(begins));
+    const struct practice *practice;
+    TRY(act_practice(run, &practice));
+    const struct obligation_row *row = practice_row(practice, kind, instant_london_date(begins));
     *ret_longest = (struct concerned_longest){INSTANT_NONE, 0};
     if (row == NULL)
         return ok();

@@ -2,14 +2,13 @@
 
 #include "acts/act.h"
 #include "rules/obligations.h"
-#include "store/case_sql.h"
 #include "store/organisation_sql.h"
 
 Err authority_opened_decide(struct act_run *run, struct authority_opened *act)
 {
-    struct profile_of_authority row;
+    struct authority_now row;
     bool opened;
-    TRY(profile_of_authority(run->read, &row, &opened));
+    TRY(authority_now(run->read, &row, &opened));
     if (opened)
         return err(NOT_NOW, "the authority is set up already");
     if (profile_named(act->profile) == NULL)
@@ -19,7 +18,6 @@ Err authority_opened_decide(struct act_run *run, struct authority_opened *act)
 
 Err authority_opened_apply(Tx *tx, const struct entry *entry, const struct authority_opened *act)
 {
-    (void)entry;
-    return authority_add(tx, act->name, act->profile, act->telephone, act->urgent_telephone,
-                         act->practice == YESNO_YES);
+    TRY(profile_begin(tx, instant_london_date(entry->at), act->profile, entry->number));
+    return authority_add(tx, act->name, act->telephone, act->urgent_telephone, act->practice == YESNO_YES);
 }

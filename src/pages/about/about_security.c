@@ -7,7 +7,7 @@
 #include "rules/workdays.h"
 #include "store/access_sql.h"
 #include "store/administration_sql.h"
-#include "store/case_sql.h"
+#include "store/organisation_sql.h"
 #include "store/chain.h"
 #include "store/ledger.h"
 #include "store/look.h"
@@ -122,17 +122,18 @@ static Err check_the_accounts(struct checks *checks, Read *read)
 
 static Err check_the_law(struct checks *checks, Read *read, Date today)
 {
-    struct profile_of_authority authority;
+    struct authority_now authority;
     bool found;
     int year, month, day;
-    TRY(profile_of_authority(read, &authority, &found));
-    const struct profile *profile = found ? profile_named(authority.profile) : NULL;
-    check(checks, right_if(profile != NULL, CHECK_MEND), "The authority's time limits are known",
-          profile == NULL ? T("There is no profile.") : text_of(profile->title), "Record the authority with its profile.");
-    if (profile == NULL)
+    TRY(authority_now(read, &authority, &found));
+    struct practice practice;
+    TRY(practice_read(read, &practice));
+    check(checks, right_if(found, CHECK_MEND), "The authority's time limits are known",
+          found ? text_of(practice_on(&practice, today)->title) : T("No authority was set up."), "Record the authority with its profile.");
+    if (!found)
         return ok();
     date_parts(today, &year, &month, &day);
-    int last = HOLIDAYS[profile->division].year_last;
+    int last = practice.holidays->year_last;
     check(checks, right_if(last > year, CHECK_MEND), "Next year's holidays are known", text_format(checks->arena, "Known until the end of %d.", last),
           "Install a newer Hearth: time limits past that year are counted without holidays.");
     check(checks, right_if(!text_is_empty(authority.telephone) && !text_is_empty(authority.urgent_telephone), CHECK_MEND), "People are told who to ring",

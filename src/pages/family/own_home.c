@@ -2,7 +2,7 @@
 
 #include "pages/family/own_home_html.h"
 #include "pages/options.h"
-#include "store/case_sql.h"
+#include "store/organisation_sql.h"
 #include "store/notification_sql.h"
 #include "store/own_copy_sql.h"
 #include "store/people/protected.h"
@@ -259,12 +259,12 @@ static Err add_people(struct request *request, Read *read, struct own_home_page 
     struct own_workers_rows workers;
     struct own_chairs_rows chairs;
     struct own_advisers_rows advisers;
-    struct profile_of_authority authority;
+    struct authority_now authority;
     bool found;
     TRY(own_workers(read, &workers));
     TRY(own_chairs(read, &chairs));
     TRY(own_advisers(read, &advisers));
-    TRY(profile_of_authority(read, &authority, &found));
+    TRY(authority_now(read, &authority, &found));
     page->people.at = ARENA_MANY(arena, PEOPLE_MOST, struct own_person_view);
     for (size_t i = 0; i < workers.count; i++)
         add_person(&page->people, name_words(arena, workers.at[i].given, workers.at[i].family_name), request->duty == DUTY_ADVOCATE ? T("the family’s social worker") : T("your social worker"), workers.at[i].telephone,

@@ -41,8 +41,8 @@ SELECT plan.id AS plan, plan.child, person.given, person.family_name, plan.start
  ORDER BY plan.started DESC, plan.id LIMIT 200;
 
 -- family_due: what is due to the family's children and not done, the first day first
--- :family FamilyId, returns many: child ChildId, given Text, kind obligation_kind, start Date, due Date, profile Text
-SELECT obligation.child, person.given, obligation.kind, obligation.start, obligation.due, obligation.profile
+-- :family FamilyId, returns many: child ChildId, given Text, kind obligation_kind, start Date, due Date
+SELECT obligation.child, person.given, obligation.kind, obligation.start, obligation.due
   FROM child JOIN obligation ON obligation.child = child.id JOIN person ON person.id = child.id
  WHERE child.family = :family AND child.authority = :authority AND obligation.state IN ('WAITING', 'LATE') AND visible(child.id, READ_RECORD)
  ORDER BY obligation.due, obligation.kind, obligation.child LIMIT 200;

@@ -1,7 +1,20 @@
 -- authority_add: the council gets its row, once
--- :name Text, :profile Text, :telephone Text, :urgent_telephone Text, :practice bool
-INSERT INTO authority_record (authority, name, profile, telephone, urgent_telephone, practice)
-VALUES (:authority, :name, :profile, :telephone, :urgent_telephone, :practice);
+-- :name Text, :telephone Text, :urgent_telephone Text, :practice bool
+INSERT INTO authority_record (authority, name, telephone, urgent_telephone, practice)
+VALUES (:authority, :name, :telephone, :urgent_telephone, :practice);
+
+-- authority_now: the council: its name, the numbers to ring, and whether it is for practice
+-- returns maybe: name Text, telephone Text, urgent_telephone Text, practice bool
+SELECT name, telephone, urgent_telephone, practice FROM authority_record WHERE authority = :authority;
+
+-- profile_begin: from that day on this profile's time limits hold
+-- :since Date, :profile Text, :entry EntryNumber
+INSERT INTO authority_profile (authority, since, profile, entry) VALUES (:authority, :since, :profile, :entry)
+ON CONFLICT (authority, since) DO UPDATE SET profile = excluded.profile, entry = excluded.entry;
+
+-- profiles_in_force: the profiles of the authority, in the order of their days
+-- returns many: since Date, profile Text
+SELECT since, profile FROM authority_profile WHERE authority = :authority ORDER BY since;
 
 -- team_add: a new team
 -- :id TeamId, :name Text, :telephone Text, :email Text, :duty duty

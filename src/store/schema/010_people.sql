@@ -6,11 +6,20 @@
 CREATE TABLE authority_record (
     authority BIGINT NOT NULL,
     name TEXT NOT NULL,
-    profile TEXT NOT NULL,
     telephone TEXT NOT NULL,
     urgent_telephone TEXT NOT NULL,
     practice BIGINT NOT NULL,
     PRIMARY KEY (authority)
+);
+
+-- replayed
+-- authority: whose time limits hold in the council, from which day on: the latest row that has begun
+CREATE TABLE authority_profile (
+    authority BIGINT NOT NULL,
+    since TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (authority, since)
 );
 
 -- replayed

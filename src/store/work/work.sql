@@ -2,8 +2,8 @@
 
 -- work_due: what is due, not done, up to a day, to children the reader holds or works with (with `members`: their team, too); the first day first
 -- :members bool, :since Date, :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind,
--- start Date, due Date, profile Text, stage stage, categories Text
-SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile,
+-- start Date, due Date, stage stage, categories Text
+SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due,
        episode.stage, plan.categories
   FROM stands_for
   JOIN access ON access.holder = stands_for.holder
@@ -17,14 +17,14 @@ SELECT obligation.child, person.given, child.family, family.name AS family_name,
    AND access.role IN ('CASE_HOLDER', 'CO_WORKER') AND access.begins <= :now AND access.ends > :now
    AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND +obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
- GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile,
+ GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due,
           episode.stage, plan.categories
  ORDER BY obligation.due, family.name, obligation.kind, obligation.child LIMIT :most;
 
 -- work_due_of_team: the same for children that the people one manages hold
 -- :since Date, :until Date, :most int, returns many: child ChildId, given Text, family FamilyId, family_name Text, kind obligation_kind,
--- start Date, due Date, profile Text, stage stage, categories Text
-SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due, obligation.profile,
+-- start Date, due Date, stage stage, categories Text
+SELECT obligation.child, person.given, child.family, family.name AS family_name, obligation.kind, obligation.start, obligation.due,
        episode.stage, plan.categories
   FROM stands_for
   JOIN access ON access.holder = stands_for.holder
@@ -38,7 +38,7 @@ SELECT obligation.child, person.given, child.family, family.name AS family_name,
    AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
    AND obligation.state IN ('WAITING', 'LATE') AND obligation.due >= :since AND obligation.due <= :until AND +obligation.authority = :authority
    AND visible(child.id, READ_RECORD)
- GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due, obligation.profile,
+ GROUP BY obligation.child, person.given, child.family, family.name, obligation.kind, obligation.start, obligation.due,
           episode.stage, plan.categories
  ORDER BY obligation.due, family.name, obligation.kind, obligation.child LIMIT :most;
 

@@ -1,0 +1,28 @@
+#include "rules/practice.h"
+
+const struct profile *practice_on(const struct practice *practice, Date day)
+{
+    size_t at = 0;
+    while (at + 1 < practice->count && !date_before(day, practice->periods[at + 1].since))
+        at++;
+    return practice->periods[at].profile;
+}
+
+const struct obligation_row *practice_row(const struct practice *practice, enum obligation_kind kind, Date start)
+{
+    return obligation_row_on(practice_on(practice, start), kind, start);
+}
+
+size_t practice_obligations(const struct practice *practice, const struct happening *events, size_t count, Date today,
+                            struct obligation *ret_obligations, size_t room)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < practice->count; i++) {
+        struct starts_within within = {i == 0 ? DATE_NONE : practice->periods[i].since,
+                                       i + 1 < practice->count ? practice->periods[i + 1].since : DATE_NONE};
+        size_t written = found < room ? found : room;
+        found += obligations_of(practice->periods[i].profile, practice->holidays, within, events, count, today,
+                                room > written ? ret_obligations + written : NULL, room - written);
+    }
+    return found;
+}
