@@ -126,13 +126,18 @@ static bool file_wrong(const char *name, const char *says)
     return false;
 }
 
+static bool too_large(const char *name, Arena *arena)
+{
+    return file_wrong(name, text_format(arena, "the file is larger than %d MiB", DUE_FILE_MOST >> 20).at);
+}
+
 static bool read_stream(FILE *from, const char *name, size_t size, Arena *arena, Text *ret_all)
 {
     char piece[READ_AT_ONCE];
     Out out = out_sized(arena, size + 1);
     for (size_t got; (got = fread(piece, 1, sizeof piece, from)) > 0;) {
         if (got > DUE_FILE_MOST - out.len)
-            return file_wrong(name, text_format(arena, "the file is larger than %d MiB", DUE_FILE_MOST >> 20).at);
+            return too_large(name, arena);
         out_text(&out, (Text){piece, got});
     }
     if (ferror(from))
@@ -147,8 +152,9 @@ static bool read_file(const struct asked *asked, const char *name, Arena *arena,
     FILE *from = strcmp(asked->file, "-") == 0 ? stdin : fopen(asked->file, "rb");
     if (from == NULL)
         return file_wrong(name, text_format(arena, "it can't be read: %s", strerror(errno)).at);
-    bool sized = fstat(fileno(from), &about) == 0 && S_ISREG(about.st_mode) && about.st_size >= 0 && about.st_size <= DUE_FILE_MOST;
-    bool read = read_stream(from, name, sized ? (size_t)about.st_size : READ_AT_ONCE, arena, ret_all);
+    bool sized = fstat(fileno(from), &about) == 0 && S_ISREG(about.st_mode);
+    bool read = sized && about.st_size > DUE_FILE_MOST ? too_large(name, arena)
+                                                       : read_stream(from, name, sized ? (size_t)about.st_size : READ_AT_ONCE, arena, ret_all);
     if (from != stdin)
         fclose(from);
     return read;

@@ -3,7 +3,7 @@
 #ifndef APP_DUE_H
 #define APP_DUE_H
 
-#include "base/json.h"
+#include "base/json_read.h"
 #include "base/out.h"
 #include "rules/obligations.h"
 
@@ -47,7 +47,7 @@ struct due_problem {
 };
 
 struct due_reader {
-    struct json json;
+    struct json_read json;
     size_t at, id_at;         /* where the key or value begins that is looked at; the last child's id */
     size_t children, events;  /* how many were begun: of the file, of the child */
     bool in_events;           /* inside the list of one */

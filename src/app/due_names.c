@@ -1,7 +1,5 @@
 #include "app/due.h"
 
-#include <string.h>
-
 /* What people write who have not read the list. Only names that can mean one event. */
 const struct due_name DUE_NAMES[] = {
     {"REFERRAL", EVENT_REFERRAL_RECEIVED},
@@ -57,22 +55,26 @@ bool due_event_of(Text name, enum event *ret_event)
 /* One way of writing: 'strategy discussion' is like STRATEGY_DISCUSSION. */
 static char as_in_names(char c) { return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c == ' ' || c == '-' ? '_' : c; }
 
-/* How many letters must be put in, left out or changed to make one word of the other. Both no longer than DUE_NAME_MOST. */
+/* How many letters must be put in, left out, changed or changed with their neighbour to make one word of the other. Both no longer than
+ * DUE_NAME_MOST. */
 static size_t letters_between(Text a, Text b)
 {
-    size_t before[DUE_NAME_MOST + 1], row[DUE_NAME_MOST + 1];
-    for (size_t k = 0; k <= b.len; k++)
-        row[k] = k;
-    for (size_t i = 1; i <= a.len; i++) {
-        memcpy(before, row, sizeof before);
-        row[0] = i;
-        for (size_t k = 1; k <= b.len; k++) {
-            size_t least = before[k - 1] + (as_in_names(a.at[i - 1]) != b.at[k - 1]);
-            least = before[k] + 1 < least ? before[k] + 1 : least;
-            row[k] = row[k - 1] + 1 < least ? row[k - 1] + 1 : least;
+    size_t rows[DUE_NAME_MOST + 1][DUE_NAME_MOST + 1];
+    for (size_t i = 0; i <= a.len; i++)
+        for (size_t k = 0; k <= b.len; k++) {
+            if (i == 0 || k == 0) {
+                rows[i][k] = i + k;
+                continue;
+            }
+            char letter = as_in_names(a.at[i - 1]);
+            size_t least = rows[i - 1][k - 1] + (letter != b.at[k - 1]);
+            least = rows[i - 1][k] + 1 < least ? rows[i - 1][k] + 1 : least;
+            least = rows[i][k - 1] + 1 < least ? rows[i][k - 1] + 1 : least;
+            if (i > 1 && k > 1 && letter == b.at[k - 2] && as_in_names(a.at[i - 2]) == b.at[k - 1] && rows[i - 2][k - 2] + 1 < least)
+                least = rows[i - 2][k - 2] + 1;
+            rows[i][k] = least;
         }
-    }
-    return row[b.len];
+    return rows[a.len][b.len];
 }
 
 Text due_event_like(Text name)

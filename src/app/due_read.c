@@ -34,7 +34,7 @@ static Text path_now(const struct due_reader *reader, Arena *arena)
 static bool wrong_at(struct due_reader *reader, size_t at, Text says)
 {
     if (reader->problem.says.len == 0)
-        reader->problem = (struct due_problem){json_line(&reader->json, at), path_now(reader, reader->json.arena), says};
+        reader->problem = (struct due_problem){json_read_line(&reader->json, at), path_now(reader, reader->json.arena), says};
     return false;
 }
 static bool wrong(struct due_reader *reader, Text says) { return wrong_at(reader, reader->at, says); }
@@ -76,10 +76,10 @@ static bool next_key(struct due_reader *reader, struct keys *keys, size_t *ret_k
 {
     Text key;
     reader->key = "";
-    if (!json_another(&reader->json, '}'))
+    if (!json_read_another(&reader->json, '}'))
         return reader->json.wrong.len > 0 && not_json(reader);
     reader->at = reader->json.at;
-    if (!json_key(&reader->json, &key))
+    if (!json_read_key(&reader->json, &key))
         return not_json(reader);
     for (size_t i = 0; i < keys->count; i++)
         if (text_equal_string(key, keys->names[i])) {
@@ -147,21 +147,21 @@ static bool read_event(struct due_reader *reader, struct happening *ret_event)
     struct event_words words = {.has_seen = false};
     struct happening event;
     size_t key, begin = value_begins(reader);
-    if (!json_open(&reader->json, '{'))
+    if (!json_read_open(&reader->json, '{'))
         return not_json(reader);
     while (next_key(reader, &keys, &key)) {
         size_t at = value_begins(reader);
         bool read;
         if (key == 0) {
             words.kind_at = at;
-            read = json_string(&reader->json, &words.kind);
+            read = json_read_text(&reader->json, &words.kind);
         } else if (key == 1) {
             words.on_at = at;
-            read = json_string(&reader->json, &words.on);
+            read = json_read_text(&reader->json, &words.on);
         } else {
             words.seen_at = at;
             words.has_seen = true;
-            read = json_truth(&reader->json, &words.seen);
+            read = json_read_truth(&reader->json, &words.seen);
         }
         if (!read)
             return not_json(reader);
@@ -182,12 +182,12 @@ static bool read_events(struct due_reader *reader, struct due_child *child)
     size_t room = FIRST_EVENTS;
     child->events = ARENA_MANY(reader->json.arena, room, struct happening);
     child->count = 0;
-    if (!json_open(&reader->json, '['))
+    if (!json_read_open(&reader->json, '['))
         return not_json(reader);
     reader->key = "";
     reader->in_events = true;
     reader->events = 0;
-    while (json_another(&reader->json, ']')) {
+    while (json_read_another(&reader->json, ']')) {
         if (child->count == DUE_EVENTS_MOST) {
             reader->events = 0;
             return wrong_at(reader, reader->json.at, text_format(reader->json.arena, "a child has %d events at most", DUE_EVENTS_MOST));
@@ -215,7 +215,7 @@ static bool read_events(struct due_reader *reader, struct due_child *child)
 static bool read_id(struct due_reader *reader, Text *ret_id)
 {
     reader->at = value_begins(reader);
-    if (!json_string(&reader->json, ret_id))
+    if (!json_read_text(&reader->json, ret_id))
         return not_json(reader);
     reader->id_at = reader->at;
     if (ret_id->len == 0 || !text_is_clean(*ret_id) || text_code_points(*ret_id) > DUE_ID_MOST)
@@ -228,7 +228,7 @@ static bool read_child(struct due_reader *reader, struct due_child *ret_child)
     struct keys keys = child_keys();
     struct due_child child = {.count = 0};
     size_t key, begin = value_begins(reader);
-    if (!json_open(&reader->json, '{'))
+    if (!json_read_open(&reader->json, '{'))
         return not_json(reader);
     while (next_key(reader, &keys, &key))
         if (!(key == 0 ? read_id(reader, &child.id) : read_events(reader, &child)))
@@ -260,12 +260,12 @@ void due_begin(struct due_reader *reader, Text file, Arena *arena)
     size_t key;
     if (text_begins(file, T("\xef\xbb\xbf"))) /* some programs begin UTF-8 with a mark of its own */
         file = (Text){file.at + 3, file.len - 3};
-    *reader = (struct due_reader){.json = json_of(file, arena), .key = ""};
+    *reader = (struct due_reader){.json = json_read_of(file, arena), .key = ""};
     if (!is_utf8(reader))
         return;
-    if (!json_open(&reader->json, '{'))
+    if (!json_read_open(&reader->json, '{'))
         not_json(reader);
-    else if (next_key(reader, &keys, &key) && !json_open(&reader->json, '['))
+    else if (next_key(reader, &keys, &key) && !json_read_open(&reader->json, '['))
         not_json(reader);
     else if (is_fine(reader))
         has_keys(reader, &keys, 1, 0);
@@ -280,7 +280,7 @@ static void end_file(struct due_reader *reader)
     reader->children = 0;
     if (reader->json.wrong.len > 0 || next_key(reader, &keys, &key) || !is_fine(reader))
         return;
-    if (!json_ended(&reader->json))
+    if (!json_read_ended(&reader->json))
         not_json(reader);
 }
 
@@ -290,7 +290,7 @@ bool due_next(struct due_reader *reader, Arena *arena, struct due_child *ret_chi
         return false;
     reader->json.arena = arena;
     reader->key = "children";
-    if (!json_another(&reader->json, ']')) {
+    if (!json_read_another(&reader->json, ']')) {
         reader->children = 0;
         if (reader->json.wrong.len > 0)
             return not_json(reader);

@@ -141,7 +141,7 @@ static void try_case(Arena *arena, Text name, struct seen *seen)
     assert_true(text_equal_string(text_cut(&head, ' '), "profile"));
     Text profile = text_cut(&head, ' ');
     assert_true(text_equal_string(text_cut(&head, ' '), "today"));
-    struct asked asked = ask(arena, text_format(arena, "'%s' --profile %.*s --today %.*s",
+    struct asked asked = ask(arena, text_format(arena, "%s --profile %.*s --today %.*s",
                                                 source_path(arena, text_format(arena, "tests/app/due/%.*s.json", TEXT_ARGS(name)).at),
                                                 TEXT_ARGS(profile), TEXT_ARGS(head)).at);
     if (asked.status != 0 || asked.err.len > 0)
@@ -179,7 +179,7 @@ static void cases_are_due_as_written(void **state)
 
 static void assert_refused(Arena *arena, const char *path, const char *says)
 {
-    struct asked asked = ask(arena, text_format(arena, "'%s'", path).at);
+    struct asked asked = ask(arena, path);
     Text expected = text_format(arena, "%s:%s\n", path, says);
     if (!text_equal(asked.err, expected))
         fail_msg("%s says:\n%.*s\nand not:\n%.*s", path, TEXT_ARGS(asked.err), TEXT_ARGS(expected));
@@ -219,8 +219,8 @@ static void limits_are_kept(void **state)
 {
     (void)state;
     Arena *arena = arena_new(0);
-    char path[] = "/tmp/hearth-due-file-XXXXXX";
-    close(mkstemp(path));
+    struct own_file file = own_file();
+    const char *path = file.path;
     const char *events = "{\"children\":[{\"id\":\"a\",\"events\":[", *visit = "{\"kind\":\"VISIT\",\"on\":\"2026-04-14\"}";
     put_file(path, text_of(many(arena, events, visit, DUE_EVENTS_MOST, "]}]}")));
     assert_int_equal(ask(arena, path).status, 0);
@@ -269,7 +269,6 @@ static void words_of_the_command(void **state)
         {"a.json --today 2026-02-31", 2, "--today is a day written like 2026-03-20, not '2026-02-31'."},
         {"a.json --today=tomorrow", 2, "--today is a day written like 2026-03-20, not 'tomorrow'."},
         {"a.json --today 2026-03-20 --today 2026-03-20", 2, "Two days are named; the second is '2026-03-20'."},
-        {"- </dev/null", 1, "standard input:1: an object { … } must stand here, not the end\n"},
     };
     (void)state;
     Arena *arena = arena_new(0);
@@ -281,21 +280,33 @@ static void words_of_the_command(void **state)
     arena_free(arena);
 }
 
-/* Standard input, a profile in any case of letters, and --NAME=VALUE, give what a file gives; without a day it is today's. */
+/* Standard input, a profile in any case of letters, --NAME=VALUE and the program itself give what a file gives; without a day it is today's. */
 static void ways_to_ask_are_one(void **state)
 {
     (void)state;
     Arena *arena = arena_new(0);
-    const char *path = source_path(arena, "tests/app/due/conference.json"), *build = getenv("HEARTH_BUILD");
-    struct asked asked = ask(arena, text_format(arena, "'%s' --profile england --today 2026-04-01", path).at);
+    const char *path = source_path(arena, "tests/app/due/conference.json");
+    struct asked asked = ask(arena, text_format(arena, "%s --profile england --today 2026-04-01", path).at);
     assert_int_equal(asked.status, 0);
-    struct asked from_input = ask(arena, text_format(arena, "- --today 2026-04-01 <'%s'", path).at);
-    struct asked in_capitals = ask(arena, text_format(arena, "--today=2026-04-01 --profile=ENGLAND '%s'", path).at);
-    assert_true(text_equal(from_input.out, asked.out));
+    struct asked in_capitals = ask(arena, text_format(arena, "--today=2026-04-01 --profile=ENGLAND %s", path).at);
     assert_true(text_equal(in_capitals.out, asked.out));
-    assert_int_equal(ask(arena, text_format(arena, "'%s'", path).at).status, 0);
+    assert_int_equal(ask(arena, path).status, 0);
+    struct asked from_pipe = ask_program(arena, text_format(arena, "- --today 2026-04-01 < '%s'", path).at);
+    assert_true(from_pipe.status == 0 && text_equal(from_pipe.out, asked.out) && from_pipe.err.len == 0);
+    struct asked nothing = ask_program(arena, "- </dev/null");
+    assert_true(nothing.status == 1 && nothing.out.len == 0);
+    assert_true(text_equal_string(nothing.err, "standard input:1: an object { … } must stand here, not the end\n"));
+    arena_free(arena);
+}
+
+/* An answer that can't be written is no answer. */
+static void a_full_disk_is_said(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new(0);
+    const char *path = source_path(arena, "tests/app/due/conference.json"), *build = getenv("HEARTH_BUILD");
     int status = system(text_format(arena, "'%s/hearth' due '%s' >/dev/full 2>/dev/null", build == NULL ? "build" : build, path).at);
-    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 1); /* an answer that can't be written */
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 1);
     arena_free(arena);
 }
 
@@ -319,7 +330,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cases_are_due_as_written), cmocka_unit_test(bad_files_are_refused_in_a_sentence),
         cmocka_unit_test(limits_are_kept),          cmocka_unit_test(words_of_the_command),
-        cmocka_unit_test(ways_to_ask_are_one),      cmocka_unit_test(help_names_everything),
+        cmocka_unit_test(ways_to_ask_are_one),      cmocka_unit_test(a_full_disk_is_said),
+        cmocka_unit_test(help_names_everything),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

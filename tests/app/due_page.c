@@ -24,8 +24,10 @@ static Text part(Text page, const char *begin, const char *end)
 static void assert_part(Text page, const char *begin, const char *end, Text expected)
 {
     Text stands = part(page, begin, end);
-    if (!text_equal(stands, expected))
-        fail_msg("%s: behind '%s' there should stand\n%.*s", PAGE, begin, TEXT_ARGS(expected));
+    if (!text_equal(stands, expected)) {
+        fwrite(expected.at, 1, expected.len, stderr); /* a message would be cut off */
+        fail_msg("%s: that should stand behind: %s", PAGE, begin);
+    }
 }
 
 static void row(Out *out, const char *code, const char *words, const char *meaning)
@@ -72,13 +74,13 @@ static void out_events(Out *out, uint64_t set)
     out_string(out, "`");
 }
 
-/* From what it is counted in England, in what time, and what satisfies it; nothing where England has no such row. */
+/* From what it is counted in England, in what time, and what satisfies it; a dash where England has no such row. */
 static void in_england(Out *out, enum obligation_kind kind)
 {
     static const char *const units[] = {[WORKING_DAYS] = "working days", [DAYS] = "days", [WEEKS] = "weeks", [MONTHS] = "months"};
     const struct obligation_row *limit = obligation_row_on(profile_named(T("england")), kind, (Date){20600});
     if (limit == NULL) {
-        out_string(out, " | | |");
+        out_string(out, " | – | – | – |");
         return;
     }
     out_string(out, " | ");
@@ -112,14 +114,13 @@ static void examples_are_run(void **state)
 {
     (void)state;
     Arena *arena = arena_new(0);
-    char path[] = "/tmp/hearth-due-page-XXXXXX";
+    struct own_file file = own_file();
     Text example = part(file_text(arena, source_path(arena, PAGE)), "\n## An example\n", "\n## What goes in\n");
     size_t examples = 0;
-    close(mkstemp(path));
     while (text_contains(example, T("```json\n"))) {
-        put_file(path, part(example, "```json\n", "```\n"));
+        put_file(file.path, part(example, "```json\n", "```\n"));
         Text words = part(example, "    hearth due - ", "\n");
-        struct asked asked = ask(arena, text_format(arena, "- %.*s <%s", TEXT_ARGS(words), path).at);
+        struct asked asked = ask(arena, text_format(arena, "%s %.*s", file.path, TEXT_ARGS(words)).at);
         assert_int_equal(asked.status, 0);
         const char *behind = words.at + words.len;
         Text rest = {behind, (size_t)(example.at + example.len - behind)};
@@ -129,7 +130,7 @@ static void examples_are_run(void **state)
         examples++;
     }
     assert_true(examples >= 1);
-    unlink(path);
+    unlink(file.path);
     arena_free(arena);
 }
 

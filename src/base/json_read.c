@@ -1,14 +1,14 @@
-#include "base/json.h"
+#include "base/json_read.h"
 
 #include <string.h>
 
 #include "base/out.h"
 
-struct json json_of(Text all, Arena *arena) { return (struct json){.all = all.len == 0 ? T("") : all, .arena = arena}; }
+struct json_read json_read_of(Text all, Arena *arena) { return (struct json_read){.all = all.len == 0 ? T("") : all, .arena = arena}; }
 
-static Text rest(const struct json *json) { return (Text){json->all.at + json->at, json->all.len - json->at}; }
+static Text rest(const struct json_read *json) { return (Text){json->all.at + json->at, json->all.len - json->at}; }
 
-static bool wrong(struct json *json, Text says)
+static bool wrong(struct json_read *json, Text says)
 {
     if (json->wrong.len == 0)
         json->wrong = says;
@@ -16,7 +16,7 @@ static bool wrong(struct json *json, Text says)
 }
 
 /* The next byte that is no white space, not read yet; 0 at the end (no value begins with a NUL). */
-static char next(struct json *json)
+static char next(struct json_read *json)
 {
     while (json->at < json->all.len && memchr(" \t\n\r", json->all.at[json->at], 4) != NULL)
         json->at++;
@@ -24,7 +24,7 @@ static char next(struct json *json)
 }
 
 /* What stands next, in words for a complaint. */
-static const char *what_is_next(struct json *json)
+static const char *what_is_next(struct json_read *json)
 {
     static const struct {
         const char *begins, *is;
@@ -41,12 +41,12 @@ static const char *what_is_next(struct json *json)
     return c == '-' || (c >= '0' && c <= '9') ? "a number" : "something that is no JSON";
 }
 
-static bool must_be(struct json *json, const char *what)
+static bool must_be(struct json_read *json, const char *what)
 {
     return wrong(json, text_format(json->arena, "%s must stand here, not %s", what, what_is_next(json)));
 }
 
-bool json_open(struct json *json, char bracket)
+bool json_read_open(struct json_read *json, char bracket)
 {
     if (json->wrong.len > 0)
         return false;
@@ -57,7 +57,7 @@ bool json_open(struct json *json, char bracket)
     return true;
 }
 
-bool json_another(struct json *json, char bracket)
+bool json_read_another(struct json_read *json, char bracket)
 {
     if (json->wrong.len > 0)
         return false;
@@ -76,14 +76,14 @@ bool json_another(struct json *json, char bracket)
     return next(json) != bracket || wrong(json, T("a comma stands before the closing bracket"));
 }
 
-bool json_key(struct json *json, Text *ret_key)
+bool json_read_key(struct json_read *json, Text *ret_key)
 {
     Text key;
     if (json->wrong.len > 0)
         return false;
     if (next(json) != '"')
         return must_be(json, "a key in quotes");
-    if (!json_string(json, &key))
+    if (!json_read_text(json, &key))
         return false;
     if (next(json) != ':')
         return must_be(json, "a colon");
@@ -98,7 +98,7 @@ static int hex_digit(char c)
 }
 
 /* The four digits behind \u; -1 when they aren't. */
-static int32_t read_unit(struct json *json)
+static int32_t read_unit(struct json_read *json)
 {
     int32_t unit = 0;
     for (int i = 0; i < 4; i++) {
@@ -134,7 +134,7 @@ static void out_point(Out *out, int32_t point)
 static bool is_between(int32_t unit, int32_t least, int32_t most) { return unit >= least && unit <= most; }
 
 /* What stands behind a backslash. */
-static bool read_escape(struct json *json, Out *out)
+static bool read_escape(struct json_read *json, Out *out)
 {
     static const char letters[] = "\"\\/bfnrt", means[] = "\"\\/\b\f\n\r\t";
     char c = json->at < json->all.len ? json->all.at[json->at++] : '\0';
@@ -155,7 +155,7 @@ static bool read_escape(struct json *json, Out *out)
     return true;
 }
 
-bool json_string(struct json *json, Text *ret_text)
+bool json_read_text(struct json_read *json, Text *ret_text)
 {
     if (json->wrong.len > 0)
         return false;
@@ -185,7 +185,7 @@ bool json_string(struct json *json, Text *ret_text)
     return wrong(json, T("text in quotes has no end"));
 }
 
-bool json_truth(struct json *json, bool *ret_truth)
+bool json_read_truth(struct json_read *json, bool *ret_truth)
 {
     if (json->wrong.len > 0)
         return false;
@@ -198,7 +198,7 @@ bool json_truth(struct json *json, bool *ret_truth)
     return true;
 }
 
-bool json_ended(struct json *json)
+bool json_read_ended(struct json_read *json)
 {
     if (json->wrong.len > 0)
         return false;
@@ -206,7 +206,7 @@ bool json_ended(struct json *json)
     return json->at == json->all.len || wrong(json, T("nothing may follow here"));
 }
 
-size_t json_line(const struct json *json, size_t at)
+size_t json_read_line(const struct json_read *json, size_t at)
 {
     size_t line = 1;
     for (size_t i = 0; i < at && i < json->all.len; i++)

@@ -9,24 +9,24 @@
 
 #include <jansson.h>
 
-#include "base/json.h"
+#include "base/json_read.h"
 
 /* A list of strings and truths, and lists of them: everything this reader can read but objects. The strings, joined by '|'. */
-static void read_list(struct json *json, char *said, size_t room)
+static void read_list(struct json_read *json, char *said, size_t room)
 {
     bool truth;
     Text text;
-    if (!json_open(json, '['))
+    if (!json_read_open(json, '['))
         return;
-    while (json_another(json, ']')) {
+    while (json_read_another(json, ']')) {
         size_t len = strlen(said);
         const char *rest = json->all.at + json->at;
         size_t left = json->all.len - json->at;
         if (left > 0 && *rest == '[')
             read_list(json, said, room);
         else if (left > 0 && (*rest == 't' || *rest == 'f'))
-            snprintf(said + len, room - len, "%s|", json_truth(json, &truth) ? truth ? "yes" : "no" : "?");
-        else if (json_string(json, &text))
+            snprintf(said + len, room - len, "%s|", json_read_truth(json, &truth) ? truth ? "yes" : "no" : "?");
+        else if (json_read_text(json, &text))
             snprintf(said + len, room - len, "%.*s|", TEXT_ARGS(text));
     }
 }
@@ -47,9 +47,9 @@ static void lists_are_read(void **state)
     Arena *arena = arena_new(0);
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         char said[200] = "";
-        struct json json = json_of(text_of(lists[i].json), arena);
+        struct json_read json = json_read_of(text_of(lists[i].json), arena);
         read_list(&json, said, sizeof said);
-        assert_true(json_ended(&json));
+        assert_true(json_read_ended(&json));
         assert_string_equal(said, lists[i].says);
     }
     arena_free(arena);
@@ -93,12 +93,12 @@ static void what_is_wrong_is_said_where_it_stands(void **state)
     Arena *arena = arena_new(0);
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         char said[200] = "";
-        struct json json = json_of(text_of(wrong[i].json), arena);
+        struct json_read json = json_read_of(text_of(wrong[i].json), arena);
         read_list(&json, said, sizeof said);
-        assert_false(json_ended(&json));
+        assert_false(json_read_ended(&json));
         if (!text_equal_string(json.wrong, wrong[i].says) || json.at != wrong[i].at)
             fail_msg("%s: at %zu: %.*s", wrong[i].json, json.at, TEXT_ARGS(json.wrong));
-        assert_false(json_open(&json, '[') || json_another(&json, ']')); /* and stays wrong */
+        assert_false(json_read_open(&json, '[') || json_read_another(&json, ']')); /* and stays wrong */
     }
     arena_free(arena);
 }
@@ -107,23 +107,23 @@ static void objects_have_keys(void **state)
 {
     (void)state;
     Arena *arena = arena_new(0);
-    struct json json = json_of(T("{\"a\" : true, \n\"\\u0062\":false}"), arena);
+    struct json_read json = json_read_of(T("{\"a\" : true, \n\"\\u0062\":false}"), arena);
     Text key;
     bool truth;
-    assert_true(json_open(&json, '{') && json_another(&json, '}') && json_key(&json, &key) && json_truth(&json, &truth));
+    assert_true(json_read_open(&json, '{') && json_read_another(&json, '}') && json_read_key(&json, &key) && json_read_truth(&json, &truth));
     assert_true(text_equal_string(key, "a") && truth);
-    assert_true(json_another(&json, '}') && json_key(&json, &key) && json_truth(&json, &truth));
+    assert_true(json_read_another(&json, '}') && json_read_key(&json, &key) && json_read_truth(&json, &truth));
     assert_true(text_equal_string(key, "b") && !truth);
-    assert_int_equal(json_line(&json, json.at), 2);
-    assert_false(json_another(&json, '}'));
-    assert_true(json_ended(&json));
-    json = json_of(T("{\"a\"}"), arena);
-    assert_true(json_open(&json, '{') && json_another(&json, '}'));
-    assert_false(json_key(&json, &key));
+    assert_int_equal(json_read_line(&json, json.at), 2);
+    assert_false(json_read_another(&json, '}'));
+    assert_true(json_read_ended(&json));
+    json = json_read_of(T("{\"a\"}"), arena);
+    assert_true(json_read_open(&json, '{') && json_read_another(&json, '}'));
+    assert_false(json_read_key(&json, &key));
     assert_true(text_equal_string(json.wrong, "a colon must stand here, not a closing bracket"));
-    json = json_of(T("{true:true}"), arena);
-    assert_true(json_open(&json, '{') && json_another(&json, '}'));
-    assert_false(json_key(&json, &key));
+    json = json_read_of(T("{true:true}"), arena);
+    assert_true(json_read_open(&json, '{') && json_read_another(&json, '}'));
+    assert_false(json_read_key(&json, &key));
     assert_true(text_equal_string(json.wrong, "a key in quotes must stand here, not true"));
     arena_free(arena);
 }
@@ -144,9 +144,9 @@ static void jansson_agrees(void **state)
             strncat(text, pieces[which % (sizeof pieces / sizeof pieces[0])], sizeof text - strlen(text) - 1);
         }
         strncat(text, "]", sizeof text - strlen(text) - 1);
-        struct json json = json_of(text_of(text), arena);
+        struct json_read json = json_read_of(text_of(text), arena);
         read_list(&json, said, sizeof said);
-        bool read = json_ended(&json);
+        bool read = json_read_ended(&json);
         json_t *tree = json_loads(text, 0, NULL);
         if (read != (tree != NULL))
             fail_msg("%s: %s", text, read ? "read, and no JSON" : "JSON, and not read");
