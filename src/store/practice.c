@@ -9,24 +9,11 @@ static const struct holidays *loaded_for(const struct practice_period *periods, 
     return &HOLIDAYS[periods[count - 1].profile->division];
 }
 
-static bool is_last(const struct holiday *at, size_t count, Date day) { return count > 0 && date_equal(at[count - 1].date, day); }
-
-/* Both lists in one, by day; a day of both is said once, in the words of the first. */
-static const struct holidays *merged(Arena *arena, const struct holidays *loaded, const struct holiday *added, size_t added_count)
+/* A list of its own, in the arena: `base` and the days beside it. */
+static const struct holidays *holidays_of(Arena *arena, const struct holidays *base, const struct holiday *added, size_t count)
 {
-    struct holiday *at = ARENA_MANY(arena, loaded->count + added_count, struct holiday);
     struct holidays *both = ARENA_NEW(arena, struct holidays);
-    size_t count = 0, a = 0;
-    for (size_t i = 0; i < loaded->count; i++) {
-        for (; a < added_count && !date_before(loaded->at[i].date, added[a].date); a++)
-            if (!date_equal(added[a].date, loaded->at[i].date) && !is_last(at, count, added[a].date))
-                at[count++] = added[a];
-        at[count++] = loaded->at[i];
-    }
-    for (; a < added_count; a++)
-        if (!is_last(at, count, added[a].date))
-            at[count++] = added[a];
-    *both = (struct holidays){at, count, loaded->year_first, loaded->year_last};
+    holidays_with(base, added, count, ARENA_MANY(arena, base->count + count, struct holiday), both);
     return both;
 }
 
@@ -48,7 +35,7 @@ Err practice_read(Read *read, struct practice *ret_practice)
     for (size_t i = 0; i < days.count; i++)
         added[i] = (struct holiday){days.at[i].day, text_string(read->arena, days.at[i].name)};
     const struct holidays *loaded = loaded_for(periods, count);
-    *ret_practice = (struct practice){periods, count, days.count == 0 ? loaded : merged(read->arena, loaded, added, days.count)};
+    *ret_practice = (struct practice){periods, count, days.count == 0 ? loaded : holidays_of(read->arena, loaded, added, days.count)};
     return ok();
 }
 
@@ -56,24 +43,20 @@ struct practice practice_with_holiday(Arena *arena, const struct practice *pract
 {
     struct practice with = *practice;
     struct holiday one = {day, text_string(arena, name)};
-    with.holidays = merged(arena, practice->holidays, &one, 1);
+    with.holidays = holidays_of(arena, practice->holidays, &one, 1);
     return with;
 }
 
 struct practice practice_without_holiday(Arena *arena, const struct practice *practice, Date day)
 {
     struct practice without = *practice;
-    struct holidays *left = ARENA_NEW(arena, struct holidays);
-    if (holiday_on(loaded_for(practice->periods, practice->count), day) != NULL)
-        return without;
-    struct holiday *at = ARENA_MANY(arena, practice->holidays->count, struct holiday);
-    *left = *practice->holidays;
-    left->at = at;
-    left->count = 0;
-    for (size_t i = 0; i < practice->holidays->count; i++)
-        if (!date_equal(practice->holidays->at[i].date, day))
-            at[left->count++] = practice->holidays->at[i];
-    without.holidays = left;
+    const struct holidays *loaded = loaded_for(practice->periods, practice->count), *all = practice->holidays;
+    struct holiday *added = ARENA_MANY(arena, all->count, struct holiday);
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++)
+        if (!date_equal(all->at[i].date, day) && holiday_on(loaded, all->at[i].date) == NULL)
+            added[count++] = all->at[i];
+    without.holidays = holidays_of(arena, loaded, added, count);
     return without;
 }
 
