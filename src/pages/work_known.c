@@ -3,7 +3,7 @@
 #include "store/practice.h"
 #include "web/url.h"
 
-enum { KNOWN_LINES = 2 };
+enum { KNOWN_LINES = 3 };
 
 Err work_known_of(struct request *request, Read *read, struct work_page *page)
 {
@@ -14,7 +14,7 @@ Err work_known_of(struct request *request, Read *read, struct work_page *page)
         return ok();
     TRY(practice_read(read, &practice));
     TRY(holidays_known_now(read, &practice, &known));
-    const Text words[KNOWN_LINES] = {holidays_beyond_words(arena, &known), holidays_end_words(arena, &known)};
+    const Text words[KNOWN_LINES] = {holidays_beyond_words(arena, &known), holidays_end_words(arena, &known), holidays_stale_words(arena, &known)};
     struct work_lines told = {ARENA_MANY(arena, page->told.count + KNOWN_LINES, struct work_line), 0};
     for (size_t i = 0; i < page->told.count; i++)
         told.at[told.count++] = page->told.at[i];

@@ -3,6 +3,7 @@
 #include "plan_setting.h"
 
 #include "acts/body.h"
+#include "acts/people/dates_counted_anew_act.h"
 #include "acts/people/holiday.h"
 #include "acts/people/holiday_added_act.h"
 #include "acts/people/holiday_withdrawn_act.h"
@@ -422,7 +423,7 @@ static void a_holiday_never_makes_a_date_earlier(void **state)
 enum { MANY = 6000 };
 
 /* Rows as a large authority has them, in the table alone: what the act reads. */
-static void put_many(struct setting *s, size_t count)
+static void put_due(struct setting *s, size_t count, Date due)
 {
     Tx *tx;
     Arena *arena = arena_new(0);
@@ -430,12 +431,14 @@ static void put_many(struct setting *s, size_t count)
     must(writer_enter(writer));
     must(store_savepoint(s->world.store, arena, WORLD_AUTHORITY, PERSON_SYSTEM, WORLD_DAY, TABLE_REPLAYED, &tx));
     for (size_t i = 0; i < count; i++)
-        must(obligation_set(tx, (ChildId){(int64_t)(1u << 24) + (int64_t)i}, OBLIGATION_KIND_VISIT, on_day(0), day_of(2026, 4, 23), day_of(2026, 4, 20), DATE_NONE, EVENT_NONE,
+        must(obligation_set(tx, (ChildId){(int64_t)(1u << 24) + (int64_t)i}, OBLIGATION_KIND_VISIT, on_day(0), due, day_of(2026, 4, 20), DATE_NONE, EVENT_NONE,
                             DATE_NONE, EVENT_NONE, OBLIGATION_STATE_WAITING, T("england"), (EntryNumber){1}));
     must(store_release(tx));
     must(writer_leave(writer, false));
     arena_free(arena);
 }
+
+static void put_many(struct setting *s, size_t count) { put_due(s, count, day_of(2026, 4, 23)); }
 
 static void take_down_alone(struct setting *s)
 {
@@ -453,20 +456,43 @@ static int without_replay(void **state) /* rows were put that no entry made */
 static void a_whole_authority_moves_in_one_entry(void **state)
 {
     struct setting *s = *state;
-    struct dates_across_rows across;
+    struct dates_waiting_rows waiting;
     put_many(s, MANY);
     Arena *arena = arena_new(0); /* as a request has it: 32 MB */
     struct holiday_added act = holiday_act(day_of(2026, 4, 15));
     world_do(&s->world, arena, &HOLIDAY_ADDED_ACT, PERSON_SYSTEM, 0, PLAN_DAY + 1, &act);
     Read *read = world_read(&s->world, arena, PERSON_SYSTEM, PLAN_DAY + 1);
-    must(dates_across(read, day_of(2026, 4, 24), DATES_LOOKED_AT_MOST, &across));
+    must(dates_waiting(read, DATES_LOOKED_AT_MOST, &waiting));
     store_read_end(read);
     size_t moved = 0;
-    for (size_t i = 0; i < across.count; i++)
-        moved += across.at[i].child.n >= 1 << 24 && date_equal(across.at[i].due, day_of(2026, 4, 24));
+    for (size_t i = 0; i < waiting.count; i++)
+        moved += waiting.at[i].child.n >= 1 << 24 && date_equal(waiting.at[i].due, day_of(2026, 4, 24));
     assert_int_equal(moved, MANY);
     assert_false(arena_over(arena));
     arena_free(arena);
+}
+
+/* Rows that an older program counted in another way: found, and counted anew in one entry, with their reason; a second time there is nothing to do. */
+static void what_an_older_program_counted_is_counted_anew(void **state)
+{
+    struct setting *s = *state;
+    struct dates_moving stale;
+    struct practice practice = practice_now(s);
+    WORLD_ACT(dates_counted_anew, DATES_COUNTED_ANEW, act);
+    struct act_result result = refuses(s, &DATES_COUNTED_ANEW_ACT, PERSON_SYSTEM, &act, NOT_VALID);
+    assert_true(has_problem(&result, "why", "nothing to count anew"));
+    put_due(s, 30, day_of(2026, 4, 22));
+    Read *read = reading(s, s->worker, 1);
+    must(dates_stale(read, &practice, &stale));
+    store_read_end(read);
+    assert_int_equal(stale.count, 30);
+    assert_true(date_equal(stale.at[0].was, day_of(2026, 4, 22)) && date_equal(stale.at[0].now, day_of(2026, 4, 23)));
+    world_do(&s->world, s->arena, &DATES_COUNTED_ANEW_ACT, PERSON_SYSTEM, 0, PLAN_DAY + 1, &act);
+    read = reading(s, s->worker, 1);
+    must(dates_stale(read, &practice, &stale));
+    store_read_end(read);
+    assert_int_equal(stale.count, 0);
+    (void)refuses(s, &DATES_COUNTED_ANEW_ACT, PERSON_SYSTEM, &act, NOT_VALID);
 }
 
 /* More than one entry holds: the act says so and changes nothing. */
@@ -521,6 +547,7 @@ int main(void)
         CASE(what_began_before_keeps_its_profile),
         cmocka_unit_test(a_holiday_never_makes_a_date_earlier),
         cmocka_unit_test_setup_teardown(a_whole_authority_moves_in_one_entry, set_up, without_replay),
+        cmocka_unit_test_setup_teardown(what_an_older_program_counted_is_counted_anew, set_up, without_replay),
         cmocka_unit_test_setup_teardown(too_many_are_refused_whole, set_up, without_replay),
         CASE(what_would_move_is_told_and_not_kept),
     };

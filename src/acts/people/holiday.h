@@ -14,4 +14,7 @@ enum {
  * more dates would move than one entry holds (DATES_MOVED_MOST). */
 Err holiday_counts(struct act_run *run, const struct practice *after, Date day, enum moved_why why, const char *field);
 
+/* Each of these dates moves in this act, with what it was; a problem beside `field` when they are more than one entry holds. */
+Err holiday_moves(struct act_run *run, const struct dates_moving *moving, enum moved_why why, const char *field);
+
 #endif

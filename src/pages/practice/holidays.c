@@ -1,5 +1,6 @@
 #include "pages/practice/holidays.h"
 
+#include "acts/people/dates_counted_anew_act.h"
 #include "acts/people/holiday_withdrawn_act.h"
 #include "pages/listing.h"
 #include "pages/options.h"
@@ -150,6 +151,8 @@ Err holidays_page(struct request *request, struct response *response)
                             "was made: the dates that wait across it move, and say why.", division_words(division));
     page.beyond = holidays_beyond_words(arena, &known);
     page.ends = holidays_end_words(arena, &known);
+    page.stale = holidays_stale_words(arena, &known);
+    page.count_anew = url_act(arena, text_of(DATES_COUNTED_ANEW_ACT.address));
     page.has_warnings = !text_is_empty(page.beyond) || !text_is_empty(page.ends);
     page.acts = listing_acts(request, ACTS, sizeof ACTS / sizeof ACTS[0]);
     add_coming(request, &practice, &HOLIDAYS[division], &kept, &page.coming);

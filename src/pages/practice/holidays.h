@@ -11,6 +11,8 @@ struct holidays_page {
     struct frame frame;
     Text lede;
     Text beyond, ends;     /* warnings; empty: none */
+    Text stale;            /* what an older program counted; empty: nothing */
+    Url count_anew;
     bool has_warnings;
     struct frame_links acts;
     struct sheet coming, added, years, profiles;

@@ -1,5 +1,6 @@
 #include "pages/practice/known.h"
 
+#include "store/case/moving.h"
 #include "store/moved_sql.h"
 
 static Date last_known_day(const struct holidays *holidays)
@@ -12,6 +13,7 @@ static Date last_known_day(const struct holidays *holidays)
 Err holidays_known_now(Read *read, const struct practice *practice, struct holidays_known *ret_known)
 {
     struct dates_due_after_rows rows;
+    struct dates_moving stale;
     struct holidays_known known = {.until = last_known_day(practice->holidays)};
     known.ends_soon = date_before(known.until, date_plus_months(read->today, HOLIDAYS_KNOWN_MONTHS));
     TRY(dates_due_after(read, known.until, &rows));
@@ -20,6 +22,8 @@ Err holidays_known_now(Read *read, const struct practice *practice, struct holid
         if (row != NULL && row->unit == WORKING_DAYS)
             known.beyond += rows.at[i].dates;
     }
+    TRY(dates_stale(read, practice, &stale));
+    known.stale = (int64_t)stale.count;
     *ret_known = known;
     return ok();
 }
@@ -38,6 +42,14 @@ Text holidays_beyond_words(Arena *arena, const struct holidays_known *known)
         return TEXT_NONE;
     return text_format(arena, "%lld %s due after %.*s, counted without holidays", (long long)known->beyond, known->beyond == 1 ? "date is" : "dates are",
                        TEXT_ARGS(date_long(arena, known->until)));
+}
+
+Text holidays_stale_words(Arena *arena, const struct holidays_known *known)
+{
+    if (known->stale == 0)
+        return TEXT_NONE;
+    return text_format(arena, "%lld %s by an older version of Hearth, which knew other holidays or time limits", (long long)known->stale,
+                       known->stale == 1 ? "date that waits was counted" : "dates that wait were counted");
 }
 
 bool due_is_beyond(const struct practice *practice, enum obligation_kind kind, Date due)

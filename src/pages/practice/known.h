@@ -11,13 +11,16 @@ struct holidays_known {
     Date until;      /* the last day of the years whose holidays are loaded */
     bool ends_soon;  /* fewer than HOLIDAYS_KNOWN_MONTHS are left */
     int64_t beyond;  /* what waits, counts in working days and is due after that day */
+    int64_t stale;   /* what waits and was counted by an older program in another way (store/case/moving.h) */
 };
 
 Err holidays_known_now(Read *read, const struct practice *practice, struct holidays_known *ret_known);
-/* What to tell who keeps the service; both are empty when there is nothing to tell. 'The holidays are known until 31 December 2028: …', '23 dates are due
+/* What to tell who keeps the service; each is empty when there is nothing to tell. 'The holidays are known until 31 December 2028: …', '23 dates are due
  * after 31 December 2028, counted without holidays'. */
 Text holidays_end_words(Arena *arena, const struct holidays_known *known);
 Text holidays_beyond_words(Arena *arena, const struct holidays_known *known);
+/* '12 dates that wait were counted by an older version of Hearth'. */
+Text holidays_stale_words(Arena *arena, const struct holidays_known *known);
 
 /* True for a last day that was counted in working days past the years whose holidays are loaded. */
 bool due_is_beyond(const struct practice *practice, enum obligation_kind kind, Date due);

@@ -1,5 +1,6 @@
 #include "pages/practice/moving.h"
 
+#include "acts/people/dates_counted_anew_act.h"
 #include "acts/people/holiday_added_act.h"
 #include "acts/people/holiday_withdrawn_act.h"
 #include "acts/people/profile_changed_act.h"
@@ -17,7 +18,7 @@ Text moving_answers(Arena *arena, const struct act_kind *kind, const void *act)
         const struct profile_changed *changed = act;
         return text_format(arena, "%.*s %.*s", TEXT_ARGS(date_iso(arena, changed->since)), TEXT_ARGS(changed->profile));
     }
-    return TEXT_NONE;
+    return kind == &DATES_COUNTED_ANEW_ACT ? T("all") : TEXT_NONE;
 }
 
 /* One kind: how many become later, how many earlier. */

@@ -1,4 +1,5 @@
-/* Which days would become other days if the authority's holidays were others: what the act records, and what its page shows before it is done. */
+/* Which days would become other days if the authority's holidays were others, or are not what this program counts: what the acts record, and what their pages
+ * show before they are done. */
 #ifndef STORE_CASE_MOVING_H
 #define STORE_CASE_MOVING_H
 
@@ -6,7 +7,7 @@
 #include "store/store.h"
 
 enum {
-    DATES_LOOKED_AT_MOST = 100000, /* what waits across one day: more than the largest authority's children have */
+    DATES_LOOKED_AT_MOST = 100000, /* what waits: more than the largest authority's children have */
     DATES_MOVED_MOST = 20000,      /* days that one act moves: they stand in one entry (FIELDS_BODY_MOST) */
 };
 
@@ -28,6 +29,10 @@ struct dates_moving {
  * that people or a court set (has_day_of_its_own) stays when it is earlier than the new last day. What is met, stopped or missed keeps its day, and
  * is not listed. In read->arena. Reads the record of every child: who shows it asks what its reader may see. */
 Err dates_moving(Read *read, const struct practice *before, const struct practice *after, Date day, struct dates_moving *ret_moving);
+
+/* What waits and is due on another day than this practice counts, whatever its unit: another version of this program, with other holidays or limits, counted
+ * it. The same list. */
+Err dates_stale(Read *read, const struct practice *practice, struct dates_moving *ret_moving);
 
 /* People or a court can set its day; every other day comes from the row alone. */
 bool has_day_of_its_own(enum obligation_kind kind);
