@@ -441,10 +441,14 @@ Err work_organisation_of(struct request *request, Read *read, struct work_page *
         add_line(&page->organisation, T("Record of looks"), T("Who opened what, who searched, and what was refused"), url_looks(request->arena));
     if (request->duty == DUTY_DATA_OFFICER)
         add_line(&page->organisation, T("Children with a plan"), T("The return's fields: no names, nothing anybody wrote"), url_plans_return(request->arena));
+    if (rights_have(rights_of_duty(request->duty), MANAGE_SERVICE))
+        add_line(&page->organisation, T("Holidays and time limits"), T("Which days are holidays here, and whose time limits hold"), url_holidays(request->arena));
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
         if (kind == &AUTHORITY_OPENED_ACT && is_set_up)
             continue; /* once is enough */
+        if (kind->beside == BESIDE_DATES)
+            continue; /* from the page of holidays */
         if (kind->on == ON_ORGANISATION && rights_have(rights_of_duty(request->duty), kind->may))
             add_line(&page->organisation, text_of(kind->title), TEXT_NONE, url_act(request->arena, text_of(kind->address)));
     }

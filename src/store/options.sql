@@ -256,4 +256,5 @@ SELECT name, reference FROM family WHERE id = :family AND authority = :authority
 
 -- option_holidays: days that were added as holidays and not taken back, the newest day first
 -- returns many: id int, words Text, code Text, day Date
+-- scans: all of them are wanted, and they are few
 SELECT id, name AS words, '' AS code, day FROM authority_holiday WHERE authority = :authority AND withdrawn IS NULL ORDER BY day DESC, id LIMIT 200;
