@@ -16,7 +16,7 @@ static const char *sent(struct asking *asking, int day, const char *looked)
 /* The visit and the core group of Juniper and of the unborn child wait until 7 April. */
 static void plan_them(struct asking *asking)
 {
-    (void)world_plans(&asking->setting.world, asking->arena, asking->setting.worker, &asking->hazel, asking->setting.worker);
+    (void)world_plans(&asking->setting.world, asking->arena, asking->setting.worker, &asking->hazel);
 }
 
 static void the_page_shows_what_is_known(void **state)
