@@ -31,10 +31,10 @@ UPDATE episode SET stage = :stage, closed = :closed, reason = :reason WHERE id =
 INSERT INTO child_event (authority, child, entry, place, event, happened) VALUES (:authority, :child, :entry, :place, :event, :happened);
 
 -- case_obligations: what is due to a child, was met or is no longer needed
--- :child ChildId, returns many: kind obligation_kind, start Date, due Date, met Date, stopped Date, state obligation_state
+-- :child ChildId, returns many: kind obligation_kind, start Date, due Date, met Date, stopped Date, state obligation_state, profile Text
 -- unscoped: an act computes what is due; act_concerns has asked permission
 -- bounded: one child's obligations
-SELECT kind, start, due, met, stopped, state FROM obligation WHERE child = :child ORDER BY kind, start;
+SELECT kind, start, due, met, stopped, state, profile FROM obligation WHERE child = :child ORDER BY kind, start;
 
 -- obligation_set: something is due, was met, or is no longer needed
 -- :child ChildId, :kind obligation_kind, :start Date, :due Date, :warn Date, :met Date, :met_by event, :stopped Date, :stopped_by event,
