@@ -5,6 +5,7 @@
 #include "pages/about/about_html.h"
 #include "rules/obligations.h"
 #include "rules/workdays.h"
+#include "store/practice.h"
 #include "store/access_sql.h"
 #include "store/administration_sql.h"
 #include "store/organisation_sql.h"
