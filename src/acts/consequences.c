@@ -1,6 +1,7 @@
 #include "acts/consequences.h"
 
 #include "acts/inside.h"
+#include "rules/own_day.h"
 #include "store/case_sql.h"
 
 enum {
@@ -186,33 +187,11 @@ static bool same_due(const struct case_obligations *row, const struct obligation
     return row->kind == due->row->kind && date_equal(row->start, due->start);
 }
 
-/* People or a court can set its day; every other day comes from the row alone. */
-static bool has_day_of_its_own(enum obligation_kind kind)
-{
-    return kind == OBLIGATION_KIND_FIRST_REVIEW || kind == OBLIGATION_KIND_NEXT_REVIEW || kind == OBLIGATION_KIND_EMERGENCY_ORDER_ENDS ||
-           kind == OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS;
-}
-
 static bool is_meant(const struct case_due_by *by, ChildId child, const struct obligation *due)
 {
     if (by->child.n != child.n || by->kind != due->row->kind)
         return false;
     return date_is_none(by->start) ? kept_state(due->state) == OBLIGATION_STATE_WAITING : date_equal(by->start, due->start);
-}
-
-/* An earlier day than the row's: it is late, or met late, by that one. */
-static void bring_forward(struct obligation *due, Date by, Date today)
-{
-    if (date_is_none(by) || !date_before(by, due->due))
-        return;
-    due->warn = date_plus_days(due->warn, -date_days_between(by, due->due));
-    due->due = by;
-    if (due->state == OBLIGATION_STATE_MET && date_before(by, due->met))
-        due->state = OBLIGATION_STATE_MET_LATE;
-    if (due->state == OBLIGATION_STATE_WAITING && date_before(by, today))
-        due->state = OBLIGATION_STATE_LATE;
-    if (due->state == OBLIGATION_STATE_NOT_NEEDED && date_before(by, due->stopped))
-        due->state = OBLIGATION_STATE_MISSED;
 }
 
 /* A day that was set before stands; what this act says holds what it means. */
@@ -224,10 +203,10 @@ static void set_days_of_their_own(struct act_run *run, const struct case_obligat
             continue;
         for (size_t k = 0; k < kept->count; k++)
             if (same_due(&kept->at[k], &due[i]))
-                bring_forward(&due[i], kept->at[k].due, run->today);
+                own_day_set(&due[i], kept->at[k].due, run->today);
         for (size_t k = 0; k < of->due_by.count; k++)
             if (is_meant(&of->due_by.at[k], child, &due[i]))
-                bring_forward(&due[i], of->due_by.at[k].by, run->today);
+                own_day_set(&due[i], of->due_by.at[k].by, run->today);
     }
 }
 
@@ -275,6 +254,12 @@ static Err settle_child(struct act_run *run, const struct practice *practice, Ch
 
 Err act_practice(struct act_run *run, const struct practice **ret_practice)
 {
+    if (run->inside == NULL) { /* a page asks what an act would */
+        struct practice *practice = ARENA_NEW(run->arena, struct practice);
+        TRY(practice_read(run->read, practice));
+        *ret_practice = practice;
+        return ok();
+    }
     struct consequences *of = run->inside->consequences;
     if (of->practice.count == 0)
         TRY(practice_read(run->read, &of->practice));
