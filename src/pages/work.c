@@ -57,6 +57,7 @@ Err work_page(struct request *request, struct response *response)
     if (page.books)
         TRY(add_to_book(request, read, &page));
     TRY(work_told_of(request, read, &page));
+    TRY(work_rebooked_of(request, read, &page));
     if (page.has_counts)
         TRY(work_meetings_of(request, read, &page));
     if (page.holds_cases)
