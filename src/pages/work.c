@@ -62,6 +62,7 @@ Err work_page(struct request *request, struct response *response)
         TRY(add_to_book(request, read, &page));
     TRY(work_told_of(request, read, &page));
     TRY(work_known_of(request, read, &page));
+    TRY(work_rebooked_of(request, read, &page));
     if (page.has_counts)
         TRY(work_meetings_of(request, read, &page));
     if (page.holds_cases)

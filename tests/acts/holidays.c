@@ -9,6 +9,7 @@
 #include "acts/people/holiday_withdrawn_act.h"
 #include "acts/people/profile_changed_act.h"
 #include "acts/review/review_brought_forward_act.h"
+#include "rules/own_day.h"
 #include "store/ledger_sql.h"
 #include "store/moved_sql.h"
 #include "store/practice.h"

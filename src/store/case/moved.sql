@@ -19,14 +19,14 @@ SELECT :authority, child, kind, start, :entry, :was, :now, :today, :why FROM obl
 -- :child ChildId, :kind obligation_kind, :start Date, :now Date, :warn Date, :entry EntryNumber
 UPDATE obligation SET due = :now, warn = :warn, entry = :entry WHERE child = :child AND kind = :kind AND start = :start;
 
--- conference_move: a conference that was called and has not met is due when the first of its children's is
+-- conference_due_again: a conference that was called and has not met is due when the first of its children's is
 -- :child ChildId
 UPDATE conference SET due = COALESCE((
         SELECT MIN(obligation.due) FROM conference_child JOIN obligation ON obligation.child = conference_child.child
          WHERE conference_child.conference = conference.id AND obligation.state = 'WAITING'
            AND ((conference.kind IN ('INITIAL', 'PRE_BIRTH') AND obligation.kind IN ('INITIAL_CONFERENCE', 'PRE_BIRTH_CONFERENCE'))
              OR (conference.kind = 'TRANSFER_IN' AND obligation.kind = 'TRANSFER_IN_CONFERENCE')
-             OR (conference.kind = 'REVIEW' AND obligation.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW')))), conference.due)
+             OR (conference.kind = 'REVIEW' AND obligation.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW')))), conference.due)
  WHERE conference.id IN (SELECT conference_child.conference FROM conference_child WHERE conference_child.child = :child)
    AND conference.due IS NOT NULL AND conference.state IN ('CALLED', 'BOOKED', 'CONFIRMED', 'INQUORATE', 'ADJOURNED');
 
