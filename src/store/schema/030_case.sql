@@ -48,7 +48,7 @@ CREATE TABLE obligation (
     entry BIGINT NOT NULL,
     PRIMARY KEY (child, kind, start)
 );
-CREATE INDEX obligation_due ON obligation (authority, state, due, child, kind);
+CREATE INDEX obligation_due ON obligation (authority, state, due, child, kind, start);
 
 -- replayed
 -- Each time the day of something that waited became another: what it was, what it became, and why. A holiday that moved it is found by the entry.
