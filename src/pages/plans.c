@@ -6,6 +6,7 @@
 #include "pages/options.h"
 #include "rules/categories.h"
 #include "store/plan_list_sql.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { PLANS_ON_PAGE = 50 };
@@ -39,7 +40,23 @@ static void name_cell(struct request *request, struct sheet *sheet, const struct
     cell->more = age_words(request->arena, !date_before(plan->born, request->today), plan->born, request->today);
 }
 
-static void plan_row(struct request *request, struct sheet *sheet, const struct plan_list *plan)
+/* By when the next review must be held. */
+static void review_cell(struct request *request, struct sheet *sheet, const struct plan_list *plan, const struct practice *practice)
+{
+    Arena *arena = request->arena;
+    const struct due_ref ref = {plan->child, plan->review_kind, plan->review_start, plan->review_due};
+    bool is_known = plan->review_kind != OBLIGATION_KIND_NONE;
+    Date by = is_known ? plan->review_due : plan->review_by;
+    struct sheet_cell *cell = sheet_put(sheet, is_known ? TEXT_NONE : date_is_none(by) ? T("not set") : date_long(arena, by));
+    if (is_known && plan->reads)
+        cell->due = due_day(arena, date_long(arena, by), &ref);
+    else if (is_known)
+        cell->due = due_day_short(arena, date_long(arena, by), &ref, practice, request->today, text_of(obligation_kind_words(ref.kind)));
+    if (!date_is_none(by) && date_before(by, request->today))
+        cell->tag = due_tag(arena, by, request->today);
+}
+
+static void plan_row(struct request *request, struct sheet *sheet, const struct plan_list *plan, const struct practice *practice)
 {
     Arena *arena = request->arena;
     int months = 0;
@@ -53,9 +70,7 @@ static void plan_row(struct request *request, struct sheet *sheet, const struct 
     since->more = months < 1 ? T("less than a month") : text_format(arena, "%d month%s", months, months == 1 ? "" : "s");
     if (months >= 21)
         since->tag = (struct status_tag){T("wait"), months >= 24 ? T("past two years") : T("near two years")};
-    struct sheet_cell *review = sheet_put(sheet, date_is_none(plan->review_by) ? T("not set") : date_long(arena, plan->review_by));
-    if (!date_is_none(plan->review_by) && date_before(plan->review_by, request->today))
-        review->tag = due_tag(arena, plan->review_by, request->today);
+    review_cell(request, sheet, plan, practice);
     Text worker = name_words(arena, plan->worker_given, plan->worker_family_name);
     sheet_put(sheet, text_is_empty(plan->worker_given) && text_is_empty(plan->worker_family_name) ? T("nobody named") : worker)->more = plan->team;
 }
@@ -67,11 +82,13 @@ Err plans_page(struct request *request, struct response *response)
     Date started;
     struct plans_counted counted;
     struct plan_list_rows rows;
+    struct practice practice;
     struct listing_page page = {.title = T("Children with a plan"), .more_words = T("Next children")};
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_REPORTS, &page.frame));
     TRY(find_start(request, read, &after, &started));
     TRY(plans_counted(read, &counted));
+    TRY(practice_read(read, &practice));
     TRY(plan_list(read, started, after, PLANS_ON_PAGE + 1, &rows));
     bool has_more = rows.count > PLANS_ON_PAGE;
     rows.count = has_more ? PLANS_ON_PAGE : rows.count;
@@ -81,7 +98,7 @@ Err plans_page(struct request *request, struct response *response)
     page.sheet.caption_hidden = true;
     page.sheet.empty = T("No child has a plan.");
     for (size_t i = 0; i < rows.count; i++)
-        plan_row(request, &page.sheet, &rows.at[i]);
+        plan_row(request, &page.sheet, &rows.at[i], &practice);
     if (has_more)
         page.more = listing_more(request->arena, url_plans(request->arena), rows.at[rows.count - 1].plan.n);
     page.frame.looks_recorded = true;
