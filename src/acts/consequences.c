@@ -275,6 +275,12 @@ static Err settle_child(struct act_run *run, const struct practice *practice, Ch
 
 Err act_practice(struct act_run *run, const struct practice **ret_practice)
 {
+    if (run->inside == NULL) { /* a page asks what an act would */
+        struct practice *practice = ARENA_NEW(run->arena, struct practice);
+        TRY(practice_read(run->read, practice));
+        *ret_practice = practice;
+        return ok();
+    }
     struct consequences *of = run->inside->consequences;
     if (of->practice.count == 0)
         TRY(practice_read(run->read, &of->practice));
