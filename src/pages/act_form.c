@@ -432,7 +432,7 @@ static Err show_again(const struct act_form *form, const struct problems *proble
 /* Who may not see what others saved (an agency beside another) can't be in conflict with it. */
 static EntryNumber as_of_of(const struct act_form *form)
 {
-    return (EntryNumber){rights_have(form->rights, form->kind->seen) ? form->request->as_of : 0};
+    return (EntryNumber){act_seen_by(form->kind, form->rights) ? form->request->as_of : 0};
 }
 
 static Err request_of(const struct act_form *form, struct act_request *ret_request)

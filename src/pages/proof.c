@@ -132,8 +132,12 @@ static Err add_alike(const struct proof_of_day *of, struct proof_page *page)
         if (ref.child.n == of->ref.child.n)
             continue;
         request_shows(of->request, ref.child);
-        page->alike.at[page->alike.count++] = (struct proof_child){text_is_empty(rows.at[i].given) ? T("the unborn baby") : name_apart(arena, rows.at[i].given),
+        page->alike.at[page->alike.count++] = (struct proof_child){T(", "), text_is_empty(rows.at[i].given) ? T("the unborn baby") : name_apart(arena, rows.at[i].given),
                                                                    proof_of(arena, &ref)};
+    }
+    if (page->alike.count > 0) {
+        page->alike.at[page->alike.count - 1].before = T(" and ");
+        page->alike.at[0].before = TEXT_NONE;
     }
     return ok();
 }
@@ -145,10 +149,12 @@ static void add_count(const struct proof_of_day *of, const struct practice *prac
     const struct working *working = of->working;
     uint64_t started_by = began == EVENT_NONE ? row->starts : EVENT_BIT(began);
     page->sentence = why_sentence(arena, row, started_by, working);
-    page->beyond = beyond_of(arena, practice->holidays, working);
-    if (date_before(working->due, of->ref.due) || (row->before && !date_equal(working->due, of->ref.due)))
+    if (proof_has_own_day(of))
+        page->sentence = text_format(arena, "%.*s An earlier day was set: %.*s.", TEXT_ARGS(page->sentence), TEXT_ARGS(date_full(arena, of->ref.due)));
+    else if (!date_equal(working->due, of->ref.due))
         page->differs = text_format(arena, "The record says %.*s, as it was counted when it was recorded. Counted today it would be %.*s.",
                                     TEXT_ARGS(date_full(arena, of->ref.due)), TEXT_ARGS(date_full(arena, working->due)));
+    page->beyond = beyond_of(arena, practice->holidays, working);
     if (row->unit != WORKING_DAYS) {
         page->steps = steps_of(arena, row, practice->holidays, working);
         return;

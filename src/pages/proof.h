@@ -37,6 +37,7 @@ struct proof_days {
 };
 
 struct proof_child {
+    Text before; /* ", ", " and " */
     Text name;
     Url address;
 };
@@ -76,6 +77,8 @@ struct proof_of_day {
     const struct obligation_row *row; /* NULL: no profile has it any more */
     const struct working *working;    /* by the row; of no use without one */
 };
+/* People or a court set a day before the last one the row allows (acts/consequences.h). */
+bool proof_has_own_day(const struct proof_of_day *of);
 /* Fills the lines, and the event with which it began (EVENT_NONE: the record doesn't say). */
 Err proof_story(const struct proof_of_day *of, struct proof_lines *ret_story, enum event *ret_began);
 

@@ -80,13 +80,23 @@ static Err add_start(const struct proof_of_day *of, const struct due_events *beg
     return entry_of(of, RECORDED(began), &line(lines, label, event_on(arena, began->event, began->happened))->entry);
 }
 
-/* People or a court set a day before the last one the row allows (acts/consequences.h). */
+bool proof_has_own_day(const struct proof_of_day *of)
+{
+    switch (of->ref.kind) {
+    case OBLIGATION_KIND_FIRST_REVIEW:
+    case OBLIGATION_KIND_NEXT_REVIEW:
+    case OBLIGATION_KIND_EMERGENCY_ORDER_ENDS:
+    case OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS: return of->row != NULL && date_before(of->ref.due, of->working->due);
+    default: return false;
+    }
+}
+
 static Err add_own_day(const struct proof_of_day *of, const struct due_events *began, struct proof_lines *lines)
 {
     Arena *arena = of->read->arena;
     struct due_brought_forward forward;
     bool is_forward = false, by_court = of->ref.kind == OBLIGATION_KIND_EMERGENCY_ORDER_ENDS || of->ref.kind == OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS;
-    if (of->row == NULL || !date_before(of->ref.due, of->working->due))
+    if (!proof_has_own_day(of))
         return ok();
     Text day = date_full(arena, of->ref.due), last = date_full(arena, of->working->due);
     if (!by_court)

@@ -75,7 +75,7 @@ static void each_day_is_counted_or_passed_over(void **state)
     assert_has(page, "Working Together 2023, initial child protection conferences");
     assert_has(page, "England. It holds here since");
     assert_has(page, "Not yet.");
-    assert_has(page, ">Ben</a>"); /* the same is due for him */
+    assert_has(page, ">Ben</a>."); /* the same is due for him */
     assert_has(page, "From the record of Northmoor Council as it stood on");
     assert_lacks(page, "Bank holidays are known");
     assert_has(proof(&in, in.worker, 40, "INITIAL_CONFERENCE", "2026-03-21", OK), "Not yet. It is late.");
@@ -111,6 +111,9 @@ static void what_met_it_and_what_moved_it(void **state)
     assert_has(page, "<h1>Why 28 June 2026?</h1>");
     assert_has(page, "The conference said by Sunday 28 June 2026. Without that it would be Thursday 9 July 2026.");
     assert_has(page, "3 months later, the same day of the month, is Thursday 9 July 2026.");
+    assert_has(page, "An earlier day was set: Sunday 28 June 2026.");
+    assert_has(page, ">Decision of the conference</a>"); /* who reads the conference sees what it shares */
+    assert_has(page, " by Margaux");
     assert_lacks(page, "proof__days");
     WORLD_ACT(review_brought_forward, REVIEW_BROUGHT_FORWARD, act);
     act.children.at = in.family.children;
