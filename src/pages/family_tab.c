@@ -5,6 +5,7 @@
 #include "pages/conference/conference_dates.h"
 #include "pages/family_tab_parts.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "web/url.h"
 
 /* ---- Family ---- */
@@ -196,9 +197,11 @@ Err family_conferences_page(struct request *request, struct response *response)
         cell(in, to, text_is_empty(conference->chair_given) ? T("Not assigned yet") : name_words(tab.arena, conference->chair_given, conference->chair_family_name));
         cell_tag(in, to, open ? "wait" : "quiet st--none", text_of(conference_state_words(conference->state)));
         const struct due_of_conferences *limit = conference_limit(&limits, conference->conference, conference->state, conference->due, conference->held_on);
-        struct tab_cell *by = cell(in, to, limit == NULL ? date_long(tab.arena, conference->due) : TEXT_NONE);
+        struct tab_cell *by = cell(in, to, TEXT_NONE);
         if (limit != NULL)
             by->due = conference_limit_day(tab.arena, date_long(tab.arena, limit->due), limit, &tab.record.practice, request->today);
+        else
+            by->words = conference_due_words(tab.arena, &tab.record.practice, conference->kind, conference->due, date_long(tab.arena, conference->due));
     }
     in = SECTION(&tab, "Core groups and other meetings", "No core group or other meeting is recorded yet.", meeting_headings, meetings.count);
     for (size_t i = 0; i < meetings.count; i++) {

@@ -4,6 +4,7 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "rules/categories.h"
 #include "store/plan_list_sql.h"
 #include "store/practice.h"
@@ -47,16 +48,17 @@ static void review_cell(struct request *request, struct sheet *sheet, const stru
     const struct due_ref ref = {plan->child, plan->review_kind, plan->review_start, plan->review_due};
     bool is_known = plan->review_kind != OBLIGATION_KIND_NONE;
     Date by = is_known ? plan->review_due : plan->review_by;
-    struct sheet_cell *cell = sheet_put(sheet, is_known ? TEXT_NONE : date_is_none(by) ? T("not set") : date_long(arena, by));
+    Text words = date_is_none(by) ? T("not set") : due_with_beyond(arena, practice, is_known ? ref.kind : OBLIGATION_KIND_NEXT_REVIEW, by, date_long(arena, by));
+    struct sheet_cell *cell = sheet_put(sheet, is_known ? TEXT_NONE : words);
     if (is_known && plan->reads)
-        cell->due = due_day(arena, date_long(arena, by), &ref);
+        cell->due = due_day(arena, words, &ref);
     else if (is_known)
-        cell->due = due_day_short(arena, date_long(arena, by), &ref, practice, request->today, text_of(obligation_kind_words(ref.kind)));
+        cell->due = due_day_short(arena, words, &ref, practice, request->today, text_of(obligation_kind_words(ref.kind)));
     if (!date_is_none(by) && date_before(by, request->today))
         cell->tag = due_tag(arena, by, request->today);
 }
 
-static void plan_row(struct request *request, struct sheet *sheet, const struct plan_list *plan, const struct practice *practice)
+static void plan_row(struct request *request, const struct practice *practice, struct sheet *sheet, const struct plan_list *plan)
 {
     Arena *arena = request->arena;
     int months = 0;
@@ -81,8 +83,8 @@ Err plans_page(struct request *request, struct response *response)
     PlanId after;
     Date started;
     struct plans_counted counted;
-    struct plan_list_rows rows;
     struct practice practice;
+    struct plan_list_rows rows;
     struct listing_page page = {.title = T("Children with a plan"), .more_words = T("Next children")};
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_REPORTS, &page.frame));
@@ -98,7 +100,7 @@ Err plans_page(struct request *request, struct response *response)
     page.sheet.caption_hidden = true;
     page.sheet.empty = T("No child has a plan.");
     for (size_t i = 0; i < rows.count; i++)
-        plan_row(request, &page.sheet, &rows.at[i], &practice);
+        plan_row(request, &practice, &page.sheet, &rows.at[i]);
     if (has_more)
         page.more = listing_more(request->arena, url_plans(request->arena), rows.at[rows.count - 1].plan.n);
     page.frame.looks_recorded = true;

@@ -3,6 +3,7 @@
 #include "pages/options.h"
 #include "pages/proof_html.h"
 #include "store/due_sql.h"
+#include "store/holiday_sql.h"
 #include "store/practice.h"
 #include "web/site.h"
 #include "web/url.h"
@@ -74,7 +75,19 @@ static struct proof_lines rule_of(Arena *arena, const struct practice *practice,
 
 /* ---- the days ---- */
 
-static struct proof_days days_of(Arena *arena, const struct working *working)
+/* 'Spring holiday, added by Dewi Castellane on 2 March 2026': who made it one, when the authority did. */
+static Text holiday_words(Arena *arena, const struct holidays_kept_rows *added, const struct counted_day *day)
+{
+    for (size_t i = 0; i < added->count; i++) {
+        const struct holidays_kept *row = &added->at[i];
+        if (date_equal(row->day, day->date) && date_is_none(row->withdrawn_on))
+            return text_format(arena, "%s, added by %.*s on %.*s", day->holiday, TEXT_ARGS(name_words(arena, row->by_given, row->by_family_name)),
+                               TEXT_ARGS(date_long(arena, row->added_on)));
+    }
+    return text_of(day->holiday);
+}
+
+static struct proof_days days_of(Arena *arena, const struct holidays_kept_rows *added, const struct working *working)
 {
     struct proof_days days = {ARENA_MANY(arena, working->count + 1, struct proof_day), 0};
     days.at[days.count++] = (struct proof_day){date_short(arena, working->start), TEXT_NONE, T("the start, not counted"), false};
@@ -88,7 +101,7 @@ static struct proof_days days_of(Arena *arena, const struct working *working)
             day->why = day->due ? T("due") : TEXT_NONE;
             break;
         case DAY_WEEKEND: day->why = T("weekend"); break;
-        case DAY_HOLIDAY: day->why = text_of(from->holiday); break;
+        case DAY_HOLIDAY: day->why = holiday_words(arena, added, from); break;
         }
     }
     return days;
@@ -142,7 +155,7 @@ static Err add_alike(const struct proof_of_day *of, struct proof_page *page)
     return ok();
 }
 
-static void add_count(const struct proof_of_day *of, const struct practice *practice, enum event began, struct proof_page *page)
+static Err add_count(const struct proof_of_day *of, const struct practice *practice, enum event began, struct proof_page *page)
 {
     Arena *arena = of->read->arena;
     const struct obligation_row *row = of->row;
@@ -157,10 +170,13 @@ static void add_count(const struct proof_of_day *of, const struct practice *prac
     page->beyond = beyond_of(arena, practice->holidays, working);
     if (row->unit != WORKING_DAYS) {
         page->steps = steps_of(arena, row, practice->holidays, working);
-        return;
+        return ok();
     }
-    page->days = days_of(arena, working);
+    struct holidays_kept_rows added;
+    TRY(holidays_kept(of->read, &added));
+    page->days = days_of(arena, &added, working);
     page->calendar = why_calendar_of(arena, row, working, !date_before(of->ref.due, of->read->today));
+    return ok();
 }
 
 static Text printed_words(const struct request *request, const struct frame *frame)
@@ -193,7 +209,7 @@ static Err fill(struct proof_of_day *of, struct proof_page *page)
     if (of->row == NULL) {
         page->sentence = T("The limit this day came from is no longer in the profile.");
     } else {
-        add_count(of, &practice, began, page);
+        TRY(add_count(of, &practice, began, page));
         page->rule = rule_of(arena, &practice, profile, of->row, limit, of->ref.start);
     }
     return add_alike(of, page);

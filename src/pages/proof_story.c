@@ -1,6 +1,9 @@
+#include "acts/act_kind.h"
 #include "pages/options.h"
+#include "pages/practice/moved.h"
 #include "pages/proof.h"
 #include "pages/timeline_seen.h"
+#include "rules/own_day.h"
 #include "store/due_sql.h"
 #include "web/url.h"
 
@@ -16,6 +19,17 @@ struct recorded {
 };
 #define RECORDED(row) ((struct recorded){(row)->number, (row)->act, (row)->version, (row)->recorded_at, (row)->given, (row)->family_name, (row)->body})
 
+static Text who_words(Arena *arena, const struct recorded *row)
+{
+    return text_is_empty(row->given) && text_is_empty(row->family_name) ? T("Hearth") : name_words(arena, row->given, row->family_name);
+}
+
+static Text recorded_words(Arena *arena, const struct recorded *row)
+{
+    Text when = instant_words(arena, row->recorded_at), who = who_words(arena, row);
+    return text_format(arena, "Entry %lld, recorded on %.*s by %.*s", (long long)row->number.n, TEXT_ARGS(when), TEXT_ARGS(who));
+}
+
 /* What the timeline shows of it, no more. */
 static Err entry_of(const struct proof_of_day *of, struct recorded row, struct proof_entry *ret_entry)
 {
@@ -27,10 +41,9 @@ static Err entry_of(const struct proof_of_day *of, struct recorded row, struct p
         *ret_entry = (struct proof_entry){.says = T("An entry that you may not read"), .recorded = text_join(arena, T("Recorded on "), when)};
         return ok();
     }
-    Text who = text_is_empty(row.given) && text_is_empty(row.family_name) ? T("Hearth") : name_words(arena, row.given, row.family_name);
     *ret_entry = (struct proof_entry){
         .says = shown.says,
-        .recorded = text_format(arena, "Entry %lld, recorded on %.*s by %.*s", (long long)row.number.n, TEXT_ARGS(when), TEXT_ARGS(who)),
+        .recorded = recorded_words(arena, &row),
         .id = text_format(arena, "entry-%lld", (long long)row.number.n),
         .timeline = url_asking(arena, url_family_timeline(arena, of->limit->family), "before", text_format(arena, "%lld", (long long)row.number.n + 1))};
     return ok();
@@ -82,13 +95,7 @@ static Err add_start(const struct proof_of_day *of, const struct due_events *beg
 
 bool proof_has_own_day(const struct proof_of_day *of)
 {
-    switch (of->ref.kind) {
-    case OBLIGATION_KIND_FIRST_REVIEW:
-    case OBLIGATION_KIND_NEXT_REVIEW:
-    case OBLIGATION_KIND_EMERGENCY_ORDER_ENDS:
-    case OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS: return of->row != NULL && date_before(of->ref.due, of->working->due);
-    default: return false;
-    }
+    return of->row != NULL && has_day_of_its_own(of->ref.kind) && date_before(of->ref.due, of->working->due);
 }
 
 static Err add_own_day(const struct proof_of_day *of, const struct due_events *began, struct proof_lines *lines)
@@ -108,6 +115,28 @@ static Err add_own_day(const struct proof_of_day *of, const struct due_events *b
     struct proof_line *made = line(lines, "An earlier day was set", text_format(arena, "%s %.*s. Without that it would be %.*s.",
         by_court ? "The court said until" : "The conference said by", TEXT_ARGS(day), TEXT_ARGS(last)));
     return began == NULL ? ok() : entry_of(of, RECORDED(began), &made->entry);
+}
+
+/* Each time its day became another. That an earlier day was set, and which, stands above with its reason. What the whole service decided names no
+ * child: everybody may read that it was decided. */
+static Err add_moves(const struct proof_of_day *of, struct proof_lines *lines)
+{
+    Arena *arena = of->read->arena;
+    struct moved_of_rows rows;
+    TRY(moved_of(of->read, of->ref.child, of->ref.kind, of->ref.start, &rows));
+    for (size_t i = 0; i < rows.count && lines->count < LINES_MOST; i++) {
+        const struct moved_of *row = &rows.at[i];
+        struct recorded recorded = RECORDED(row);
+        const struct act_kind *kind = act_kind_named(row->act);
+        if (row->why == MOVED_WHY_EARLIER_DAY && date_equal(row->now, of->ref.due))
+            continue;
+        struct proof_line *made = line(lines, "The day moved", moved_sentence(arena, row->was, row->now, row->why, row->holiday, row->holiday_name, row->moved_on));
+        if (kind != NULL && kind->on == ON_ORGANISATION)
+            made->entry = (struct proof_entry){.says = text_of(kind->title), .recorded = recorded_words(arena, &recorded)};
+        else
+            TRY(entry_of(of, recorded, &made->entry));
+    }
+    return ok();
 }
 
 static Text lateness(Arena *arena, Date due, Date done)
@@ -162,6 +191,7 @@ Err proof_story(const struct proof_of_day *of, struct proof_lines *ret_story, en
     const struct due_events *began = began_with(of, &events);
     TRY(add_start(of, began, &lines));
     TRY(add_own_day(of, began, &lines));
+    TRY(add_moves(of, &lines));
     TRY(add_end(of, &events, began, &lines));
     TRY(add_late_reasons(of, &lines));
     *ret_began = began == NULL ? EVENT_NONE : began->event;

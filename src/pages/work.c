@@ -3,6 +3,7 @@
 #include "pages/conference/conference_dates.h"
 #include "pages/family/own_home.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "pages/work_html.h"
 #include "pages/work_parts.h"
 #include "store/practice.h"
@@ -32,9 +33,9 @@ static Err add_to_book(struct request *request, Read *read, struct work_page *pa
     struct work_conferences_to_book_rows rows;
     struct due_of_conferences_rows limits;
     struct practice practice;
+    TRY(practice_read(read, &practice));
     TRY(work_conferences_to_book(read, &rows));
     TRY(conference_limits_called(read, &limits));
-    TRY(practice_read(read, &practice));
     page->to_book.at = ARENA_MANY(arena, rows.count, struct work_item);
     for (size_t i = 0; i < rows.count; i++) {
         const struct work_conferences_to_book *row = &rows.at[i];
@@ -44,7 +45,7 @@ static Err add_to_book(struct request *request, Read *read, struct work_page *pa
         page->to_book.at[page->to_book.count++] = (struct work_item){
             .day = known ? date_short(arena, due) : T("No day yet"), .what = text_of(conference_kind_words(row->kind)),
             .family = text_join(arena, row->family_name, T(" family")), .address = url_family_conferences(arena, row->family),
-            .more = text_join(arena, T("Called on "), date_long(arena, row->called)),
+            .more = conference_due_words(arena, &practice, row->kind, due, text_join(arena, T("Called on "), date_long(arena, row->called))),
             .tag = known ? due_tag(arena, due, request->today) : (struct status_tag){T("wait"), T("to book")}};
         if (limit != NULL)
             add_why(request, &practice, limit, &page->to_book.at[page->to_book.count - 1]);
@@ -76,6 +77,8 @@ Err work_page(struct request *request, struct response *response)
     if (page.books)
         TRY(add_to_book(request, read, &page));
     TRY(work_told_of(request, read, &page));
+    TRY(work_known_of(request, read, &page));
+    TRY(work_rebooked_of(request, read, &page));
     if (page.has_counts)
         TRY(work_meetings_of(request, read, &page));
     if (page.holds_cases)

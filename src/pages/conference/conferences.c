@@ -4,6 +4,7 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "store/conference_page_sql.h"
 #include "store/practice.h"
 #include "web/url.h"
@@ -29,21 +30,21 @@ static void conference_row(struct request *request, struct sheet *sheet, const s
     if (limit != NULL)
         state->due = conference_limit_day(arena, text_join(arena, T("due "), date_long(arena, limit->due)), limit, practice, request->today);
     else if (row->state == CONFERENCE_STATE_CALLED && !date_is_none(row->due))
-        state->more = text_join(arena, T("due "), date_long(arena, row->due));
+        state->more = text_join(arena, T("due "), conference_due_words(arena, practice, row->kind, row->due, date_long(arena, row->due)));
 }
 
 Err conferences_page(struct request *request, struct response *response)
 {
     Read *read;
+    struct practice practice;
     struct conference_list_rows rows;
     struct due_of_conferences_rows limits;
-    struct practice practice;
     struct listing_page page = {.title = T("Conferences"), .more_words = T("Earlier conferences")};
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
+    TRY(practice_read(read, &practice));
     TRY(conference_list(read, (ConferenceId){listing_after(request)}, CONFERENCES_ON_PAGE + 1, &rows));
     TRY(conference_limits_called(read, &limits));
-    TRY(practice_read(read, &practice));
     bool has_more = rows.count > CONFERENCES_ON_PAGE;
     rows.count = has_more ? CONFERENCES_ON_PAGE : rows.count;
     page.sheet = sheet_new(request->arena, page.title, "Family|When|Chair|Where it stands", rows.count);
