@@ -84,7 +84,8 @@ struct text_views {
 };
 
 struct limit_view {
-    Text day, what, child;
+    struct due_day day;
+    Text what, child;
     struct status_tag tag;
     struct step_view steps; /* of what is open */
     Text moved;             /* the last time its day became another, and why */

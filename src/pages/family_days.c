@@ -65,8 +65,10 @@ Err family_dates(Arena *arena, const struct family_record *record, const struct 
         view->day.len -= 5; /* the year is in the working */
         view->moved = moved[i];
         view->why = why_of(arena, &record->practice, first->kind, first->start, first->due, today, view->what);
-        if (steps != NULL)
+        if (steps != NULL) {
+            view->why.proof = proof_of(arena, &(struct due_ref){first->child, first->kind, first->start, first->due});
             TRY(steps_find(steps, (struct step_of){record->family, first->child, first->kind, first->start, first->due}, &view->steps));
+        }
         if (conference != NULL)
             put_booked(arena, conference, who, today, view);
         view->next = !view->late && date_days_between(today, day) <= 7;
@@ -76,29 +78,6 @@ Err family_dates(Arena *arena, const struct family_record *record, const struct 
 }
 
 /* ---- the table of dates ---- */
-
-/* '5 Nov': the year is beside it, in the day it was due. */
-static Text short_day(Arena *arena, Date day)
-{
-    Text rest = date_short(arena, day);
-    (void)text_cut(&rest, ' '); /* the weekday */
-    return rest;
-}
-
-static struct status_tag limit_tag(Arena *arena, const struct family_limits *limit, Date today)
-{
-    switch (limit->state) {
-    case OBLIGATION_STATE_WAITING:
-    case OBLIGATION_STATE_LATE: return due_tag(arena, limit->due, today);
-    case OBLIGATION_STATE_MET: return (struct status_tag){T("quiet st--done"), text_join(arena, T("done "), short_day(arena, limit->met))};
-    case OBLIGATION_STATE_MET_LATE: return (struct status_tag){T("quiet st--wait"), text_join(arena, T("done late, "), short_day(arena, limit->met))};
-    case OBLIGATION_STATE_NOT_NEEDED: return (struct status_tag){T("quiet st--none"), T("no longer needed")};
-    case OBLIGATION_STATE_MISSED: return (struct status_tag){T("quiet st--late"), T("missed")};
-    case OBLIGATION_STATE_NONE:
-    case OBLIGATION_STATE_COUNT: break;
-    }
-    return (struct status_tag){T("none"), TEXT_NONE};
-}
 
 /* The same for several children is one row. */
 static bool same_limit(const struct family_limits *a, const struct family_limits *b)
@@ -128,9 +107,12 @@ Err add_limits(Read *read, const struct family_record *record, struct steps *ste
         if (said)
             continue;
         struct limit_view *view = &page->limits.at[page->limits.count++];
-        *view = (struct limit_view){date_long(read->arena, limit->due), text_of(obligation_kind_words(limit->kind)),
-                                    children_words(read->arena, record, children, count), limit_tag(read->arena, limit, read->today), {{NULL, 0}, TEXT_NONE, TEXT_NONE},
-                                    moved[i], false};
+        const struct due_ref ref = {limit->child, limit->kind, limit->start, limit->due};
+        Text what = text_of(obligation_kind_words(limit->kind)), day = date_long(read->arena, limit->due);
+        *view = (struct limit_view){.what = what, .child = children_words(read->arena, record, children, count),
+                                    .tag = due_state_tag(read->arena, limit->state, limit->due, limit->met, read->today), .moved = moved[i]};
+        /* a day of the past has no page of its own: what is known today is another thing */
+        view->day = steps != NULL ? due_day(read->arena, day, &ref) : due_day_short(read->arena, day, &ref, &record->practice, read->today, what);
         bool open = limit->state == OBLIGATION_STATE_WAITING || limit->state == OBLIGATION_STATE_LATE;
         view->beyond = open && due_is_beyond(&record->practice, limit->kind, limit->due);
         if (steps != NULL && open)
