@@ -4,7 +4,10 @@
 
 #include "base/out.h"
 
-struct json_read json_read_of(Text all, Arena *arena) { return (struct json_read){.all = all.len == 0 ? T("") : all, .arena = arena}; }
+struct json_read json_read_of(Text all, Arena *arena)
+{
+    return (struct json_read){.all = all.len == 0 ? T("") : all, .arena = arena};
+}
 
 static Text rest(const struct json_read *json) { return (Text){json->all.at + json->at, json->all.len - json->at}; }
 
@@ -29,8 +32,9 @@ static const char *what_is_next(struct json_read *json)
     static const struct {
         const char *begins, *is;
     } values[] = {
-        {"{", "an object { … }"}, {"[", "a list [ … ]"}, {"\"", "text in quotes"}, {"true", "true"}, {"false", "false"}, {"null", "null"},
-        {",", "a comma"}, {":", "a colon"}, {"}", "a closing bracket"}, {"]", "a closing bracket"},
+        {"{", "an object { … }"},   {"[", "a list [ … ]"},      {"\"", "text in quotes"}, {"true", "true"},
+        {"false", "false"},         {"null", "null"},           {",", "a comma"},         {":", "a colon"},
+        {"}", "a closing bracket"}, {"]", "a closing bracket"},
     };
     char c = next(json);
     if (json->at == json->all.len)
@@ -94,7 +98,10 @@ bool json_read_key(struct json_read *json, Text *ret_key)
 
 static int hex_digit(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
 }
 
 /* The four digits behind \u; -1 when they aren't. */
