@@ -146,6 +146,7 @@ Err act_review_by(struct act_run *run, ChildId child, Date by)
     struct consequences *of = run->inside->consequences;
     ADD(run, of->due_by, {child, OBLIGATION_KIND_FIRST_REVIEW, DATE_NONE, by});
     ADD(run, of->due_by, {child, OBLIGATION_KIND_NEXT_REVIEW, DATE_NONE, by});
+    ADD(run, of->due_by, {child, OBLIGATION_KIND_PRE_BIRTH_REVIEW, DATE_NONE, by});
     return ok();
 }
 
@@ -189,8 +190,8 @@ static bool same_due(const struct case_obligations *row, const struct obligation
 /* People or a court can set its day; every other day comes from the row alone. */
 static bool has_day_of_its_own(enum obligation_kind kind)
 {
-    return kind == OBLIGATION_KIND_FIRST_REVIEW || kind == OBLIGATION_KIND_NEXT_REVIEW || kind == OBLIGATION_KIND_EMERGENCY_ORDER_ENDS ||
-           kind == OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS;
+    return kind == OBLIGATION_KIND_FIRST_REVIEW || kind == OBLIGATION_KIND_NEXT_REVIEW || kind == OBLIGATION_KIND_PRE_BIRTH_REVIEW ||
+           kind == OBLIGATION_KIND_EMERGENCY_ORDER_ENDS || kind == OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS;
 }
 
 static bool is_meant(const struct case_due_by *by, ChildId child, const struct obligation *due)

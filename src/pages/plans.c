@@ -5,7 +5,9 @@
 #include "pages/listing_html.h"
 #include "pages/options.h"
 #include "rules/categories.h"
+#include "rules/profile.h"
 #include "store/plan_list_sql.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { PLANS_ON_PAGE = 50 };
@@ -39,7 +41,21 @@ static void name_cell(struct request *request, struct sheet *sheet, const struct
     cell->more = age_words(request->arena, !date_before(plan->born, request->today), plan->born, request->today);
 }
 
-static void plan_row(struct request *request, struct sheet *sheet, const struct plan_list *plan)
+/* SB-14: a plan past the profile's long limits, or near the last of them, is flagged. Without such limits nothing is. */
+static struct status_tag long_tag(const struct practice *practice, Date started, Date today)
+{
+    const struct obligation_row *near = practice_row(practice, OBLIGATION_KIND_LONG_PLAN_21, started);
+    const struct obligation_row *last = practice_row(practice, OBLIGATION_KIND_LONG_PLAN_24, started);
+    Date end = last == NULL ? DATE_NONE : obligation_due(last, started, practice->holidays, NULL);
+    Date from = near != NULL ? obligation_due(near, started, practice->holidays, NULL) : last != NULL ? date_plus_days(end, -last->warn_days) : DATE_NONE;
+    if (!date_is_none(end) && !date_before(today, end))
+        return (struct status_tag){T("wait"), T("past two years")};
+    if (!date_is_none(from) && !date_before(today, from))
+        return (struct status_tag){T("wait"), T("near two years")};
+    return (struct status_tag){TEXT_NONE, TEXT_NONE};
+}
+
+static void plan_row(struct request *request, struct sheet *sheet, const struct practice *practice, const struct plan_list *plan)
 {
     Arena *arena = request->arena;
     int months = 0;
@@ -51,8 +67,7 @@ static void plan_row(struct request *request, struct sheet *sheet, const struct 
     sheet_put(sheet, categories_words(arena, plan->categories));
     struct sheet_cell *since = sheet_put(sheet, date_long(arena, plan->started));
     since->more = months < 1 ? T("less than a month") : text_format(arena, "%d month%s", months, months == 1 ? "" : "s");
-    if (months >= 21)
-        since->tag = (struct status_tag){T("wait"), months >= 24 ? T("past two years") : T("near two years")};
+    since->tag = long_tag(practice, plan->started, request->today);
     struct sheet_cell *review = sheet_put(sheet, date_is_none(plan->review_by) ? T("not set") : date_long(arena, plan->review_by));
     if (!date_is_none(plan->review_by) && date_before(plan->review_by, request->today))
         review->tag = due_tag(arena, plan->review_by, request->today);
@@ -67,8 +82,11 @@ Err plans_page(struct request *request, struct response *response)
     Date started;
     struct plans_counted counted;
     struct plan_list_rows rows;
-    struct listing_page page = {.title = T("Children with a plan"), .more_words = T("Next children")};
+    struct listing_page page = {.more_words = T("Next children")};
+    struct practice practice;
     TRY(request_read(request, &read));
+    TRY(practice_read(read, &practice));
+    page.title = text_of(profile_word(practice_on(&practice, request->today), PRACTICE_WORD_PLAN_LIST));
     TRY(frame_of(request, page.title, FRAME_REPORTS, &page.frame));
     TRY(find_start(request, read, &after, &started));
     TRY(plans_counted(read, &counted));
@@ -81,7 +99,7 @@ Err plans_page(struct request *request, struct response *response)
     page.sheet.caption_hidden = true;
     page.sheet.empty = T("No child has a plan.");
     for (size_t i = 0; i < rows.count; i++)
-        plan_row(request, &page.sheet, &rows.at[i]);
+        plan_row(request, &page.sheet, &practice, &rows.at[i]);
     if (has_more)
         page.more = listing_more(request->arena, url_plans(request->arena), rows.at[rows.count - 1].plan.n);
     page.frame.looks_recorded = true;

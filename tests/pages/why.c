@@ -14,9 +14,17 @@ static Date day(int year, int month, int number)
     return date;
 }
 
+static struct practice england(Arena *arena)
+{
+    struct practice_period *period = ARENA_NEW(arena, struct practice_period);
+    *period = (struct practice_period){DATE_NONE, profile_named(T("england"))};
+    return (struct practice){period, 1, &HOLIDAYS[ENGLAND_AND_WALES]};
+}
+
 static struct why_view why(Arena *arena, enum obligation_kind kind, Date start, Date due)
 {
-    return why_of(arena, profile_named(T("england")), kind, start, due, day(2027, 1, 5), T("for Ellis"));
+    struct practice practice = england(arena);
+    return why_of(arena, &practice, kind, start, due, day(2027, 1, 5), T("for Ellis"));
 }
 
 /* Ten working days over Christmas: the count skips weekends and names each holiday. */

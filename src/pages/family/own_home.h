@@ -6,7 +6,7 @@
 #include "web/response.h"
 
 struct own_meeting_view {
-    Text day, away, what, time, early, place, chair, part, beside;
+    Text day, away, what, time, early, early_by, place, chair, part, beside;
     Url papers; /* of a conference; URL_NONE for other meetings */
 };
 struct own_link_view {
