@@ -8,13 +8,13 @@
 #include "store/strategy_sql.h"
 #include "store/told_sql.h"
 
-/* The day on which the concern came in: as said; else, where the case is a referral still, that referral's; else the day of the discussion. */
+/* The day on which the concern came in: as said; else, where a referral led straight to it, that of the referral; else the day of the discussion. */
 static Err find_concern(struct act_run *run, const struct strategy_discussion *act, ChildId child, enum stage stage, Date *ret_raised)
 {
     struct referral_last_of referral;
     bool found;
     *ret_raised = date_is_none(act->concern_on) ? act->held_on : act->concern_on;
-    if (!date_is_none(act->concern_on) || stage != STAGE_REFERRAL)
+    if (!date_is_none(act->concern_on) || (stage != STAGE_REFERRAL && stage != STAGE_STRATEGY))
         return ok();
     TRY(referral_last_of(run->read, child, &referral, &found));
     if (found && date_before(referral.received, act->held_on))
