@@ -186,6 +186,12 @@ static bool same_due(const struct case_obligations *row, const struct obligation
     return row->kind == due->row->kind && date_equal(row->start, due->start);
 }
 
+static bool is_changed(const struct case_obligations *row, const struct obligation *due)
+{
+    return !date_equal(row->due, due->due) || !date_equal(row->met, due->met) || row->met_by != due->met_by ||
+           !date_equal(row->stopped, due->stopped) || row->stopped_by != due->stopped_by || row->state != kept_state(due->state);
+}
+
 /* People or a court can set its day; every other day comes from the row alone. */
 static bool has_day_of_its_own(enum obligation_kind kind)
 {
@@ -257,8 +263,7 @@ static Err settle_child(struct act_run *run, const struct practice *practice, Ch
         bool changed = true;
         for (size_t k = 0; k < kept.count; k++)
             if (same_due(&kept.at[k], &due[i]))
-                changed = !date_equal(kept.at[k].due, due[i].due) || !date_equal(kept.at[k].met, due[i].met) ||
-                          !date_equal(kept.at[k].stopped, due[i].stopped) || kept.at[k].state != kept_state(due[i].state);
+                changed = is_changed(&kept.at[k], &due[i]);
         if (changed)
             ADD(run, of->due, {child, due[i].row->kind, due[i].start, due[i].due, due[i].warn, due[i].met, due[i].met_by, due[i].stopped,
                               due[i].stopped_by, kept_state(due[i].state), text_of(due[i].profile->name)});
@@ -312,6 +317,14 @@ Err consequences_settle(struct act_run *run)
 
 /* ---- while applying ---- */
 
+/* Days after the due day on which it was done, or stopped being needed undone. */
+static int64_t days_late(const struct case_due *row)
+{
+    if (row->state == OBLIGATION_STATE_MET_LATE)
+        return date_days_between(row->due, row->met);
+    return row->state == OBLIGATION_STATE_MISSED ? date_days_between(row->due, row->stopped) : 0;
+}
+
 static Err apply_due(Tx *tx, const struct entry *entry, const struct consequences *of)
 {
     for (size_t i = 0; i < of->happened.count; i++) {
@@ -322,8 +335,8 @@ static Err apply_due(Tx *tx, const struct entry *entry, const struct consequence
         TRY(obligation_remove(tx, of->gone.at[i].child, of->gone.at[i].kind, of->gone.at[i].start));
     for (size_t i = 0; i < of->due.count; i++) {
         const struct case_due *row = &of->due.at[i];
-        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, row->state,
-                           row->profile, entry->number));
+        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, days_late(row),
+                           row->state, row->profile, entry->number));
     }
     return ok();
 }
