@@ -81,7 +81,8 @@ static bool is_of(enum conference_kind kind, enum obligation_kind due)
     case OBLIGATION_KIND_PRE_BIRTH_CONFERENCE: return kind == CONFERENCE_KIND_PRE_BIRTH;
     case OBLIGATION_KIND_TRANSFER_IN_CONFERENCE: return kind == CONFERENCE_KIND_TRANSFER_IN;
     case OBLIGATION_KIND_FIRST_REVIEW:
-    case OBLIGATION_KIND_NEXT_REVIEW: return kind == CONFERENCE_KIND_REVIEW;
+    case OBLIGATION_KIND_NEXT_REVIEW:
+    case OBLIGATION_KIND_PRE_BIRTH_REVIEW: return kind == CONFERENCE_KIND_REVIEW;
     case OBLIGATION_KIND_RECONVENE: return true;
     default: return false;
     }

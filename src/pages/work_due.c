@@ -28,7 +28,8 @@ static enum sort sort_of(enum obligation_kind kind)
     case OBLIGATION_KIND_TRANSFER_IN_CONFERENCE:
     case OBLIGATION_KIND_RECONVENE:
     case OBLIGATION_KIND_FIRST_REVIEW:
-    case OBLIGATION_KIND_NEXT_REVIEW: return SORT_CONFERENCE;
+    case OBLIGATION_KIND_NEXT_REVIEW:
+    case OBLIGATION_KIND_PRE_BIRTH_REVIEW: return SORT_CONFERENCE;
     case OBLIGATION_KIND_FIRST_CORE_GROUP:
     case OBLIGATION_KIND_NEXT_CORE_GROUP: return SORT_CORE_GROUP;
     case OBLIGATION_KIND_REPORTS_INITIAL:
@@ -155,7 +156,7 @@ static Err find_due(Read *read, enum whose whose, Date since, Date until, struct
     ret_due->count = team.count;
     for (size_t i = 0; i < team.count; i++)
         ret_due->at[i] = (struct work_due){team.at[i].child, team.at[i].given, team.at[i].family, team.at[i].family_name, team.at[i].kind, team.at[i].start,
-                                           team.at[i].due, team.at[i].profile, team.at[i].stage, team.at[i].categories};
+                                           team.at[i].due, team.at[i].stage, team.at[i].categories};
     return ok();
 }
 

@@ -137,6 +137,8 @@ static void what_was_acknowledged_is_there(void **state)
         clock_gettime(CLOCK_MONOTONIC, &begun);
         fcntl(ends[0], F_SETFL, O_NONBLOCK);
         bool killed = false;
+        /* However slow the machine, most are killed after something was acknowledged; each fifth maybe while it opens the record. */
+        bool from_the_start = round % 5 == 0;
         for (;;) {
             ssize_t got = read(ends[0], (char *)said + bytes, sizeof said - bytes);
             if (got == 0)
@@ -146,6 +148,8 @@ static void what_was_acknowledged_is_there(void **state)
                 continue;
             }
             clock_gettime(CLOCK_MONOTONIC, &now);
+            if (!from_the_start && bytes < sizeof said[0])
+                begun = now;
             int64_t us = (now.tv_sec - begun.tv_sec) * 1000000 + (now.tv_nsec - begun.tv_nsec) / 1000;
             if (!killed && us > 20000 + wait % LONGEST_US) {
                 kill(child, SIGKILL);
@@ -164,7 +168,7 @@ static void what_was_acknowledged_is_there(void **state)
         all += count;
     }
     print_message("%zu acknowledged over %d kills\n", all, KILLS);
-    assert_true(all > KILLS);
+    assert_true(all >= KILLS - KILLS / 5);
     world_open_again(&world);
     world_end(&world);
 }

@@ -8,6 +8,7 @@
 #include "store/access_sql.h"
 #include "store/administration_sql.h"
 #include "store/organisation_sql.h"
+#include "store/practice.h"
 #include "store/chain.h"
 #include "store/ledger.h"
 #include "store/look.h"

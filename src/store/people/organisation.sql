@@ -14,6 +14,8 @@ ON CONFLICT (authority, since) DO UPDATE SET profile = excluded.profile, entry =
 
 -- profiles_in_force: the profiles of the authority, in the order of their days
 -- returns many: since Date, profile Text
+-- bounded: a council changes its practice a few times in its life
+-- scans: all of them are wanted, and they are few
 SELECT since, profile FROM authority_profile WHERE authority = :authority ORDER BY since;
 
 -- team_add: a new team
