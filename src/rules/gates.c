@@ -104,15 +104,9 @@ bool gate_of(Text name, enum gate *ret_gate)
 const char *gate_who_goes_on(enum gate gate)
 {
     const struct gate_row *row = gate_row(gate);
-    switch (row->class) {
-    case GATE_HARD:
-        return "nobody";
-    case GATE_WARN:
-        return "";
-    case GATE_WITH_REASON:
-        break;
-    }
-    return permission_who(row->may_go_on);
+    if (row->class == GATE_WITH_REASON)
+        return permission_who(row->may_go_on);
+    return row->class == GATE_HARD ? "nobody" : "";
 }
 
 enum gate_answer gate_ask(enum gate gate, const struct facts *facts)
@@ -121,15 +115,9 @@ enum gate_answer gate_ask(enum gate gate, const struct facts *facts)
     const struct gate_row *row = gate_row(gate);
     if (row->asks == NULL || row->asks(facts))
         return GATE_ANSWER_OPEN;
-    switch (row->class) {
-    case GATE_HARD:
-        return GATE_ANSWER_SHUT;
-    case GATE_WARN:
+    if (row->class == GATE_WARN)
         return GATE_ANSWER_WARNED;
-    case GATE_WITH_REASON:
-        break;
-    }
-    bool reason = (facts->reasons & (UINT64_C(1) << gate)) != 0;
+    bool reason = row->class == GATE_WITH_REASON && (facts->reasons & (UINT64_C(1) << gate)) != 0;
     return reason && rights_have(facts->rights, row->may_go_on) ? GATE_ANSWER_PASSED_REASON : GATE_ANSWER_SHUT;
 }
 
