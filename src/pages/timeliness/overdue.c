@@ -8,26 +8,26 @@
 
 static const Date EVER = {-25567}; /* 1 January 1900: before any day on which something is due */
 
-static struct choice_views worker_choices(Arena *arena, const struct timely_workers_rows *workers, PersonId chosen)
+static struct picked_views worker_choices(Arena *arena, const struct timely_workers_rows *workers, PersonId chosen)
 {
-    struct choice_views choices = {ARENA_MANY(arena, workers->count + 1, struct choice_view), 0};
+    struct picked_views choices = {ARENA_MANY(arena, workers->count + 1, struct picked_view), 0};
     if (workers->count == 0)
         return choices;
-    choices.at[choices.count++] = (struct choice_view){TEXT_NONE, T("Everybody"), chosen.n == 0};
+    choices.at[choices.count++] = (struct picked_view){TEXT_NONE, T("Everybody"), chosen.n == 0};
     for (size_t i = 0; i < workers->count; i++) {
         const struct timely_workers *worker = &workers->at[i];
-        choices.at[choices.count++] = (struct choice_view){text_format(arena, "%lld", (long long)worker->worker.n),
+        choices.at[choices.count++] = (struct picked_view){text_format(arena, "%lld", (long long)worker->worker.n),
                                                            name_words(arena, worker->given, worker->family_name), worker->worker.n == chosen.n};
     }
     return choices;
 }
 
-static struct choice_views kind_choices(Arena *arena, enum obligation_kind chosen)
+static struct picked_views kind_choices(Arena *arena, enum obligation_kind chosen)
 {
-    struct choice_views choices = {ARENA_MANY(arena, OBLIGATION_KIND_COUNT, struct choice_view), 0};
-    choices.at[choices.count++] = (struct choice_view){TEXT_NONE, T("Every limit"), chosen == OBLIGATION_KIND_NONE};
+    struct picked_views choices = {ARENA_MANY(arena, OBLIGATION_KIND_COUNT, struct picked_view), 0};
+    choices.at[choices.count++] = (struct picked_view){TEXT_NONE, T("Every limit"), chosen == OBLIGATION_KIND_NONE};
     for (int i = OBLIGATION_KIND_NONE + 1; i < OBLIGATION_KIND_COUNT; i++)
-        choices.at[choices.count++] = (struct choice_view){text_of(obligation_kind_code((enum obligation_kind)i)),
+        choices.at[choices.count++] = (struct picked_view){text_of(obligation_kind_code((enum obligation_kind)i)),
                                                            text_of(obligation_kind_words((enum obligation_kind)i)), (int)chosen == i};
     return choices;
 }

@@ -8,14 +8,14 @@
 
 static Text number_words(Arena *arena, int64_t number) { return text_format(arena, "%lld", (long long)number); }
 
-struct choice_views team_choices(Arena *arena, const struct timely_teams_named_rows *teams, int64_t chosen, bool with_none)
+struct picked_views team_choices(Arena *arena, const struct timely_teams_named_rows *teams, int64_t chosen, bool with_none)
 {
-    struct choice_views choices = {ARENA_MANY(arena, teams->count + 2, struct choice_view), 0};
-    choices.at[choices.count++] = (struct choice_view){TEXT_NONE, T("Every team"), chosen == TEAM_EVERY};
+    struct picked_views choices = {ARENA_MANY(arena, teams->count + 2, struct picked_view), 0};
+    choices.at[choices.count++] = (struct picked_view){TEXT_NONE, T("Every team"), chosen == TEAM_EVERY};
     for (size_t i = 0; i < teams->count; i++)
-        choices.at[choices.count++] = (struct choice_view){number_words(arena, teams->at[i].team), teams->at[i].name, teams->at[i].team == chosen};
+        choices.at[choices.count++] = (struct picked_view){number_words(arena, teams->at[i].team), teams->at[i].name, teams->at[i].team == chosen};
     if (with_none)
-        choices.at[choices.count++] = (struct choice_view){T("none"), T("No team"), chosen == TEAM_NONE};
+        choices.at[choices.count++] = (struct picked_view){T("none"), T("No team"), chosen == TEAM_NONE};
     return choices;
 }
 

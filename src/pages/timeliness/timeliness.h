@@ -8,12 +8,12 @@
 #include "web/response.h"
 
 /* Something to choose in a form. */
-struct choice_view {
+struct picked_view {
     Text value, words;
     bool chosen;
 };
-struct choice_views {
-    struct choice_view *at;
+struct picked_views {
+    struct picked_view *at;
     size_t count;
 };
 
@@ -23,7 +23,7 @@ struct timeliness_page {
     Text intro;
     Url here, overdue;
     struct frame_links periods;
-    struct choice_views teams;
+    struct picked_views teams;
     struct asked_days days;
     Text says;         /* whose limits, due when: the heading of the table */
     Text summary;      /* the one number that matters, in a sentence */
@@ -36,7 +36,7 @@ struct overdue_page {
     struct frame frame;
     Text intro;
     Url here, timeliness;
-    struct choice_views teams, workers, kinds;
+    struct picked_views teams, workers, kinds;
     Text says, whose;
     struct sheet sheet;
     Url more;
@@ -51,7 +51,7 @@ Err overdue_page(struct request *request, struct response *response);
 
 /* The choices of a form's select: every team the reader may ask about, with 'every team' before them. */
 struct timely_teams_named_rows;
-struct choice_views team_choices(Arena *arena, const struct timely_teams_named_rows *teams, int64_t chosen, bool with_none);
+struct picked_views team_choices(Arena *arena, const struct timely_teams_named_rows *teams, int64_t chosen, bool with_none);
 /* 'Children whose record is closed to you …': which children the numbers and lists are of. */
 Text whose_words(bool whole);
 
