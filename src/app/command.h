@@ -29,6 +29,8 @@ int command_export(struct command_run *run);
 int command_import(struct command_run *run);
 int command_upgrade(struct command_run *run);
 int command_verify(struct command_run *run);
+int command_profile(struct command_run *run);
+int command_profiles(struct command_run *run);
 int command_user(struct command_run *run);
 int command_administrator(struct command_run *run);
 
