@@ -314,6 +314,8 @@ static void a_day_of_its_own_is_judged_by(void **state)
         {OBLIGATION_STATE_NOT_NEEDED, OBLIGATION_STATE_NOT_NEEDED, "2026-04-25", NULL, "2026-04-24"},
         {OBLIGATION_STATE_NOT_NEEDED, OBLIGATION_STATE_MISSED, "2026-04-20", NULL, "2026-04-24"},
         {OBLIGATION_STATE_LATE, OBLIGATION_STATE_LATE, "2026-04-10", NULL, NULL},
+        {OBLIGATION_STATE_MET_LATE, OBLIGATION_STATE_MET_LATE, "2026-04-20", "2026-05-04", NULL},
+        {OBLIGATION_STATE_MISSED, OBLIGATION_STATE_MISSED, "2026-04-20", NULL, "2026-05-04"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct obligation o = {.due = day("2026-05-01"), .warn = day("2026-04-24"), .state = cases[i].was, .met = DATE_NONE, .stopped = DATE_NONE};
