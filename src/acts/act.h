@@ -122,7 +122,7 @@ Err act_do(struct acts *acts, const struct act_kind *kind, const struct act_requ
            struct act_result *ret_result);
 
 struct consequences;
-/* What the act would do, as the record stands for `read`: permission, decide and everything that follows from it, and nothing is written or kept. `act`'s
+/* What the act would do, if the reader of `read` did it, as the record stands for them: permission, decide and everything that follows from it, and nothing is written or kept. `act`'s
  * decided fields are filled. OK with *ret_consequences in read->arena (acts/consequences.h); NOT_VALID, NOT_ALLOWED, NOT_FOUND, NOT_NOW as act_do,
  * with the same lists. Neither the once-only key nor as_of is asked. */
 Err act_would(Read *read, const struct act_kind *kind, const struct act_request *request, void *act, struct act_result *ret_result,

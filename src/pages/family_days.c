@@ -1,13 +1,6 @@
 #include "pages/family_parts.h"
-#include "pages/practice/known.h"
 
-enum {
-    DATES_MOST = 4,   /* next dates at the top */
-    LIMITS_MOST = 12, /* rows of the table of dates */
-    FAR_DAYS = 200,   /* what is due later than that isn't a row of it yet: a plan of two years, on its first day */
-};
-
-/* ---- next dates ---- */
+enum { DATES_MOST = 4 /* next dates at the top */ };
 
 /* 'Review conference: Maja and Oskar', on its own day. */
 static void put_booked(Arena *arena, const struct family_conferences *conference, Text who, Date today, struct date_view *view)
@@ -74,49 +67,5 @@ Err family_dates(Arena *arena, const struct family_record *record, const struct 
         view->next = !view->late && date_days_between(today, day) <= 7;
     }
     dates->count = dates->count < DATES_MOST ? dates->count : DATES_MOST;
-    return ok();
-}
-
-/* ---- the table of dates ---- */
-
-/* The same for several children is one row. */
-static bool same_limit(const struct family_limits *a, const struct family_limits *b)
-{
-    return a->kind == b->kind && date_equal(a->due, b->due) && a->state == b->state && date_equal(a->met, b->met);
-}
-
-Err add_limits(Read *read, const struct family_record *record, struct steps *steps, struct family_page *page)
-{
-    struct family_limits_rows limits;
-    TRY(family_limits(read, record->family, &limits));
-    page->limits.at = ARENA_MANY(read->arena, LIMITS_MOST, struct limit_view);
-    ChildId *children = ARENA_MANY(read->arena, limits.count, ChildId);
-    Text *moved = ARENA_MANY(read->arena, limits.count, Text);
-    for (size_t i = 0; i < limits.count; i++)
-        moved[i] = moved_words(read->arena, &record->moves, limits.at[i].child, limits.at[i].kind, limits.at[i].start);
-    for (size_t i = 0; i < limits.count && page->limits.count < LIMITS_MOST; i++) {
-        const struct family_limits *limit = &limits.at[i];
-        size_t count = 0;
-        bool said = date_days_between(read->today, limit->due) > FAR_DAYS;
-        for (size_t k = 0; k < limits.count; k++) {
-            if (!same_limit(limit, &limits.at[k]) || !text_equal(moved[k], moved[i]))
-                continue;
-            said |= k < i;
-            children[count++] = limits.at[k].child;
-        }
-        if (said)
-            continue;
-        struct limit_view *view = &page->limits.at[page->limits.count++];
-        const struct due_ref ref = {limit->child, limit->kind, limit->start, limit->due};
-        Text what = text_of(obligation_kind_words(limit->kind)), day = date_long(read->arena, limit->due);
-        *view = (struct limit_view){.what = what, .child = children_words(read->arena, record, children, count),
-                                    .tag = due_state_tag(read->arena, limit->state, limit->due, limit->met, read->today), .moved = moved[i]};
-        /* a day of the past has no page of its own: what is known today is another thing */
-        view->day = steps != NULL ? due_day(read->arena, day, &ref) : due_day_short(read->arena, day, &ref, &record->practice, read->today, what);
-        bool open = limit->state == OBLIGATION_STATE_WAITING || limit->state == OBLIGATION_STATE_LATE;
-        view->beyond = open && due_is_beyond(&record->practice, limit->kind, limit->due);
-        if (steps != NULL && open)
-            TRY(steps_find(steps, (struct step_of){record->family, limit->child, limit->kind, limit->start, limit->due}, &view->steps));
-    }
     return ok();
 }

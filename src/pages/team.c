@@ -115,6 +115,10 @@ Err team_page(struct request *request, struct response *response)
     if (teams.all > 0)
         load_row(arena, &page.sheet, T("Held by a team"), &teams, url_team_unallocated(arena), T("no worker yet"));
     Url here = url_team(arena);
+    struct frame_link *see = ARENA_MANY(arena, 2, struct frame_link);
+    see[0] = (struct frame_link){T("What is overdue, the longest first"), url_overdue(arena), false};
+    see[1] = (struct frame_link){T("How time limits are kept"), url_timeliness(arena), false};
+    page.see = (struct frame_links){see, 2};
     struct listing_count *counts = ARENA_MANY(arena, 4, struct listing_count);
     counts[0] = (struct listing_count){workload.overdue, T("overdue"), here, workload.overdue > 0};
     counts[1] = (struct listing_count){(int64_t)nobodys.count, nobodys.count > CHILDREN_ON_PAGE ? T("and more that nobody holds") : T("that nobody holds"),

@@ -367,6 +367,8 @@ Err work_team_of(struct request *request, Read *read, struct work_page *page)
     for (size_t i = 0; i < workload.people.count; i++)
         add_member(&page->team, name_words(request->arena, workload.people.at[i].given, workload.people.at[i].family_name),
                    workload_load(&workload, workload.people.at[i].worker));
+    page->all_overdue = url_overdue(request->arena);
+    page->timeliness = url_timeliness(request->arena);
     struct load teams = workload_teams(&workload);
     if (teams.all > 0)
         add_member(&page->team, T("Held by a team, no worker yet"), teams);
@@ -453,7 +455,12 @@ Err work_organisation_of(struct request *request, Read *read, struct work_page *
         add_line(&page->organisation, T("Record of looks"), T("Who opened what, who searched, and what was refused"), url_looks(request->arena));
     if (request->duty == DUTY_DATA_OFFICER)
         add_line(&page->organisation, T("Children with a plan"), T("The return's fields: no names, nothing anybody wrote"), url_plans_return(request->arena));
-    if (rights_have(rights_of_duty(request->duty), MANAGE_SERVICE))
+    Rights rights = rights_of_duty(request->duty);
+    if (rights_have(rights, READ_TIMELINESS) && !rights_have(rights, READ_WORKLOAD)) { /* managers have it beside their team */
+        add_line(&page->organisation, T("How time limits are kept"), T("In time, late, missed: by kind and team, with the list behind each number"), url_timeliness(request->arena));
+        add_line(&page->organisation, T("Overdue"), T("What is late now, the longest first"), url_overdue(request->arena));
+    }
+    if (rights_have(rights, MANAGE_SERVICE))
         add_line(&page->organisation, T("Holidays and time limits"), T("Which days are holidays here, and whose time limits hold"), url_holidays(request->arena));
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];

@@ -191,9 +191,9 @@ static const struct obligation_row ODD_ROWS[] = {
     {.kind = OBLIGATION_KIND_FIRST_CORE_GROUP, .starts = EVENT_BIT(EVENT_PLAN_STARTED), .ends = EVENT_BIT(EVENT_CORE_GROUP), .number = 3, .unit = DAYS,
      .since = {0}, .until = {INT32_MIN}, .source = "a test"},
 };
-static const struct profile ODD = {.name = "odd", .title = "Odd", .list = "on a list", .division = ENGLAND_AND_WALES, .quorum = 3, .quorum_source = "a test",
+static const struct profile ODD = {.name = "odd", .title = "Odd", .division = ENGLAND_AND_WALES,
                                    .rows = ODD_ROWS, .count = sizeof ODD_ROWS / sizeof ODD_ROWS[0]};
-static const struct profile EMPTY = {.name = "empty", .title = "Empty", .list = "on a list", .division = ENGLAND_AND_WALES, .quorum = 3, .quorum_source = "a test",
+static const struct profile EMPTY = {.name = "empty", .title = "Empty", .division = ENGLAND_AND_WALES,
                                      .rows = ODD_ROWS, .count = 0};
 
 static const struct what_if_change *change_of_kind(const struct what_if_change *changes, size_t count, enum obligation_kind kind)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "rules/profile.h"
 #include "store/case_sql.h"
 #include "store/says_sql.h"
 
@@ -153,9 +154,12 @@ Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, 
 Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair, Text place, Text room, Instant starts, struct facts *facts, struct gate_words *words)
 {
     struct conference_clashes_rows rows;
-    int64_t lasts = INT64_C(60000000) * CONFERENCE_LASTS_MINUTES;
+    const struct practice *practice;
     if (starts.us == INSTANT_NONE.us)
         return ok();
+    TRY(act_practice(run, &practice));
+    int minutes = profile_number(practice_on(practice, instant_london_date(starts)), PRACTICE_KIND_LASTS);
+    int64_t lasts = MINUTE_US * (minutes > 0 ? minutes : CONFERENCE_LASTS_MINUTES);
     TRY(conference_clashes(run->read, conference, chair, place, room, (Instant){starts.us - lasts}, (Instant){starts.us + lasts}, &rows));
     Out out = out_new(run->arena);
     for (size_t i = 0; i < rows.count; i++) {

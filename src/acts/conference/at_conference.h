@@ -10,7 +10,7 @@
 
 enum {
     CONFERENCE_ADULTS_MOST = 60,       /* parents and carers of one conference's children */
-    CONFERENCE_LASTS_MINUTES = 2 * 60, /* for which a chair and a room are taken */
+    CONFERENCE_LASTS_MINUTES = 2 * 60, /* for which a chair and a room are taken, where the profile doesn't say */
 };
 
 struct at_conference {

@@ -2,6 +2,7 @@
 
 #include "pages/family/own_home_html.h"
 #include "pages/options.h"
+#include "rules/profile_words.h"
 #include "store/organisation_sql.h"
 #include "store/notification_sql.h"
 #include "store/own_copy_sql.h"
@@ -11,7 +12,7 @@
 #include "store/signed_in_sql.h"
 #include "web/url.h"
 
-enum { EARLY_MINUTES = 30 /* the chair sees the parents first (SA-13) */, PEOPLE_MOST = 40, TOLD_MOST = 10 /* police notifications */ };
+enum { PEOPLE_MOST = 40, TOLD_MOST = 10 /* police notifications */ };
 
 static Text clock_words(Arena *arena, Instant instant)
 {
@@ -41,15 +42,18 @@ struct own_conference {
     bool apart; /* there is somebody whom the reader must not meet: their time and door are their own */
 };
 
-static struct own_meeting_view conference_view(Arena *arena, const struct own_conference *row, Date today)
+/* `early`: how many minutes before, so that the chair sees the parents first (SA-13); 0: nobody asks for it. */
+static struct own_meeting_view conference_view(Arena *arena, const struct own_conference *row, int early, Date today)
 {
     bool beside = !text_is_empty(row->beside);
     struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, row->moved_from, today),
         .what = T("People who know your family meet you. You talk about what would keep the children safe. The meeting can’t take children away."),
         .time = clock_words(arena, row->starts), .place = row->place,
         .papers = url_conference_papers(arena, row->conference)};
-    if (row->starts.us != INSTANT_NONE.us)
-        view.early = minutes_words(arena, instant_london_minutes(row->starts) - EARLY_MINUTES);
+    if (row->starts.us != INSTANT_NONE.us && early > 0) {
+        view.early = clock_words(arena, (Instant){row->starts.us - early * MINUTE_US});
+        view.early_by = text_format(arena, "This is %.*s early.", TEXT_ARGS(minutes_amount(arena, early)));
+    }
     if (!text_is_empty(row->chair))
         view.chair = text_format(arena, "%.*s runs the meeting. You meet first, and you can ask things.", TEXT_ARGS(row->chair));
     if (row->apart) { /* one time and one door for both would bring them together (SA-03) */
@@ -132,7 +136,10 @@ static Err add_meeting(struct request *request, Read *read, struct own_home_page
         request_shows(request, groups.at[i].child);
     if (!page->has_meeting)
         return ok();
-    page->meeting = group_first ? core_group_view(request->arena, &groups.at[0], request->today) : conference_view(request->arena, &conference, request->today);
+    struct practice practice;
+    TRY(practice_read(read, &practice));
+    int early = profile_number(practice_on(&practice, request->today), PRACTICE_KIND_EARLY);
+    page->meeting = group_first ? core_group_view(request->arena, &groups.at[0], request->today) : conference_view(request->arena, &conference, early, request->today);
     TRY(add_why(read, group_first ? groups.at[0].child : conference.child, group_first, group_first ? groups.at[0].planned : conference.held_on, &page->meeting));
     struct protected_words kept;
     TRY(protected_from_reader(read, group_first ? groups.at[0].family : conference.family, &kept));

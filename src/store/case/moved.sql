@@ -1,9 +1,12 @@
 -- Days of what waits that became other days: by a holiday that was made or taken back, by other time limits, by an earlier day that people set.
 
--- dates_waiting: what waits to be done, of every child of the authority
--- :most int, returns many: child ChildId, kind obligation_kind, start Date, due Date
+-- dates_waiting: what waits to be done, of every child of the authority, the first day first, after one
+-- :due Date, :child ChildId, :kind obligation_kind, :start Date, :most int, returns many: child ChildId, kind obligation_kind, start Date, due Date
 -- unscoped: an act counts the dates anew; a page shows how many there are, and by name only what its reader may read
-SELECT child, kind, start, due FROM obligation WHERE authority = :authority AND state IN ('WAITING', 'LATE') ORDER BY child, kind, start LIMIT :most;
+SELECT child, kind, start, due FROM obligation
+ WHERE authority = :authority AND state = 'WAITING'
+   AND (due, child, kind, start) > (COALESCE(:due, ''), COALESCE(:child, 0), COALESCE(:kind, ''), COALESCE(:start, ''))
+ ORDER BY due, child, kind, start LIMIT :most;
 
 -- children_booked_from: the children to whom something happened, or is booked, on that day or after it
 -- :day Date, :most int, returns many: child ChildId
