@@ -20,11 +20,14 @@ static bool inside_days(const struct facts *f) { return f->inside_the_days; }
 static bool nothing_booked_twice(const struct facts *f) { return f->booked_twice == 0; }
 static bool last_chair(const struct facts *f) { return !f->conference_is_review || f->chair_is_last_chair; }
 
+static bool supporters_as_here(const struct facts *f) { return f->supporters_most == 0 || f->supporters_brought <= f->supporters_most; }
+
 static bool three_agencies_invited(const struct facts *f)
 {
     return all_children(f, f->children_social_care_invited) && all_children(f, f->children_health_invited) &&
            all_children(f, f->children_police_invited);
 }
+static bool invited_as_here(const struct facts *f) { return all_children(f, f->children_invited_as_here); }
 static bool knowing_agency_invited(const struct facts *f) { return all_children(f, f->children_knowing_agency_invited); }
 static bool children_asked(const struct facts *f) { return all_children(f, f->children_asked_and_told); }
 static bool children_offered_advocate(const struct facts *f) { return all_children(f, f->children_advocate_answered); }
@@ -36,6 +39,7 @@ static bool safe_contact_asked(const struct facts *f) { return f->adults_safe_co
 static bool kept_apart(const struct facts *f) { return f->orders_asked && f->people_kept_apart_arranged >= f->people_kept_apart; }
 static bool reports_asked(const struct facts *f) { return f->agencies_invited > 0 && f->reports_requested >= f->agencies_invited; }
 static bool sharing(const struct facts *f) { return f->sharing_planned; }
+static bool told_it_moved(const struct facts *f) { return f->people_to_tell_again == 0; }
 
 static bool safe_contact_obeyed(const struct facts *f) { return f->safe_contact_obeyed; }
 static bool no_protected_address(const struct facts *f) { return f->protected_found == 0; }
