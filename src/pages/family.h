@@ -15,6 +15,7 @@ struct date_view {
     Text place; /* of a conference that is booked */
     struct status_tag tag;
     bool late, next;
+    Text moved; /* the last time the day became another, and why */
     struct why_view why;
     struct step_view steps; /* empty on a day of the past */
 };
@@ -89,6 +90,8 @@ struct limit_view {
     Text reason; /* by what it was done, or why it is no longer needed */
     Text why;    /* why it was late, in the words of who works on the case */
     struct step_view steps; /* of what is open */
+    Text moved;             /* the last time its day became another, and why */
+    bool beyond;            /* counted past the years whose holidays are known */
 };
 struct limit_views {
     struct limit_view *at;

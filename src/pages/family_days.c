@@ -14,6 +14,14 @@ static void put_booked(Arena *arena, const struct family_conferences *conference
     view->tag = due_tag(arena, conference->held_on, today);
 }
 
+/* Why the day became another; days that moved and days that didn't are not said in one line, nor such as moved for other reasons. */
+static Text moved_text(Arena *arena, const struct family_record *record, const struct family_due *due)
+{
+    return moved_words(arena, &record->moves, due->child, due->kind, due->start);
+}
+
+static bool same_due(const struct family_due *a, const struct family_due *b) { return a->kind == b->kind && date_equal(a->due, b->due); }
+
 /* Obligations of one kind and day stand together: 'Visit both children'. */
 Err family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct steps *steps,
                  struct date_views *ret_dates)
@@ -21,18 +29,21 @@ Err family_dates(Arena *arena, const struct family_record *record, const struct 
     struct date_views *dates = ret_dates;
     *dates = (struct date_views){.at = ARENA_MANY(arena, due->count, struct date_view)};
     Date *days = ARENA_MANY(arena, due->count, Date);
+    Text *moved = ARENA_MANY(arena, due->count, Text);
+    for (size_t i = 0; i < due->count; i++)
+        moved[i] = moved_text(arena, record, &due->at[i]);
     for (size_t i = 0; i < due->count; i++) {
         const struct family_due *first = &due->at[i];
         const struct family_conferences *conference = booked_conference(record, first->kind, today);
         bool said = false;
         for (size_t k = 0; k < i; k++)
-            said |= due->at[k].kind == first->kind && date_equal(due->at[k].due, first->due);
+            said |= same_due(&due->at[k], first) && text_equal(moved[k], moved[i]);
         if (said)
             continue;
         ChildId *children = ARENA_MANY(arena, due->count, ChildId);
         size_t count = 0, place = dates->count++;
         for (size_t k = i; k < due->count; k++)
-            if (due->at[k].kind == first->kind && date_equal(due->at[k].due, first->due))
+            if (same_due(&due->at[k], first) && text_equal(moved[k], moved[i]))
                 children[count++] = due->at[k].child;
         Date day = conference != NULL ? conference->held_on : first->due;
         for (; place > 0 && date_before(day, days[place - 1]); place--) { /* what is booked comes before its limit */
@@ -45,6 +56,7 @@ Err family_dates(Arena *arena, const struct family_record *record, const struct 
         *view = (struct date_view){.what = text_join(arena, kind, text_join(arena, T(": "), who)), .day = date_full(arena, first->due),
                                    .tag = due_tag(arena, first->due, today), .late = date_before(first->due, today)};
         view->day.len -= 5; /* the year is in the working */
+        view->moved = moved[i];
         view->why = why_of(arena, &record->practice, first->kind, first->start, first->due, today, view->what);
         if (steps != NULL)
             TRY(steps_find(steps, (struct step_of){record->family, first->child, first->kind, first->start, first->due}, &view->steps));

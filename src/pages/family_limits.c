@@ -1,6 +1,7 @@
 #include "pages/family_parts.h"
 #include "pages/limit_words.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "store/late_sql.h"
 
 enum {
@@ -54,12 +55,15 @@ Err limits_of(Read *read, const struct family_record *record, ChildId child, str
     }
     struct limit_views views = {ARENA_MANY(arena, most, struct limit_view), 0};
     ChildId *children = ARENA_MANY(arena, limits.count, ChildId);
+    Text *moved = ARENA_MANY(arena, limits.count, Text);
+    for (size_t i = 0; i < limits.count; i++)
+        moved[i] = moved_words(arena, &record->moves, limits.at[i].child, limits.at[i].kind, limits.at[i].start);
     for (size_t i = 0; i < limits.count && views.count < most; i++) {
         const struct family_limits *limit = &limits.at[i];
         size_t count = 0;
         bool said = date_days_between(read->today, limit->due) > FAR_DAYS;
         for (size_t k = 0; k < limits.count; k++) {
-            if (!same_limit(limit, &limits.at[k]))
+            if (!same_limit(limit, &limits.at[k]) || !text_equal(moved[k], moved[i]))
                 continue;
             said |= k < i;
             children[count++] = limits.at[k].child;
@@ -70,7 +74,8 @@ Err limits_of(Read *read, const struct family_record *record, ChildId child, str
         Text who = children_words(arena, record, children, count);
         struct limit_view *view = &views.at[views.count++];
         *view = (struct limit_view){.day = date_long(arena, limit->due), .what = text_of(obligation_kind_words(limit->kind)), .child = who,
-                                    .tag = limit_tag(arena, &state, read->today), .reason = limit_reason(arena, &state, who, count > 1)};
+                                    .tag = limit_tag(arena, &state, read->today), .reason = limit_reason(arena, &state, who, count > 1), .moved = moved[i],
+                                    .beyond = is_open(limit) && due_is_beyond(&record->practice, limit->kind, limit->due)};
         if (steps != NULL && is_open(limit)) /* the steps say why it is late */
             TRY(steps_find(steps, (struct step_of){record->family, limit->child, limit->kind, limit->start, limit->due}, &view->steps));
         else

@@ -4,8 +4,10 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "rules/categories.h"
 #include "store/plan_list_sql.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { PLANS_ON_PAGE = 50 };
@@ -39,7 +41,7 @@ static void name_cell(struct request *request, struct sheet *sheet, const struct
     cell->more = age_words(request->arena, !date_before(plan->born, request->today), plan->born, request->today);
 }
 
-static void plan_row(struct request *request, struct sheet *sheet, const struct plan_list *plan)
+static void plan_row(struct request *request, const struct practice *practice, struct sheet *sheet, const struct plan_list *plan)
 {
     Arena *arena = request->arena;
     int months = 0;
@@ -53,7 +55,8 @@ static void plan_row(struct request *request, struct sheet *sheet, const struct 
     since->more = months < 1 ? T("less than a month") : text_format(arena, "%d month%s", months, months == 1 ? "" : "s");
     if (months >= 21)
         since->tag = (struct status_tag){T("wait"), months >= 24 ? T("past two years") : T("near two years")};
-    struct sheet_cell *review = sheet_put(sheet, date_is_none(plan->review_by) ? T("not set") : date_long(arena, plan->review_by));
+    struct sheet_cell *review = sheet_put(sheet, date_is_none(plan->review_by) ? T("not set")
+        : due_with_beyond(arena, practice, OBLIGATION_KIND_NEXT_REVIEW, plan->review_by, date_long(arena, plan->review_by)));
     if (!date_is_none(plan->review_by) && date_before(plan->review_by, request->today))
         review->tag = due_tag(arena, plan->review_by, request->today);
     Text worker = name_words(arena, plan->worker_given, plan->worker_family_name);
@@ -66,12 +69,14 @@ Err plans_page(struct request *request, struct response *response)
     PlanId after;
     Date started;
     struct plans_counted counted;
+    struct practice practice;
     struct plan_list_rows rows;
     struct listing_page page = {.title = T("Children with a plan"), .more_words = T("Next children")};
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_REPORTS, &page.frame));
     TRY(find_start(request, read, &after, &started));
     TRY(plans_counted(read, &counted));
+    TRY(practice_read(read, &practice));
     TRY(plan_list(read, started, after, PLANS_ON_PAGE + 1, &rows));
     bool has_more = rows.count > PLANS_ON_PAGE;
     rows.count = has_more ? PLANS_ON_PAGE : rows.count;
@@ -81,7 +86,7 @@ Err plans_page(struct request *request, struct response *response)
     page.sheet.caption_hidden = true;
     page.sheet.empty = T("No child has a plan.");
     for (size_t i = 0; i < rows.count; i++)
-        plan_row(request, &page.sheet, &rows.at[i]);
+        plan_row(request, &practice, &page.sheet, &rows.at[i]);
     if (has_more)
         page.more = listing_more(request->arena, url_plans(request->arena), rows.at[rows.count - 1].plan.n);
     page.frame.looks_recorded = true;

@@ -36,6 +36,7 @@ static bool safe_contact_asked(const struct facts *f) { return f->adults_safe_co
 static bool kept_apart(const struct facts *f) { return f->orders_asked && f->people_kept_apart_arranged >= f->people_kept_apart; }
 static bool reports_asked(const struct facts *f) { return f->agencies_invited > 0 && f->reports_requested >= f->agencies_invited; }
 static bool sharing(const struct facts *f) { return f->sharing_planned; }
+static bool told_it_moved(const struct facts *f) { return f->people_to_tell_again == 0; }
 
 static bool safe_contact_obeyed(const struct facts *f) { return f->safe_contact_obeyed; }
 static bool no_protected_address(const struct facts *f) { return f->protected_found == 0; }

@@ -205,7 +205,7 @@ size_t obligations_of(const struct profile *profile, const struct holidays *holi
                       size_t count, Date today, struct obligation *ret_obligations, size_t room)
 {
     struct timeline timeline;
-    if (!timeline_of(events, count, &timeline))
+    if (!timeline_from(events, count, &timeline))
         return SIZE_MAX;
     return obligations_along(profile, holidays, within, &timeline, today, ret_obligations, room);
 }

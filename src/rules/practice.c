@@ -18,7 +18,7 @@ size_t practice_obligations(const struct practice *practice, const struct happen
 {
     struct timeline timeline;
     size_t found = 0;
-    if (!timeline_of(events, count, &timeline))
+    if (!timeline_from(events, count, &timeline))
         return SIZE_MAX;
     for (size_t i = 0; i < practice->count; i++) {
         struct starts_within within = {i == 0 ? DATE_NONE : practice->periods[i].since,

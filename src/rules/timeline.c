@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-bool timeline_of(const struct happening *list, size_t count, struct timeline *ret_timeline)
+bool timeline_from(const struct happening *list, size_t count, struct timeline *ret_timeline)
 {
     struct timeline *t = ret_timeline;
     if (count > HAPPENINGS_MOST)

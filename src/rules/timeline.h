@@ -38,7 +38,7 @@ struct timeline {
 
 /* Puts a list in order: by date, on one day by the list. It keeps a pointer to the list. False (and nothing usable) when there are more
  * than HAPPENINGS_MOST. Quick when the list is nearly in order. */
-bool timeline_of(const struct happening *list, size_t count, struct timeline *ret_timeline);
+bool timeline_from(const struct happening *list, size_t count, struct timeline *ret_timeline);
 /* The places of the events of a set. */
 void timeline_marks(const struct timeline *timeline, uint64_t set, struct marks *ret_marks);
 /* The first marked place at `from` or after it; timeline->count when there is none. */

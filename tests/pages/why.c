@@ -16,7 +16,9 @@ static Date day(int year, int month, int number)
 
 static struct why_view why(Arena *arena, enum obligation_kind kind, Date start, Date due)
 {
-    return why_of(arena, profile_named(T("england")), kind, start, due, day(2027, 1, 5), T("for Ellis"));
+    const struct practice_period period = {DATE_NONE, profile_named(T("england"))};
+    const struct practice practice = {&period, 1, &HOLIDAYS[ENGLAND_AND_WALES]};
+    return why_of(arena, &practice, kind, start, due, day(2027, 1, 5), T("for Ellis"));
 }
 
 /* Ten working days over Christmas: the count skips weekends and names each holiday. */
