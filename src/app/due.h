@@ -68,8 +68,10 @@ bool due_is_good(Text file, Arena *arena, struct due_problem *ret_problem);
 /* ---- what is due (due_order.c, due_write.c) ---- */
 
 /* Brings a child's events into the order in which they can have been recorded, so that the file may give them in any: by day, on one day as they
- * stand. A booking comes before everything of the day it is for, an expected birth before the birth. Of two bookings, or two days on which a
- * birth is expected, the later in the file holds, unless what was booked took place between them in the file, or on the day of the first.
+ * stand. A booking comes before everything of the day it is for, an expected birth before the birth; and what is planned for a day behind an end
+ * (of a plan, an episode, an enquiry, a life) comes before that end, unless something began since. Of two bookings of a kind, or two days
+ * on which a birth is expected, the later in the file holds, unless what was planned took place between them in the file or on the day of the
+ * first, or (for bookings) something ended between them.
  * Says which strategy discussion started each enquiry: with no ENQUIRY_STARTED in the list, the first one of each run; else the last one in
  * its run up to the enquiry, on whose day the enquiry then stands. A conference, ENQUIRY_NO_CONFERENCE, the episode's end, a death, a lost
  * pregnancy or a transfer ends a run. And, with no CONCERN_RAISED in the list, when the concern came in that led to each enquiry: with the

@@ -11,14 +11,19 @@ static bool in_set(uint64_t set, enum event event) { return (set & EVENT_BIT(eve
 #define GONE (EVENT_BIT(EVENT_DIED) | EVENT_BIT(EVENT_PREGNANCY_LOST) | EVENT_BIT(EVENT_TRANSFERRED))
 #define BIRTH (EVENT_BIT(EVENT_BORN) | EVENT_BIT(EVENT_PREGNANCY_LOST) | EVENT_BIT(EVENT_DIED))
 
-/* Events that carry a day to come, and what takes place on it. */
+#define BEGINS                                                                                                                                  \
+    (CONFERENCES | EVENT_BIT(EVENT_CONFERENCE_INQUORATE) | EVENT_BIT(EVENT_REFERRAL_RECEIVED) | EVENT_BIT(EVENT_CONCERN_RAISED) |               \
+     EVENT_BIT(EVENT_STRATEGY_DISCUSSION) | EVENT_BIT(EVENT_ENQUIRY_STARTED) | EVENT_BIT(EVENT_TRANSFER_NOTIFIED) | EVENT_BIT(EVENT_PLAN_STARTED))
+#define ENDS (GONE | EVENT_BIT(EVENT_PLAN_ENDED) | EVENT_BIT(EVENT_EPISODE_CLOSED) | EVENT_BIT(EVENT_ENQUIRY_NO_CONFERENCE))
+
+/* Events that carry a day to come, what takes place on it, and what else ends it: the next of the kind is no other day for the same. */
 static const struct planned {
     enum event event;
-    uint64_t comes;
+    uint64_t comes, ends;
 } PLANNED[] = {
-    {EVENT_CONFERENCE_BOOKED, CONFERENCES | EVENT_BIT(EVENT_CONFERENCE_INQUORATE)},
-    {EVENT_REVIEW_BOOKED, CONFERENCES | EVENT_BIT(EVENT_CONFERENCE_INQUORATE)},
-    {EVENT_BIRTH_EXPECTED, BIRTH},
+    {EVENT_CONFERENCE_BOOKED, CONFERENCES | EVENT_BIT(EVENT_CONFERENCE_INQUORATE), ENDS},
+    {EVENT_REVIEW_BOOKED, CONFERENCES | EVENT_BIT(EVENT_CONFERENCE_INQUORATE), ENDS},
+    {EVENT_BIRTH_EXPECTED, BIRTH, 0},
 };
 enum { PLANNED_COUNT = sizeof PLANNED / sizeof PLANNED[0] };
 
@@ -38,7 +43,7 @@ static bool came_on(const struct due_child *child, uint64_t set, Date day)
     return false;
 }
 
-/* Leaves out what was moved: a booking with another of its kind behind it in the file, and nothing that took place between the two. */
+/* Leaves out what was moved: a booking with another of its kind behind it in the file, and nothing between the two that took place or ended. */
 static void leave_out_moved(struct due_child *child)
 {
     uint64_t booked_again = 0;
@@ -47,7 +52,7 @@ static void leave_out_moved(struct due_child *child)
         struct happening event = child->events[i];
         const struct planned *planned = planned_of(event.event);
         for (size_t k = 0; k < PLANNED_COUNT; k++)
-            if (in_set(PLANNED[k].comes, event.event))
+            if (in_set(PLANNED[k].comes | PLANNED[k].ends, event.event))
                 booked_again &= ~EVENT_BIT(PLANNED[k].event);
         if (planned != NULL && in_set(booked_again, event.event) && !came_on(child, planned->comes, event.date))
             continue;
@@ -96,6 +101,23 @@ static void sort(struct due_child *child)
             child->events[at] = child->events[at - 1];
             at--;
         }
+        child->events[at] = event;
+    }
+}
+
+/* What was planned before an end, and not begun anew since, ended with it: nobody books a review of a plan that has ended. */
+static void put_before_ends(struct due_child *child)
+{
+    for (size_t i = 1; i < child->count; i++) {
+        struct happening event = child->events[i];
+        size_t at = i;
+        if (planned_of(event.event) == NULL)
+            continue;
+        for (size_t k = i; k-- > 0 && !in_set(BEGINS, child->events[k].event);)
+            if (in_set(ENDS, child->events[k].event))
+                at = k;
+        for (size_t k = i; k > at; k--)
+            child->events[k] = child->events[k - 1];
         child->events[at] = event;
     }
 }
@@ -188,6 +210,7 @@ void due_order(struct due_child *child, Arena *arena)
     size_t *places = ARENA_MANY(arena, child->count * DUE_EVENTS_TIMES, size_t), count;
     leave_out_moved(child);
     sort(child);
+    put_before_ends(child);
     count = has_event(child, EVENT_ENQUIRY_STARTED) ? for_enquiries(child, discussion_of, places) : first_discussions(child, places);
     put_behind(child, arena, EVENT_ENQUIRY_STARTED, places, count);
     if (has_event(child, EVENT_CONCERN_RAISED))

@@ -141,7 +141,7 @@ void due_write(Out *out, Text child, const struct obligation *o)
         words(out, "stopped_by", event_code(o->stopped_by));
     }
     words(out, "profile", o->profile->name);
-    words(out, "standing", o->row->statutory ? "statutory" : "local");
+    words(out, "standing", o->row->lead ? "lead" : o->row->statutory ? "statutory" : "local");
     words(out, "source", o->row->source);
     if (o->beyond)
         truth(out, "beyond");
