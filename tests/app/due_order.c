@@ -234,7 +234,7 @@ static void order_in_the_file_is_no_matter(void **state)
     enum { COUNT = 24 };
     uint32_t chance = 3;
     (void)state;
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 80; round++) {
         Arena *arena = arena_new(0);
         struct due_child child = {T("a"), ARENA_MANY(arena, COUNT, struct happening), COUNT}, mixed = {T("a"), ARENA_MANY(arena, COUNT, struct happening), COUNT};
         uint64_t used = 0;
