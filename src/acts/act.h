@@ -112,6 +112,13 @@ struct act_result {
 Err act_do(struct acts *acts, const struct act_kind *kind, const struct act_request *request, void *act, Arena *arena,
            struct act_result *ret_result);
 
+struct consequences;
+/* What the act would do, as the record stands for `read`: permission, decide and everything that follows from it, and nothing is written or kept. `act`'s
+ * decided fields are filled. OK with *ret_consequences in read->arena (acts/consequences.h); NOT_VALID, NOT_ALLOWED, NOT_FOUND, NOT_NOW as act_do,
+ * with the same lists. Neither the once-only key nor as_of is asked. */
+Err act_would(Read *read, const struct act_kind *kind, const struct act_request *request, void *act, struct act_result *ret_result,
+              const struct consequences **ret_consequences);
+
 /* What came of this form before, for a page that must know before it reads the form: what was offered then may be offered no more. OK with
  * `again`, number and answer when the same came before, and without when nothing did; NOT_NOW with `before` when it was other words; NOT_ALLOWED:
  * the key is somebody else's. act_do asks the same, and waits for one that is being kept just now. */

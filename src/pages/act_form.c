@@ -7,6 +7,7 @@
 #include "pages/act_form_html.h"
 #include "pages/entry_answers.h"
 #include "pages/options.h"
+#include "pages/practice/offered.h"
 #include "store/ledger_sql.h"
 #include "store/options_sql.h"
 #include "store/signed_in_sql.h"
@@ -190,7 +191,8 @@ static Err find_form(struct request *request, struct act_form *form)
 /* Where the form leads when it is done or left: to what it is about. */
 static Err form_back(const struct act_form *form, Url *ret_url)
 {
-    *ret_url = form->kind->may == MANAGE_SERVICE ? url_people(form->request->arena) : url_work(form->request->arena);
+    *ret_url = form->kind->beside == BESIDE_DATES ? url_holidays(form->request->arena)
+        : form->kind->may == MANAGE_SERVICE ? url_people(form->request->arena) : url_work(form->request->arena);
     if (form->place.plan.n != 0)
         *ret_url = url_plan(form->request->arena, form->place.plan);
     else if (form->kind->on == ON_CONFERENCE)
@@ -258,7 +260,8 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
     if (form->place.plan.n != 0 && !text_is_empty(form->subject))
         page->back_words = text_join(request->arena, T("The plan for "), form->subject);
     page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
-    page->button = page->form.button;
+    profiles_offered(request->arena, form->kind, &page->form);
+    page->button = form->kind->beside == BESIDE_DATES ? T("See which dates move") : page->form.button;
     size_t kept = 0;
     for (size_t i = 0; i < page->form.fields.count; i++) /* a list of the others has nobody in it */
         if (!form->one || !page->form.fields.at[i].is_list || page->form.fields.at[i].rows.count > 0)
@@ -405,6 +408,27 @@ static Err show_again(const struct act_form *form, const struct problems *proble
     return ok();
 }
 
+/* The form again, with the dates that would move above it: the same answers sent once more save it. */
+static Err show_moving(const struct act_form *form, const struct act_request *asked, void *act, struct response *response)
+{
+    Read *read;
+    struct act_result result;
+    struct act_form_page page;
+    const struct consequences *would;
+    Text looked = moving_answers(form->request->arena, form->kind, act);
+    TRY(request_read(form->request, &read));
+    Err end = act_would(read, form->kind, asked, act, &result, &would);
+    if (end.kind == NOT_VALID || end.kind == NOT_NOW)
+        TRY(show_again(form, &result.problems, &result, response));
+    TRY(end);
+    TRY(page_of(form, &form->request->form, NULL, form->request->as_of, &page));
+    show_gates(form, &result.shut, &form->request->form, &page);
+    TRY(moving_view_of(form->request, read, would, looked, &page.moving));
+    page.button = page.form.button;
+    act_form_html(&response->body, &page);
+    return ok();
+}
+
 /* Who may not see what others saved (an agency beside another) can't be in conflict with it. */
 static EntryNumber as_of_of(const struct act_form *form)
 {
@@ -469,6 +493,8 @@ Err act_form_send(struct request *request, struct response *response)
         TRY(show_again(&form, NULL, &result, response));
     if (end.kind != OK)
         return end;
+    if (form.kind->beside == BESIDE_DATES && !text_equal(form_get(&request->form, T("looked")), moving_answers(request->arena, form.kind, act)))
+        return show_moving(&form, &asked, act, response);
     request_read_end(request); /* the act doesn't wait behind an old view */
     end = act_do(request->site->acts, form.kind, &asked, act, request->arena, &result);
     if (end.kind == OK)

@@ -8,6 +8,7 @@
 #include "pages/conference/to_release.h"
 #include "pages/family_acts.h"
 #include "pages/frame.h"
+#include "pages/practice/moving.h"
 #include "pages/waiting.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -40,6 +41,7 @@ struct act_form_page {
     struct act_lines next; /* a move that isn't open: what can be done instead */
     struct release_parts reports; /* what is to be released, to be read first */
     struct worry_views beside; /* what must be read before this is answered */
+    struct moving_view moving; /* which dates would move; shown before it is saved */
     bool has_draft;
     Text draft_saved;     /* when what stands here was last kept */
     bool has_newer;       /* somebody else saved the same first */

@@ -14,6 +14,7 @@ struct date_view {
     Text place; /* of a conference that is booked */
     struct status_tag tag;
     bool late, next;
+    Text moved; /* the last time the day became another, and why */
     struct why_view why;
     struct step_view steps; /* empty on a day of the past */
 };
@@ -86,6 +87,8 @@ struct limit_view {
     Text day, what, child;
     struct status_tag tag;
     struct step_view steps; /* of what is open */
+    Text moved;             /* the last time its day became another, and why */
+    bool beyond;            /* counted past the years whose holidays are known */
 };
 struct limit_views {
     struct limit_view *at;

@@ -31,6 +31,7 @@ Err family_record_of(Read *read, FamilyId family, struct family_record *ret_reco
     TRY(duty_of_reader(read, &duty));
     record.duty_rights = rights_of_duty(duty);
     TRY(practice_read(read, &record.practice));
+    TRY(moves_of_family(read, family, &record.moves));
     *ret_record = record;
     return ok();
 }

@@ -4,6 +4,7 @@
 #include "acts/people/relationship_set_act.h"
 #include "pages/family_tab_parts.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "web/url.h"
 
 /* ---- Family ---- */
@@ -188,7 +189,7 @@ Err family_conferences_page(struct request *request, struct response *response)
         cell(in, to, place);
         cell(in, to, text_is_empty(conference->chair_given) ? T("Not assigned yet") : name_words(tab.arena, conference->chair_given, conference->chair_family_name));
         cell_tag(in, to, open ? "wait" : "quiet st--none", text_of(conference_state_words(conference->state)));
-        cell(in, to, date_long(tab.arena, conference->due));
+        cell(in, to, conference_due_words(tab.arena, &tab.record.practice, conference->kind, conference->due, date_long(tab.arena, conference->due)));
     }
     in = SECTION(&tab, "Core groups and other meetings", "No core group or other meeting is recorded yet.", meeting_headings, meetings.count);
     for (size_t i = 0; i < meetings.count; i++) {

@@ -33,6 +33,7 @@ static const struct {
     {FRAME_LOOKS, "Record of looks", url_looks, FOR(AUDITOR)},
     {FRAME_SERVICE, "People", url_people, FOR(ADMINISTRATOR)},
     {FRAME_AGENCIES, "Teams and agencies", url_agencies, FOR(ADMINISTRATOR)},
+    {FRAME_HOLIDAYS, "Holidays", url_holidays, FOR(ADMINISTRATOR)},
 };
 enum { PARTS_COUNT = sizeof PARTS / sizeof PARTS[0] };
 

@@ -215,6 +215,7 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_MEETINGS: OFFER(option_meetings, read, place->plan);
     case SOURCE_REPORTS: OFFER(option_reports, read, place->conference);
     case SOURCE_MEASURES: return offer_measures(read, place->family, ret_offering);
+    case SOURCE_HOLIDAYS: OFFER(option_holidays, read);
     case SOURCE_PEOPLE: /* found by a search before this form, never chosen from a list */
     case SOURCE_NONE:
     case SOURCE_COUNT: break;

@@ -4,6 +4,7 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "rules/categories.h"
 #include "rules/profile.h"
 #include "store/plan_list_sql.h"
@@ -55,7 +56,7 @@ static struct status_tag long_tag(const struct practice *practice, Date started,
     return (struct status_tag){TEXT_NONE, TEXT_NONE};
 }
 
-static void plan_row(struct request *request, struct sheet *sheet, const struct practice *practice, const struct plan_list *plan)
+static void plan_row(struct request *request, const struct practice *practice, struct sheet *sheet, const struct plan_list *plan)
 {
     Arena *arena = request->arena;
     int months = 0;
@@ -68,7 +69,8 @@ static void plan_row(struct request *request, struct sheet *sheet, const struct 
     struct sheet_cell *since = sheet_put(sheet, date_long(arena, plan->started));
     since->more = months < 1 ? T("less than a month") : text_format(arena, "%d month%s", months, months == 1 ? "" : "s");
     since->tag = long_tag(practice, plan->started, request->today);
-    struct sheet_cell *review = sheet_put(sheet, date_is_none(plan->review_by) ? T("not set") : date_long(arena, plan->review_by));
+    struct sheet_cell *review = sheet_put(sheet, date_is_none(plan->review_by) ? T("not set")
+        : due_with_beyond(arena, practice, OBLIGATION_KIND_NEXT_REVIEW, plan->review_by, date_long(arena, plan->review_by)));
     if (!date_is_none(plan->review_by) && date_before(plan->review_by, request->today))
         review->tag = due_tag(arena, plan->review_by, request->today);
     Text worker = name_words(arena, plan->worker_given, plan->worker_family_name);
@@ -81,9 +83,9 @@ Err plans_page(struct request *request, struct response *response)
     PlanId after;
     Date started;
     struct plans_counted counted;
+    struct practice practice;
     struct plan_list_rows rows;
     struct listing_page page = {.more_words = T("Next children")};
-    struct practice practice;
     TRY(request_read(request, &read));
     TRY(practice_read(read, &practice));
     page.title = text_of(profile_word(practice_on(&practice, request->today), PRACTICE_WORD_PLAN_LIST));
@@ -99,7 +101,7 @@ Err plans_page(struct request *request, struct response *response)
     page.sheet.caption_hidden = true;
     page.sheet.empty = T("No child has a plan.");
     for (size_t i = 0; i < rows.count; i++)
-        plan_row(request, &page.sheet, &practice, &rows.at[i]);
+        plan_row(request, &practice, &page.sheet, &rows.at[i]);
     if (has_more)
         page.more = listing_more(request->arena, url_plans(request->arena), rows.at[rows.count - 1].plan.n);
     page.frame.looks_recorded = true;

@@ -4,7 +4,9 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "pages/workload.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { CHILDREN_ON_PAGE = 50 };
@@ -29,7 +31,7 @@ static void load_row(Arena *arena, struct sheet *sheet, Text name, const struct 
     }
 }
 
-static void child_row(struct request *request, struct sheet *sheet, const struct workload_children *child)
+static void child_row(struct request *request, const struct practice *practice, struct sheet *sheet, const struct workload_children *child)
 {
     Arena *arena = request->arena;
     request_shows(request, child->child);
@@ -45,7 +47,7 @@ static void child_row(struct request *request, struct sheet *sheet, const struct
     struct sheet_cell *next = sheet_put(sheet, child->next_kind == OBLIGATION_KIND_NONE ? T("nothing") : text_of(obligation_kind_words(child->next_kind)));
     if (child->next_kind != OBLIGATION_KIND_NONE) {
         next->tag = due_tag(arena, child->next_due, request->today);
-        next->more = date_full(arena, child->next_due);
+        next->more = due_with_beyond(arena, practice, child->next_kind, child->next_due, date_full(arena, child->next_due));
     }
 }
 
@@ -55,6 +57,7 @@ static Err worker_page(struct request *request, struct response *response, Perso
     Arena *arena = request->arena;
     Read *read;
     struct workload_person person;
+    struct practice practice;
     struct workload_children_rows rows;
     bool found;
     TRY(request_read(request, &read));
@@ -65,13 +68,14 @@ static Err worker_page(struct request *request, struct response *response, Perso
         .back_words = T("Back to the team"), .more_words = T("Next children")};
     TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
     page.acts = listing_acts_on(request, worker, ACTS, sizeof ACTS / sizeof ACTS[0]);
+    TRY(practice_read(read, &practice));
     TRY(workload_children(read, worker, (ChildId){listing_after(request)}, CHILDREN_ON_PAGE + 1, &rows));
     bool has_more = rows.count > CHILDREN_ON_PAGE;
     rows.count = has_more ? CHILDREN_ON_PAGE : rows.count;
     page.sheet = sheet_new(arena, T("Children they hold"), "Child|Family|Where the case stands|Plan|Next", rows.count);
     page.sheet.empty = T("They hold no case.");
     for (size_t i = 0; i < rows.count; i++)
-        child_row(request, &page.sheet, &rows.at[i]);
+        child_row(request, &practice, &page.sheet, &rows.at[i]);
     if (has_more)
         page.more = listing_more(arena, url_of(arena, worker), rows.at[rows.count - 1].child.n);
     page.frame.looks_recorded = true;

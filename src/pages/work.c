@@ -2,8 +2,10 @@
 
 #include "pages/family/own_home.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "pages/work_html.h"
 #include "pages/work_parts.h"
+#include "store/practice.h"
 #include "store/work_sql.h"
 #include "web/url.h"
 
@@ -19,6 +21,8 @@ static Err add_to_book(struct request *request, Read *read, struct work_page *pa
 {
     Arena *arena = request->arena;
     struct work_conferences_to_book_rows rows;
+    struct practice practice;
+    TRY(practice_read(read, &practice));
     TRY(work_conferences_to_book(read, &rows));
     page->to_book.at = ARENA_MANY(arena, rows.count, struct work_item);
     for (size_t i = 0; i < rows.count; i++) {
@@ -27,7 +31,7 @@ static Err add_to_book(struct request *request, Read *read, struct work_page *pa
         page->to_book.at[page->to_book.count++] = (struct work_item){
             .day = known ? date_short(arena, row->due) : T("No day yet"), .what = text_of(conference_kind_words(row->kind)),
             .family = text_join(arena, row->family_name, T(" family")), .address = url_family_conferences(arena, row->family),
-            .more = text_join(arena, T("Called on "), date_long(arena, row->called)),
+            .more = conference_due_words(arena, &practice, row->kind, row->due, text_join(arena, T("Called on "), date_long(arena, row->called))),
             .tag = known ? due_tag(arena, row->due, request->today) : (struct status_tag){T("wait"), T("to book")}};
     }
     return ok();
@@ -57,6 +61,8 @@ Err work_page(struct request *request, struct response *response)
     if (page.books)
         TRY(add_to_book(request, read, &page));
     TRY(work_told_of(request, read, &page));
+    TRY(work_known_of(request, read, &page));
+    TRY(work_rebooked_of(request, read, &page));
     if (page.has_counts)
         TRY(work_meetings_of(request, read, &page));
     if (page.holds_cases)

@@ -181,14 +181,25 @@ static Text given_words(Arena *arena, const struct work_given_rows *given, Entry
     return names.len == 0 ? TEXT_NONE : text_format(arena, "You hold %.*s case now", TEXT_ARGS(out_all(&names)));
 }
 
+static void add_news(struct work_lines *lines, struct work_line line, FamilyId family, FamilyId families[static LINES_MOST])
+{
+    if (lines->count == LINES_MOST)
+        return;
+    families[lines->count] = family;
+    lines->at[lines->count++] = line;
+}
+
 Err work_unread_of(struct request *request, Read *read, struct work_page *page)
 {
     Arena *arena = request->arena;
     struct work_unread_rows rows;
     struct work_given_rows given;
     int64_t after;
-    FamilyId families[UNREAD_MOST];
+    FamilyId families[LINES_MOST];
+    struct moved_lines moved;
+    size_t told = 0; /* of `moved` */
     TRY(last_look(request, read, page, &after));
+    TRY(work_moved_of(request, read, after, &moved));
     TRY(work_unread(read, after, UNREAD_MOST + 1, &rows));
     TRY(work_given(read, after, &given));
     page->unread_is_cut = rows.count > UNREAD_MOST;
@@ -196,6 +207,8 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
     for (size_t i = 0; i < rows.count && i < UNREAD_MOST; i++) {
         const struct work_unread *row = &rows.at[i];
         struct entry_shown shown;
+        for (; told < moved.count && moved.entries[told].n > row->number.n; told++)
+            add_news(&page->unread, moved.at[told], (FamilyId){0}, families);
         TRY(entry_shown_of(request, read, row->number, row->act, row->version, row->body, &shown));
         if (!shown.is_shown)
             continue;
@@ -206,9 +219,11 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
         bool again = last != NULL && families[page->unread.count - 1].n == row->family.n && text_equal(last->words, says);
         if (again) /* 'Adult added' three times in a row is said once */
             continue;
-        families[page->unread.count] = row->family;
-        add_line(&page->unread, says, meta, text_is_empty(mine) ? url_family_timeline(arena, row->family) : url_family(arena, row->family));
+        Url address = text_is_empty(mine) ? url_family_timeline(arena, row->family) : url_family(arena, row->family);
+        add_news(&page->unread, (struct work_line){.words = says, .meta = meta, .address = address, .has_address = true}, row->family, families);
     }
+    for (; told < moved.count; told++)
+        add_news(&page->unread, moved.at[told], (FamilyId){0}, families);
     page->unread_count = page->unread.count;
     page->unread_is_cut &= page->unread.count > 0; /* of what this reader may not read in words, nothing is counted */
     return ok();
@@ -426,10 +441,14 @@ Err work_organisation_of(struct request *request, Read *read, struct work_page *
         add_line(&page->organisation, T("Record of looks"), T("Who opened what, who searched, and what was refused"), url_looks(request->arena));
     if (request->duty == DUTY_DATA_OFFICER)
         add_line(&page->organisation, T("Children with a plan"), T("The return's fields: no names, nothing anybody wrote"), url_plans_return(request->arena));
+    if (rights_have(rights_of_duty(request->duty), MANAGE_SERVICE))
+        add_line(&page->organisation, T("Holidays and time limits"), T("Which days are holidays here, and whose time limits hold"), url_holidays(request->arena));
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
         if (kind == &AUTHORITY_OPENED_ACT && is_set_up)
             continue; /* once is enough */
+        if (kind->beside == BESIDE_DATES)
+            continue; /* from the page of holidays */
         if (kind->on == ON_ORGANISATION && rights_have(rights_of_duty(request->duty), kind->may))
             add_line(&page->organisation, text_of(kind->title), TEXT_NONE, url_act(request->arena, text_of(kind->address)));
     }

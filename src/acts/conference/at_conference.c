@@ -56,7 +56,8 @@ bool at_is_open(const char *act, enum conference_state state)
         uint64_t states;
     } rows[] = {
         {"CHAIR_ASSIGNED", AT_COMING},
-        {"CONFERENCE_BOOKED", AT_COMING},
+        {"CONFERENCE_BOOKED", AT(CALLED) | AT_NOT_HELD},
+        {"CONFERENCE_MOVED", AT(BOOKED) | AT(CONFIRMED)},
         {"PEOPLE_INVITED", AT_COMING},
         {"READINESS_ANSWERED", AT_COMING},
         {"CONFERENCE_CONFIRMED", AT(BOOKED)},

@@ -49,7 +49,7 @@ Err conference_opened_decide(struct act_run *run, struct conference_opened *act)
     if (at.now.chair.n == 0)
         act_problem(run, "attendance", "Assign a chair first");
     if (!date_is_none(at.now.held_on) && date_before(run->today, at.now.held_on))
-        act_problem(run, "attendance", "The conference is booked for a later day: book it again if it was moved");
+        act_problem(run, "attendance", "The conference is booked for a later day: move it first if it meets today");
     TRY(count_agencies(run, &at, act, &facts));
     TRY(count_met(run, &at, act, &facts));
     facts.conference_confirmed = at.now.state == CONFERENCE_STATE_CONFIRMED;

@@ -16,7 +16,7 @@ const struct readiness_of *ready_answer(const struct readiness_of_rows *rows, in
 bool ready_answered(const struct readiness_of_rows *rows, int64_t about, enum readiness_question question)
 {
     const struct readiness_of *row = ready_answer(rows, about, question);
-    return row != NULL && asked_is_answered(row->answer);
+    return row != NULL && !row->again && asked_is_answered(row->answer);
 }
 
 /* What the counting goes through, and what it says is missing. */
@@ -172,6 +172,24 @@ static void count_reports(struct counting *count)
     }
 }
 
+/* Everybody who was invited before it moved is told the new day, time and place. */
+static Err count_told_again(struct counting *count)
+{
+    for (size_t i = 0; i < count->at->invitations.count; i++) {
+        const struct invitations_of *row = &count->at->invitations.at[i];
+        if (!is_invited(row) || !row->to_tell)
+            continue;
+        count->facts->people_to_tell_again++;
+        if (row->agency.n == 0 && row->person.n != 0) {
+            int told = 0;
+            TRY(count_person(count, EVERYONE_TOLD_IT_MOVED, row->person, false, &told));
+        } else {
+            say_missing(count, EVERYONE_TOLD_IT_MOVED, row->agency.n != 0 ? row->agency_name : row->name);
+        }
+    }
+    return ok();
+}
+
 Err ready_facts(struct act_run *run, const struct at_conference *at, struct facts *facts, struct gate_words *ret_words)
 {
     struct counting count = {.run = run, .at = at, .facts = facts, .words = ret_words};
@@ -189,6 +207,7 @@ Err ready_facts(struct act_run *run, const struct at_conference *at, struct fact
     TRY(count_contact(&count));
     TRY(apart_arranged(run, at, facts, ret_words));
     count_reports(&count);
+    TRY(count_told_again(&count));
     facts->sharing_planned = !date_is_none(at->now.sharing_on) && (date_is_none(by) || !date_before(by, at->now.sharing_on));
     if (!facts->sharing_planned && !date_is_none(by))
         ret_words->of[SHARING_PLANNED] = text_format(run->arena, "By %.*s at the latest.", TEXT_ARGS(date_long(run->arena, by)));

@@ -2,6 +2,7 @@
 
 #include "acts/conference/conference_booked_act.h"
 #include "acts/conference/conference_confirmed_act.h"
+#include "acts/conference/conference_moved_act.h"
 #include "acts/conference/readiness_answered_act.h"
 #include "acts/conference/ready.h"
 #include "acts/conference/report_written_act.h"
@@ -128,6 +129,8 @@ static void answer_cell(const struct seen *seen, struct sheet *sheet, const char
         return;
     }
     struct sheet_cell *cell = sheet_put(sheet, asked_words(seen->arena, list, question, row->answer));
+    if (row->again)
+        cell->tag = (struct status_tag){T("wait"), T("Ask again: it moved")};
     cell->more = text_is_empty(row->detail) ? date_long(seen->arena, row->asked) : row->detail;
 }
 
@@ -165,7 +168,10 @@ static void invited_cell(const struct seen *seen, struct sheet *sheet, const str
         sheet_put(sheet, TEXT_NONE)->tag = (struct status_tag){T("wait"), T("Not invited yet")};
         return;
     }
-    sheet_put(sheet, row->invited == YES_NO_UNKNOWN_YES ? T("Invited") : T("Not invited"))->more = date_long(seen->arena, row->sent);
+    struct sheet_cell *cell = sheet_put(sheet, row->invited == YES_NO_UNKNOWN_YES ? T("Invited") : T("Not invited"));
+    cell->more = date_long(seen->arena, row->sent);
+    if (row->invited == YES_NO_UNKNOWN_YES && row->to_tell && at_is_open(CONFERENCE_MOVED_ACT.name, seen->head.state))
+        cell->tag = (struct status_tag){T("wait"), T("Tell again: it moved")};
 }
 
 static struct sheet parents_sheet(const struct seen *seen)
@@ -431,7 +437,7 @@ static Err add_left_out(struct request *request, Read *read, const struct seen *
         const struct act_kind *kind;
         const char *words;
         bool asked;
-    } mends[] = {{&CONFERENCE_BOOKED_ACT, "Book it at another place", place}, {&REPORT_WRITTEN_ACT, "Write the report again without the address", paragraphs > 0}};
+    } mends[] = {{at_is_open(CONFERENCE_MOVED_ACT.name, seen->head.state) ? &CONFERENCE_MOVED_ACT : &CONFERENCE_BOOKED_ACT, "Book it at another place", place}, {&REPORT_WRITTEN_ACT, "Write the report again without the address", paragraphs > 0}};
     struct frame_link *links = ARENA_MANY(seen->arena, sizeof mends / sizeof mends[0], struct frame_link);
     size_t count = 0;
     for (size_t i = 0; i < sizeof mends / sizeof mends[0]; i++)
@@ -456,6 +462,10 @@ Err conference_page(struct request *request, struct response *response)
     page.frame.looks_recorded = true;
     page.line = line_of(&seen);
     page.why = seen.head.why;
+    if (!date_is_none(seen.head.moved_from) && at_is_open(CONFERENCE_MOVED_ACT.name, seen.head.state))
+        page.moved = text_format(request->arena, "It moved: it was booked for %.*s.", TEXT_ARGS(date_full(request->arena, seen.head.moved_from)));
+    if (at_is_open(CONFERENCE_MOVED_ACT.name, seen.head.state) || at_is_open(CONFERENCE_BOOKED_ACT.name, seen.head.state))
+        page.what_if = url_conference_move(request->arena, request->ids.conference);
     page.state = (struct status_tag){T("info"), text_of(conference_state_words(seen.head.state))};
     page.family = url_family(request->arena, seen.head.family);
     page.papers = url_conference_papers(request->arena, request->ids.conference);

@@ -3,12 +3,14 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "store/conference_page_sql.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { CONFERENCES_ON_PAGE = 50 };
 
-static void conference_row(struct request *request, struct sheet *sheet, const struct conference_list *row)
+static void conference_row(struct request *request, const struct practice *practice, struct sheet *sheet, const struct conference_list *row)
 {
     Arena *arena = request->arena;
     sheet_next(arena, sheet);
@@ -23,16 +25,18 @@ static void conference_row(struct request *request, struct sheet *sheet, const s
     state->tag = (struct status_tag){row->state == CONFERENCE_STATE_DECIDED || row->state == CONFERENCE_STATE_CLOSED ? T("done") : T("wait"),
                                      text_of(conference_state_words(row->state))};
     if (row->state == CONFERENCE_STATE_CALLED && !date_is_none(row->due))
-        state->more = text_join(arena, T("due "), date_long(arena, row->due));
+        state->more = text_join(arena, T("due "), conference_due_words(arena, practice, row->kind, row->due, date_long(arena, row->due)));
 }
 
 Err conferences_page(struct request *request, struct response *response)
 {
     Read *read;
+    struct practice practice;
     struct conference_list_rows rows;
     struct listing_page page = {.title = T("Conferences"), .more_words = T("Earlier conferences")};
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
+    TRY(practice_read(read, &practice));
     TRY(conference_list(read, (ConferenceId){listing_after(request)}, CONFERENCES_ON_PAGE + 1, &rows));
     bool has_more = rows.count > CONFERENCES_ON_PAGE;
     rows.count = has_more ? CONFERENCES_ON_PAGE : rows.count;
@@ -44,7 +48,7 @@ Err conferences_page(struct request *request, struct response *response)
         TRY(conference_page_children(read, rows.at[i].conference, &children));
         for (size_t k = 0; k < children.count; k++)
             request_shows(request, children.at[k].child);
-        conference_row(request, &page.sheet, &rows.at[i]);
+        conference_row(request, &practice, &page.sheet, &rows.at[i]);
     }
     if (has_more)
         page.more = listing_more(request->arena, url_conferences(request->arena), rows.at[rows.count - 1].conference.n);

@@ -19,9 +19,12 @@ static Text clock_words(Arena *arena, Instant instant)
     return instant.us == INSTANT_NONE.us ? TEXT_NONE : minutes_words(arena, instant_london_minutes(instant));
 }
 
-static Text away_words(Arena *arena, Date day, Date today)
+/* moved_from: the day that stood here before; DATE_NONE: none. */
+static Text away_words(Arena *arena, Date day, Date moved_from, Date today)
 {
     int32_t days = date_days_between(today, day);
+    if (!date_is_none(moved_from) && !date_equal(moved_from, day))
+        return text_format(arena, "%.*s The day has changed. It was %.*s before.", TEXT_ARGS(away_words(arena, day, DATE_NONE, today)), TEXT_ARGS(date_full(arena, moved_from)));
     if (days == 0)
         return T("That is today.");
     return days == 1 ? T("That is tomorrow.") : text_format(arena, "That is in %d days.", (int)days);
@@ -31,7 +34,7 @@ static Text away_words(Arena *arena, Date day, Date today)
 struct own_conference {
     ConferenceId conference;
     FamilyId family;
-    Date held_on;
+    Date held_on, moved_from; /* moved_from: the day it was booked for before; DATE_NONE: it did not move */
     Instant starts;
     Text place, chair, beside; /* beside: the child's or adult's name; empty: the reader is asked themselves */
     enum exclusion_extent exclusion;
@@ -42,7 +45,7 @@ struct own_conference {
 static struct own_meeting_view conference_view(Arena *arena, const struct own_conference *row, int early, Date today)
 {
     bool beside = !text_is_empty(row->beside);
-    struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, today),
+    struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, row->moved_from, today),
         .what = T("People who know your family meet you. You talk about what would keep the children safe. The meeting can’t take children away."),
         .time = clock_words(arena, row->starts), .place = row->place,
         .papers = url_conference_papers(arena, row->conference)};
@@ -68,7 +71,7 @@ static struct own_meeting_view conference_view(Arena *arena, const struct own_co
 
 static struct own_meeting_view core_group_view(Arena *arena, const struct own_core_groups *row, Date today)
 {
-    return (struct own_meeting_view){.day = date_full(arena, row->planned), .away = away_words(arena, row->planned, today),
+    return (struct own_meeting_view){.day = date_full(arena, row->planned), .away = away_words(arena, row->planned, row->moved_from, today),
         .what = T("A small meeting. We look at each thing in the plan, and at what would help you."), .time = clock_words(arena, row->starts),
         .place = row->place};
 }
@@ -82,6 +85,7 @@ static struct own_meeting_view core_group_view(Arena *arena, const struct own_co
         if (*(ret_found))                                                                                              \
             *(ret_conference) = (struct own_conference){                                                               \
                 .conference = (rows).at[0].conference, .family = (rows).at[0].family, .held_on = (rows).at[0].held_on, \
+                .moved_from = (rows).at[0].moved_from,                                                                \
                 .starts = (rows).at[0].starts, .place = (rows).at[0].place, .exclusion = (rows).at[0].exclusion,       \
                 .chair = name_words((request)->arena, (rows).at[0].chair_given, (rows).at[0].chair_name), __VA_ARGS__}; \
     } while (0)

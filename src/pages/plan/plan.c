@@ -8,6 +8,7 @@
 #include "pages/plan/plan_html.h"
 #include "pages/plan/plan_protected.h"
 #include "rules/plan_remarks.h"
+#include "store/also_booked_sql.h"
 #include "web/url.h"
 
 enum { REMARKS_MOST = 4 /* beside one action */, PAGE_REMARKS_MOST = 40 };
@@ -238,6 +239,23 @@ static Err fill(struct request *request, const struct plan_loaded *loaded, struc
     return ok();
 }
 
+/* Each core group that is planned can be looked at on another day. */
+static Err add_what_if(Read *read, const struct plan_loaded *loaded, struct plan_page *page)
+{
+    struct also_booked_core_groups_rows groups;
+    if (!page->is_whole || !date_is_none(loaded->head.ended))
+        return ok();
+    TRY(also_booked_core_groups(read, loaded->head.child, (MeetingId){0}, &groups));
+    struct act_lines lines = {ARENA_MANY(read->arena, page->acts.count + groups.count, struct act_line), 0};
+    for (size_t i = 0; i < page->acts.count; i++)
+        lines.at[lines.count++] = page->acts.at[i];
+    for (size_t i = 0; i < groups.count; i++)
+        lines.at[lines.count++] = (struct act_line){text_format(read->arena, "What if the core group of %.*s moved?", TEXT_ARGS(date_long(read->arena, groups.at[i].planned))),
+                                                    url_meeting_move(read->arena, groups.at[i].meeting)};
+    page->acts = lines;
+    return ok();
+}
+
 /* Who reads the whole is told what copies leave out, and where it is mended. */
 static Err add_left_out(Read *read, const struct plan_loaded *loaded, struct plan_page *page)
 {
@@ -265,6 +283,7 @@ Err plan_page(struct request *request, struct response *response)
         return own_plan_write(request, &loaded, TEXT_NONE, response);
     TRY(fill(request, &loaded, &page));
     TRY(add_left_out(read, &loaded, &page));
+    TRY(add_what_if(read, &loaded, &page));
     page.has_band = page.is_whole;
     TRY(frame_of(request, page.title, FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;

@@ -28,6 +28,7 @@ CREATE TABLE child_event (
     happened TEXT NOT NULL,
     PRIMARY KEY (child, entry, place)
 );
+CREATE INDEX child_event_day ON child_event (authority, happened, child);
 
 -- replayed
 -- What is due, was met, or is no longer needed. due and start come from rules/obligations.c by way of the entry's body.
@@ -48,6 +49,22 @@ CREATE TABLE obligation (
     PRIMARY KEY (child, kind, start)
 );
 CREATE INDEX obligation_due ON obligation (authority, state, due, child, kind);
+
+-- replayed
+-- Each time the day of something that waited became another: what it was, what it became, and why. A holiday that moved it is found by the entry.
+CREATE TABLE obligation_moved (
+    authority BIGINT NOT NULL,
+    child BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    start TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    was TEXT NOT NULL,
+    now TEXT NOT NULL,
+    moved_on TEXT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (child, kind, start, entry)
+);
+CREATE INDEX obligation_moved_entry ON obligation_moved (entry, child);
 
 -- replayed
 -- scope: family
