@@ -264,8 +264,8 @@ static void keep_answered(const struct case_obligations_rows *kept, struct oblig
 /* What was answered stays as it was answered, by whichever profile. */
 static bool is_as_kept(const struct case_obligations *kept, const struct obligation *due)
 {
-    return date_equal(kept->due, due->due) && date_equal(kept->met, due->met) && date_equal(kept->stopped, due->stopped) &&
-           kept->state == kept_state(due->state) && (is_answered(kept->state) || text_equal_string(kept->profile, due->profile->name));
+    return date_equal(kept->due, due->due) && date_equal(kept->met, due->met) && kept->met_by == due->met_by &&
+           date_equal(kept->stopped, due->stopped) && kept->stopped_by == due->stopped_by && kept->state == kept_state(due->state) && (is_answered(kept->state) || text_equal_string(kept->profile, due->profile->name));
 }
 
 /* Why what waited is due on another day than it was: the act's own reason, an earlier day that people set, or rules that this program has now. */
@@ -379,6 +379,14 @@ Err consequences_settle(struct act_run *run)
 
 /* ---- while applying ---- */
 
+/* Days after the due day on which it was done, or stopped being needed undone. */
+static int64_t days_late(const struct case_due *row)
+{
+    if (row->state == OBLIGATION_STATE_MET_LATE)
+        return date_days_between(row->due, row->met);
+    return row->state == OBLIGATION_STATE_MISSED ? date_days_between(row->due, row->stopped) : 0;
+}
+
 static bool is_conference(enum obligation_kind kind)
 {
     return kind == OBLIGATION_KIND_INITIAL_CONFERENCE || kind == OBLIGATION_KIND_PRE_BIRTH_CONFERENCE || kind == OBLIGATION_KIND_TRANSFER_IN_CONFERENCE ||
@@ -414,8 +422,8 @@ static Err apply_due(Tx *tx, const struct entry *entry, const struct consequence
         TRY(obligation_remove(tx, of->gone.at[i].child, of->gone.at[i].kind, of->gone.at[i].start));
     for (size_t i = 0; i < of->due.count; i++) {
         const struct case_due *row = &of->due.at[i];
-        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, row->state,
-                           row->profile, entry->number));
+        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, days_late(row),
+                           row->state, row->profile, entry->number));
     }
     return ok();
 }

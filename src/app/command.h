@@ -22,6 +22,7 @@ struct command {
 };
 
 int command_demo(struct command_run *run);
+int command_due(struct command_run *run);
 int command_serve(struct command_run *run);
 int command_rebuild(struct command_run *run);
 int command_export(struct command_run *run);

@@ -14,6 +14,7 @@ static const struct command COMMANDS[] = {
     {"administrator", "NAME GIVEN FAMILY", "Adds somebody who keeps the service, and their sign-in; reads the password from standard input.", 3, 3,
      command_administrator},
     {"demo", "", "Makes an invented authority in an empty folder, and shows who can sign in.", 0, 0, command_demo},
+    {"due", "FILE [OPTIONS]", "Says what is due for the children of a JSON file, by when, and how it was counted; 'due --help' says more.", 0, 8, command_due},
     {"export", "", "Writes the whole record to standard output, a line for each entry and look.", 0, 0, command_export},
     {"import", "", "Reads such lines from standard input into an empty record.", 0, 0, command_import},
     {"profile", "check FILE", "Says whether a profile of time limits holds, or each fault with its file and line. Exit status 1 when it doesn't.", 2, 2,

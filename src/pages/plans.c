@@ -42,6 +42,23 @@ static void name_cell(struct request *request, struct sheet *sheet, const struct
     cell->more = age_words(request->arena, !date_before(plan->born, request->today), plan->born, request->today);
 }
 
+/* By when the next review must be held. */
+static void review_cell(struct request *request, struct sheet *sheet, const struct plan_list *plan, const struct practice *practice)
+{
+    Arena *arena = request->arena;
+    const struct due_ref ref = {plan->child, plan->review_kind, plan->review_start, plan->review_due};
+    bool is_known = plan->review_kind != OBLIGATION_KIND_NONE;
+    Date by = is_known ? plan->review_due : plan->review_by;
+    Text words = date_is_none(by) ? T("not set") : due_with_beyond(arena, practice, is_known ? ref.kind : OBLIGATION_KIND_NEXT_REVIEW, by, date_long(arena, by));
+    struct sheet_cell *cell = sheet_put(sheet, is_known ? TEXT_NONE : words);
+    if (is_known && plan->reads)
+        cell->due = due_day(arena, words, &ref);
+    else if (is_known)
+        cell->due = due_day_short(arena, words, &ref, practice, request->today, text_of(obligation_kind_words(ref.kind)));
+    if (!date_is_none(by) && date_before(by, request->today))
+        cell->tag = due_tag(arena, by, request->today);
+}
+
 /* SB-14: a plan past the profile's long limits, or near the last of them, is flagged. Without such limits nothing is. */
 static struct status_tag long_tag(const struct practice *practice, Date started, Date today)
 {
@@ -69,10 +86,7 @@ static void plan_row(struct request *request, const struct practice *practice, s
     struct sheet_cell *since = sheet_put(sheet, date_long(arena, plan->started));
     since->more = months < 1 ? T("less than a month") : text_format(arena, "%d month%s", months, months == 1 ? "" : "s");
     since->tag = long_tag(practice, plan->started, request->today);
-    struct sheet_cell *review = sheet_put(sheet, date_is_none(plan->review_by) ? T("not set")
-        : due_with_beyond(arena, practice, OBLIGATION_KIND_NEXT_REVIEW, plan->review_by, date_long(arena, plan->review_by)));
-    if (!date_is_none(plan->review_by) && date_before(plan->review_by, request->today))
-        review->tag = due_tag(arena, plan->review_by, request->today);
+    review_cell(request, sheet, plan, practice);
     Text worker = name_words(arena, plan->worker_given, plan->worker_family_name);
     sheet_put(sheet, text_is_empty(plan->worker_given) && text_is_empty(plan->worker_family_name) ? T("nobody named") : worker)->more = plan->team;
 }

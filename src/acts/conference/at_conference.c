@@ -175,7 +175,7 @@ Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair
     return ok();
 }
 
-Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due)
+Err conference_limit_for(struct act_run *run, ChildId child, enum conference_kind kind, struct gate_limit *ret_limit)
 {
     struct conference_due_of row;
     bool found;
@@ -187,6 +187,14 @@ Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind 
         second = OBLIGATION_KIND_NEXT_REVIEW;
     }
     TRY(conference_due_of(run->read, child, first, second, &row, &found));
-    *ret_due = found ? row.due : DATE_NONE;
+    *ret_limit = found ? (struct gate_limit){child, row.kind, row.start, row.due} : (struct gate_limit){.due = DATE_NONE};
+    return ok();
+}
+
+Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due)
+{
+    struct gate_limit limit;
+    TRY(conference_limit_for(run, child, kind, &limit));
+    *ret_due = limit.due;
     return ok();
 }

@@ -157,6 +157,13 @@ static Err give_key_worker(struct act_run *run, const struct conference_decided_
     return holds.times > 0 ? ok() : act_grant(run, row->key_worker.n, row->child, ROLE_CO_WORKER, INSTANT_NONE);
 }
 
+/* '3 months from today: Working Together 2023': no time limit runs yet whose working could be shown. */
+static Text limit_words(Arena *arena, const struct obligation_row *limit)
+{
+    static const char *const units[] = {[WORKING_DAYS] = "working day", [DAYS] = "day", [WEEKS] = "week", [MONTHS] = "month"};
+    return text_format(arena, "%d %s%s from today: %s", limit->number, units[limit->unit], limit->number == 1 ? "" : "s", limit->source);
+}
+
 /* SE-07: the next review is held by the day the profile allows; the conference may set an earlier one. Where a plan begins before birth the
  * profile may ask for an earlier one too. */
 static Err set_review(struct act_run *run, const struct conference_decided *act, size_t index, bool before_birth, Date *ret_by)
@@ -169,13 +176,15 @@ static Err set_review(struct act_run *run, const struct conference_decided *act,
     const struct obligation_row *pre_birth = first && before_birth ? practice_row(practice, OBLIGATION_KIND_PRE_BIRTH_REVIEW, run->today) : NULL;
     Date latest = limit == NULL ? DATE_NONE : obligation_due(limit, run->today, practice->holidays, NULL);
     Date earlier = pre_birth == NULL ? DATE_NONE : obligation_due(pre_birth, run->today, practice->holidays, NULL);
-    if (!date_is_none(earlier) && (date_is_none(latest) || date_before(earlier, latest)))
+    if (!date_is_none(earlier) && (date_is_none(latest) || date_before(earlier, latest))) {
         latest = earlier;
+        limit = pre_birth;
+    }
     *ret_by = date_is_none(row->review_on) ? latest : row->review_on;
     if (!date_is_none(latest) && !date_is_none(row->review_on) && date_before(latest, row->review_on))
         problems_add(run->problems, text_format(run->arena, "children-%d-review_on", (int)index),
-                     text_format(run->arena, "The %s review is to be held by %.*s at the latest", first ? "first" : "next",
-                                 TEXT_ARGS(date_long(run->arena, latest))));
+                     text_format(run->arena, "The %s review is to be held by %.*s at the latest, %.*s", first ? "first" : "next",
+                                 TEXT_ARGS(date_long(run->arena, latest)), TEXT_ARGS(limit_words(run->arena, limit))));
     return ok();
 }
 

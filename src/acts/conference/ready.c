@@ -209,7 +209,11 @@ Err ready_facts(struct act_run *run, const struct at_conference *at, struct fact
     count_reports(&count);
     TRY(count_told_again(&count));
     facts->sharing_planned = !date_is_none(at->now.sharing_on) && (date_is_none(by) || !date_before(by, at->now.sharing_on));
-    if (!facts->sharing_planned && !date_is_none(by))
-        ret_words->of[SHARING_PLANNED] = text_format(run->arena, "By %.*s at the latest.", TEXT_ARGS(date_long(run->arena, by)));
+    if (facts->sharing_planned || date_is_none(by))
+        return ok();
+    ret_words->of[SHARING_PLANNED] = text_format(run->arena, "By %.*s at the latest.", TEXT_ARGS(date_long(run->arena, by)));
+    if (at->children.count > 0)
+        ret_words->limit[SHARING_PLANNED] = (struct gate_limit){at->children.at[0].child,
+            at->now.kind == CONFERENCE_KIND_REVIEW ? OBLIGATION_KIND_REPORTS_REVIEW : OBLIGATION_KIND_REPORTS_INITIAL, at->now.held_on, by};
     return ok();
 }

@@ -33,6 +33,7 @@ static Text away_words(Arena *arena, Date day, Date moved_from, Date today)
 /* What is said of a conference to who is asked to it, and to who comes beside them. */
 struct own_conference {
     ConferenceId conference;
+    ChildId child;
     FamilyId family;
     Date held_on, moved_from; /* moved_from: the day it was booked for before; DATE_NONE: it did not move */
     Instant starts;
@@ -84,7 +85,7 @@ static struct own_meeting_view core_group_view(Arena *arena, const struct own_co
         *(ret_found) = (rows).count > 0;                                                                               \
         if (*(ret_found))                                                                                              \
             *(ret_conference) = (struct own_conference){                                                               \
-                .conference = (rows).at[0].conference, .family = (rows).at[0].family, .held_on = (rows).at[0].held_on, \
+                .conference = (rows).at[0].conference, .child = (rows).at[0].child, .family = (rows).at[0].family, .held_on = (rows).at[0].held_on, \
                 .moved_from = (rows).at[0].moved_from,                                                                \
                 .starts = (rows).at[0].starts, .place = (rows).at[0].place, .exclusion = (rows).at[0].exclusion,       \
                 .chair = name_words((request)->arena, (rows).at[0].chair_given, (rows).at[0].chair_name), __VA_ARGS__}; \
@@ -102,6 +103,21 @@ static Err first_conference(struct request *request, Read *read, struct own_conf
     struct own_conferences_rows rows;
     TRY(own_conferences(read, &rows));
     FIRST_OF(request, rows, ret_conference, ret_found, .apart = rows.at[0].apart);
+    return ok();
+}
+
+/* By when a meeting of that sort must be held for the child: the first day that waits. */
+static Err add_why(Read *read, ChildId child, bool is_core_group, Date held_on, struct own_meeting_view *meeting)
+{
+    struct own_meeting_limits_rows limits;
+    struct practice practice;
+    TRY(own_meeting_limits(read, child, &limits));
+    TRY(practice_read(read, &practice));
+    for (size_t i = 0; i < limits.count && text_is_empty(meeting->why.summary); i++) {
+        const struct due_ref ref = {child, limits.at[i].kind, limits.at[i].start, limits.at[i].due};
+        if ((ref.kind == OBLIGATION_KIND_FIRST_CORE_GROUP || ref.kind == OBLIGATION_KIND_NEXT_CORE_GROUP) == is_core_group)
+            meeting->why = own_why_of(read->arena, &practice, &ref, held_on);
+    }
     return ok();
 }
 
@@ -124,6 +140,7 @@ static Err add_meeting(struct request *request, Read *read, struct own_home_page
     TRY(practice_read(read, &practice));
     int early = profile_number(practice_on(&practice, request->today), PRACTICE_KIND_EARLY);
     page->meeting = group_first ? core_group_view(request->arena, &groups.at[0], request->today) : conference_view(request->arena, &conference, early, request->today);
+    TRY(add_why(read, group_first ? groups.at[0].child : conference.child, group_first, group_first ? groups.at[0].planned : conference.held_on, &page->meeting));
     struct protected_words kept;
     TRY(protected_from_reader(read, group_first ? groups.at[0].family : conference.family, &kept));
     if (protected_stands_in(&kept, page->meeting.place))
