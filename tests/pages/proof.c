@@ -182,7 +182,7 @@ static void how_it_ended(void **state)
     world_do(&in.world, in.arena, &DIED_ACT, in.worker, in.family.children[0].n, 50, &act);
     Text page = proof(&in, in.worker, 51, "FIRST_REVIEW", "2026-04-09", OK);
     assert_has(page, "No longer needed");
-    assert_has(page, "Plan ended: Saturday 9 May 2026");
+    assert_has(page, "Died: Saturday 9 May 2026");
     assert_has(page, "no longer needed</span>");
     page = proof(&in, in.worker, 51, "FIRST_CORE_GROUP", "2026-04-09", OK);
     assert_has(page, "It was late then, and was never done.");
