@@ -158,6 +158,8 @@ size_t what_if_nearest(const struct what_if *asks, size_t count, const struct wh
         }
         if (broken == fewest && found < most)
             ret_days[found++] = day;
+        if (fewest == 0 && found == most)
+            break;
     }
     *ret_broken = found == 0 ? 0 : fewest;
     return found;
