@@ -1,14 +1,16 @@
 /* Makes the table of bank holidays of src/rules/holidays.tsv: division, date, name, separated by tabs; sorted by date in each division.
  * usage: holidays_to_c OUT.c HOLIDAYS.tsv
- * The years loaded are those from the first holiday's to the last's. Errors are 'file:line: what is wrong'. */
+ * The years loaded are those from the first holiday's to the last's. How a list is made ready for counting is holidays_with's of
+ * rules/workdays.h: the program does the same when an authority adds a day. Errors are 'file:line: what is wrong'. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "rules/workdays.h"
 
-enum { LINE_MAX_BYTES = 1024, HOLIDAYS_MAX = 4096, DIVISIONS = 3 };
+enum { LINE_MAX_BYTES = 1024, HOLIDAYS_MAX = 4096, DIVISIONS = DIVISION_COUNT };
 
 static const char *const DIVISION_NAMES[DIVISIONS] = {"england-and-wales", "scotland", "northern-ireland"};
 static const char *const DIVISION_ENUMS[DIVISIONS] = {"ENGLAND_AND_WALES", "SCOTLAND", "NORTHERN_IRELAND"};
@@ -69,21 +71,31 @@ static void write_division(FILE *out, int division)
     fputs("};\n\n", out);
 }
 
+/* The division's holidays and how many come before each block of days. */
 static void write_list(FILE *out, int division)
 {
     static const char *const SMALL[DIVISIONS] = {"england_and_wales", "scotland", "northern_ireland"};
-    int first = 0, last = 0, month, day;
+    static struct holiday of_division[HOLIDAYS_MAX], room[HOLIDAYS_MAX];
+    size_t count = 0;
     for (size_t i = 0; i < row_count; i++) {
-        if (rows[i].division != division)
-            continue;
-        if (first == 0)
-            date_parts(rows[i].date, &first, &month, &day);
-        date_parts(rows[i].date, &last, &month, &day);
+        if (rows[i].division == division)
+            of_division[count++] = (struct holiday){rows[i].date, ""};
     }
-    if (first == 0)
+    if (count == 0)
         refuse("a division without holidays");
-    fprintf(out, "    [%s] = {%s, sizeof %s / sizeof %s[0], %d, %d},\n", DIVISION_ENUMS[division], SMALL[division], SMALL[division],
-        SMALL[division], first, last);
+    struct holidays none = {.count = 0}, all;
+    holidays_with(&none, of_division, count, room, &all);
+    int first, last, month, day;
+    Date from = DATE_NONE, to = DATE_NONE;
+    date_parts(all.at[0].date, &first, &month, &day);
+    date_parts(all.at[all.count - 1].date, &last, &month, &day);
+    (void)date_of(first, 1, 1, &from);
+    (void)date_of(last, 12, 31, &to);
+    fprintf(out, "    [%s] = {%s, %zu, %d, %d, {%d}, {%d}, {", DIVISION_ENUMS[division], SMALL[division], all.count, first, last, from.days,
+        to.days);
+    for (size_t block = 0; block < HOLIDAY_BLOCKS; block++)
+        fprintf(out, "%s%d,", block % 32 == 0 ? "\n        " : " ", all.before[block]);
+    fputs("\n    }},\n", out);
 }
 
 int main(int argc, char **argv)

@@ -120,7 +120,7 @@ Err act_gate(struct act_run *run, enum gate gate, Text detail)
         passed->at[passed->count++] = (struct entry_gate){text_of(row->name), reason};
         return ok();
     }
-    shut_gates_add(run->shut, (struct shut_gate){gate, detail, may_pass, row->class == GATE_WARN});
+    shut_gates_add(run->shut, (struct shut_gate){.gate = gate, .detail = detail, .with_reason = may_pass, .warns = row->class == GATE_WARN});
     return ok();
 }
 
@@ -136,6 +136,8 @@ Err act_gates_said(struct act_run *run, struct facts *facts, const struct gate_w
     for (size_t i = 0; i < run->kind->gate_count; i++)
         if (gate_ask(run->kind->gates[i], facts) != GATE_ANSWER_OPEN)
             TRY(act_gate(run, run->kind->gates[i], words->of[run->kind->gates[i]]));
+    for (size_t i = 0; i < run->shut->count; i++)
+        run->shut->at[i].limit = words->limit[run->shut->at[i].gate];
     return ok();
 }
 
@@ -228,6 +230,40 @@ static Err append_and_apply(Tx *tx, const struct chain_head *head, const struct 
     return body_apply_as(tx, kind, &entry, body);
 }
 
+/* What decide() works with, for the entry that comes after `head`. */
+static struct act_run run_of(Read *read, const struct chain_head *head, const struct act_kind *kind, const struct act_request *request,
+                             struct act_result *result)
+{
+    struct act_inside *inside = ARENA_NEW(read->arena, struct act_inside);
+    inside->consequences = consequences_new(read->arena);
+    inside->passed.at = ARENA_MANY(read->arena, kind->gate_count + 1, struct entry_gate);
+    return (struct act_run){
+        .read = read,
+        .arena = read->arena,
+        .kind = kind,
+        .request = request,
+        .problems = &result->problems,
+        .shut = &result->shut,
+        .number = {head->number + 1},
+        .now = read->now,
+        .today = read->today,
+        .target = request->target,
+        .answer = request->answer,
+        .inside = inside,
+    };
+}
+
+/* Permission was asked. Afterwards the act is whole: its decided fields, its consequences. */
+static Err decide(struct act_run *run, void *act, struct act_result *result)
+{
+    TRY(run->kind->decide(run, act));
+    TRY(copied_fields_ask(run, act));
+    TRY(consequences_settle(run));
+    if (result->problems.count > 0)
+        return err(NOT_VALID, "the act found problems");
+    return all_gates_let_through(&result->shut) ? ok() : err(NOT_NOW, "a gate is shut");
+}
+
 /* Everything between the savepoint and its release. */
 static Err do_inside(Tx *tx, const struct act_kind *kind, const struct act_request *request, void *act, struct act_result *result)
 {
@@ -236,38 +272,16 @@ static Err do_inside(Tx *tx, const struct act_kind *kind, const struct act_reque
     TRY(ledger_head(read, &head));
     read->now = ledger_instant(&head, request->now);
     read->today = instant_london_date(read->now);
-    struct act_inside *inside = ARENA_NEW(read->arena, struct act_inside);
-    inside->consequences = consequences_new(read->arena);
-    inside->passed.at = ARENA_MANY(read->arena, kind->gate_count + 1, struct entry_gate);
-    struct act_run run = {
-        .read = read,
-        .arena = read->arena,
-        .kind = kind,
-        .request = request,
-        .problems = &result->problems,
-        .shut = &result->shut,
-        .number = {head.number + 1},
-        .now = read->now,
-        .today = read->today,
-        .target = request->target,
-        .answer = request->answer,
-        .inside = inside,
-    };
+    struct act_run run = run_of(read, &head, kind, request, result);
     TRY(look_up_once(read, request, result)); /* first: doing it may have ended the right to do it */
     if (result->again)
         return ok();
     TRY(target_find(&run));
     TRY(look_for_newer(&run, result));
-    TRY(kind->decide(&run, act));
-    TRY(copied_fields_ask(&run, act));
-    TRY(consequences_settle(&run));
-    if (result->problems.count > 0)
-        return err(NOT_VALID, "the act found problems");
-    if (!all_gates_let_through(&result->shut))
-        return err(NOT_NOW, "a gate is shut");
+    TRY(decide(&run, act, result));
     TRY(append_and_apply(tx, &head, &run, act));
     result->number = run.number;
-    result->new_ids = inside->new_ids;
+    result->new_ids = run.inside->new_ids;
     result->answer = run.answer;
     return arena_over(read->arena) ? err(BROKEN, "the request's memory is used up") : ok();
 }
@@ -312,6 +326,19 @@ Err act_do(struct acts *acts, const struct act_kind *kind, const struct act_requ
     }
     *ret_result = result;
     return done;
+}
+
+Err act_would(Read *read, const struct act_kind *kind, const struct act_request *request, void *act, struct act_result *ret_result,
+              const struct consequences **ret_consequences)
+{
+    struct chain_head head;
+    *ret_result = empty_result(read->arena);
+    TRY(ledger_head(read, &head));
+    struct act_run run = run_of(read, &head, kind, request, ret_result);
+    TRY(target_find(&run));
+    TRY(decide(&run, act, ret_result));
+    *ret_consequences = run.inside->consequences;
+    return arena_over(read->arena) ? err(BROKEN, "the request's memory is used up") : ok();
 }
 
 Err act_sent_before(Read *read, const struct act_request *request, struct act_result *ret_result)

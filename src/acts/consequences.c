@@ -1,12 +1,18 @@
 #include "acts/consequences.h"
 
+#include <string.h>
+
 #include "acts/inside.h"
 #include "rules/own_day.h"
+#include "store/case/moving.h"
 #include "store/case_sql.h"
+#include "store/moved_sql.h"
 
 enum {
     CONSEQUENCES_MOST = 200,  /* rows of one kind in one act */
+    DUE_MOST = 6000,          /* of what is due, and of what is not due any more: an act can be about every child who has a booking */
     OBLIGATIONS_MOST = 400,   /* obligations of one child over its life */
+    GROWS_FROM = 8,           /* rows a list has room for at first; a power of two */
 };
 
 /* ---- as they stand in the body: rows of struct fields, read and written by acts/fields.h ---- */
@@ -14,8 +20,8 @@ enum {
 #define ID(list, field) {.name = #field, .type = FIELD_ID, .offset = offsetof(struct list, field), .called = "", .left = ""}
 #define CODE(list, field, set) {.name = #field, .type = FIELD_CODE, .offset = offsetof(struct list, field), .codes = &set, .called = "", .left = ""}
 #define DATE(list, field) {.name = #field, .type = FIELD_DATE, .offset = offsetof(struct list, field), .called = "", .left = ""}
-#define LIST(field, row)                                                                                               \
-    {.name = #field, .type = FIELD_LIST, .offset = offsetof(struct consequences, field), .max = CONSEQUENCES_MOST, .called = "", .left = "", \
+#define LIST(field, row, most)                                                                                         \
+    {.name = #field, .type = FIELD_LIST, .offset = offsetof(struct consequences, field), .max = (most), .called = "", .left = "", \
      .fields = row##_fields, .field_count = sizeof row##_fields / sizeof row##_fields[0], .row_size = sizeof(struct row)}
 
 static const struct field case_opened_fields[] = {ID(case_opened, episode), ID(case_opened, child), ID(case_opened, family)};
@@ -29,31 +35,47 @@ static const struct field case_due_fields[] = {
     CODE(case_due, state, OBLIGATION_STATE_LIST),
     {.name = "profile", .type = FIELD_LINE, .offset = offsetof(struct case_due, profile), .max = 100, .called = "", .left = ""}};
 static const struct field case_gone_fields[] = {ID(case_gone, child), CODE(case_gone, kind, OBLIGATION_KIND_LIST), DATE(case_gone, start)};
+static const struct field case_redated_fields[] = {
+    ID(case_redated, child), CODE(case_redated, kind, OBLIGATION_KIND_LIST), DATE(case_redated, start), DATE(case_redated, was),
+    DATE(case_redated, now), DATE(case_redated, warn), CODE(case_redated, why, MOVED_WHY_LIST)};
 static const struct field case_granted_fields[] = {
     ID(case_granted, holder), ID(case_granted, child), CODE(case_granted, role, ROLE_LIST),
     {.name = "ends", .type = FIELD_INSTANT, .offset = offsetof(struct case_granted, ends), .called = "", .left = ""}};
 static const struct field case_ended_fields[] = {ID(case_ended, holder), ID(case_ended, child), CODE(case_ended, role, ROLE_LIST)};
 
 const struct field CONSEQUENCE_FIELDS[] = {
-    LIST(opened, case_opened), LIST(moved, case_moved), LIST(happened, case_happened), LIST(due, case_due), LIST(gone, case_gone),
-    LIST(granted, case_granted), LIST(ended, case_ended),
+    LIST(opened, case_opened, CONSEQUENCES_MOST),   LIST(moved, case_moved, CONSEQUENCES_MOST), LIST(happened, case_happened, CONSEQUENCES_MOST),
+    LIST(redated, case_redated, DATES_MOVED_MOST),  LIST(due, case_due, DUE_MOST),              LIST(gone, case_gone, DUE_MOST),
+    LIST(granted, case_granted, CONSEQUENCES_MOST), LIST(ended, case_ended, CONSEQUENCES_MOST),
 };
 const size_t CONSEQUENCE_FIELD_COUNT = sizeof CONSEQUENCE_FIELDS / sizeof CONSEQUENCE_FIELDS[0];
 
 bool consequences_are_empty(const struct consequences *of)
 {
-    return of->opened.count + of->moved.count + of->happened.count + of->due.count + of->granted.count + of->ended.count == 0;
+    return of->opened.count + of->moved.count + of->happened.count + of->redated.count + of->due.count + of->gone.count + of->granted.count +
+               of->ended.count == 0;
 }
 
-/* Room for one more row at the end of a list, from the act's arena. */
-#define ADD(run, list, ...)                                                                                            \
+/* Room for one more row at the end of a list, from the act's arena: twice as much when it is full. */
+static void *with_room(Arena *arena, void *at, size_t count, size_t size)
+{
+    bool is_full = count == 0 || (count >= GROWS_FROM && (count & (count - 1)) == 0);
+    if (!is_full)
+        return at;
+    void *more = arena_take_many(arena, count == 0 ? GROWS_FROM : 2 * count, size);
+    if (count > 0)
+        memcpy(more, at, count * size);
+    return more;
+}
+
+#define ADD_UP_TO(run, list, most, ...)                                                                                \
     do {                                                                                                               \
-        if ((list).count == CONSEQUENCES_MOST)                                                                         \
+        if ((list).count == (most))                                                                                    \
             return err(BROKEN, "an act has more consequences than an entry can hold");                                 \
-        if ((list).at == NULL)                                                                                         \
-            (list).at = arena_take_many((run)->arena, CONSEQUENCES_MOST, sizeof *(list).at);                           \
+        (list).at = with_room((run)->arena, (list).at, (list).count, sizeof *(list).at);                               \
         (list).at[(list).count++] = (__typeof__(*(list).at))__VA_ARGS__;                                               \
     } while (0)
+#define ADD(run, list, ...) ADD_UP_TO(run, list, CONSEQUENCES_MOST, __VA_ARGS__)
 
 /* ---- while deciding ---- */
 
@@ -147,6 +169,7 @@ Err act_review_by(struct act_run *run, ChildId child, Date by)
     struct consequences *of = run->inside->consequences;
     ADD(run, of->due_by, {child, OBLIGATION_KIND_FIRST_REVIEW, DATE_NONE, by});
     ADD(run, of->due_by, {child, OBLIGATION_KIND_NEXT_REVIEW, DATE_NONE, by});
+    ADD(run, of->due_by, {child, OBLIGATION_KIND_PRE_BIRTH_REVIEW, DATE_NONE, by});
     return ok();
 }
 
@@ -156,6 +179,23 @@ Err act_order_until(struct act_run *run, ChildId child, enum obligation_kind kin
     ADD(run, of->due_by, {child, kind, start, by});
     return ok();
 }
+
+Err act_redate(struct act_run *run, const struct date_moving *moving, enum moved_why why)
+{
+    struct consequences *of = run->inside->consequences;
+    ADD_UP_TO(run, of->redated, DATES_MOVED_MOST, {moving->child, moving->kind, moving->start, moving->was, moving->now, moving->warn, why});
+    return ok();
+}
+
+Err act_count_anew(struct act_run *run, ChildId child, enum moved_why why)
+{
+    struct consequences *of = run->inside->consequences;
+    of->why = why;
+    ADD_UP_TO(run, of->anew, DUE_MOST, {child});
+    return ok();
+}
+
+void act_practice_becomes(struct act_run *run, const struct practice *practice) { run->inside->consequences->practice = *practice; }
 
 Err act_grant(struct act_run *run, int64_t holder, ChildId child, enum role role, Instant ends)
 {
@@ -210,6 +250,51 @@ static void set_days_of_their_own(struct act_run *run, const struct case_obligat
     }
 }
 
+static bool is_answered(enum obligation_state state) { return kept_state(state) != OBLIGATION_STATE_WAITING; }
+
+/* What was met, stopped or missed keeps the day it was due then: a holiday that is made later doesn't say anew whether it was in time. */
+static void keep_answered(const struct case_obligations_rows *kept, struct obligation *due, size_t count, Date today)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < kept->count; k++)
+            if (same_due(&kept->at[k], &due[i]) && is_answered(kept->at[k].state) && is_answered(due[i].state))
+                own_day_put(&due[i], kept->at[k].due, today);
+}
+
+/* What was answered stays as it was answered, by whichever profile. */
+static bool is_as_kept(const struct case_obligations *kept, const struct obligation *due)
+{
+    return date_equal(kept->due, due->due) && date_equal(kept->met, due->met) && kept->met_by == due->met_by &&
+           date_equal(kept->stopped, due->stopped) && kept->stopped_by == due->stopped_by && kept->state == kept_state(due->state) && (is_answered(kept->state) || text_equal_string(kept->profile, due->profile->name));
+}
+
+/* Why what waited is due on another day than it was: the act's own reason, an earlier day that people set, or rules that this program has now. */
+static enum moved_why moved_because(const struct consequences *of, const struct case_obligations *kept, const struct obligation *due)
+{
+    if (of->why != MOVED_WHY_NONE)
+        return of->why;
+    return has_day_of_its_own(kept->kind) && date_before(due->due, kept->due) ? MOVED_WHY_EARLIER_DAY : MOVED_WHY_COUNTED_ANEW;
+}
+
+/* One obligation goes on when it differs from what is kept; when it waited and its day moved, with what it was. */
+static Err add_due(struct act_run *run, ChildId child, const struct case_obligations_rows *kept, const struct obligation *due)
+{
+    struct consequences *of = run->inside->consequences;
+    for (size_t k = 0; k < kept->count; k++) {
+        const struct case_obligations *row = &kept->at[k];
+        if (!same_due(row, due))
+            continue;
+        if (is_as_kept(row, due))
+            return ok();
+        struct date_moving moving = {child, row->kind, row->start, row->due, due->due, due->warn};
+        if (!is_answered(row->state) && !date_equal(row->due, due->due))
+            TRY(act_redate(run, &moving, moved_because(of, row, due)));
+    }
+    ADD_UP_TO(run, of->due, DUE_MOST, {child, due->row->kind, due->start, due->due, due->warn, due->met, due->met_by, due->stopped,
+                                      due->stopped_by, kept_state(due->state), text_of(due->profile->name)});
+    return ok();
+}
+
 /* What is due to one child from all that ever happened to it and what this act adds; only what differs from the tables goes on. */
 static Err settle_child(struct act_run *run, const struct practice *practice, ChildId child)
 {
@@ -227,27 +312,22 @@ static Err settle_child(struct act_run *run, const struct practice *practice, Ch
     for (size_t i = 0; i < of->happened.count; i++)
         if (of->happened.at[i].child.n == child.n)
             events[count++] = (struct happening){of->happened.at[i].event, of->happened.at[i].on};
-    struct obligation *due = ARENA_MANY(run->arena, OBLIGATIONS_MOST, struct obligation);
+    if (of->room == NULL)
+        of->room = ARENA_MANY(run->arena, OBLIGATIONS_MOST, struct obligation);
+    struct obligation *due = of->room;
     size_t found = practice_obligations(practice, events, count, run->today, due, OBLIGATIONS_MOST);
     if (found > OBLIGATIONS_MOST)
         return err(BROKEN, "a child has more obligations than can be kept");
     set_days_of_their_own(run, &kept, child, due, found);
-    for (size_t i = 0; i < found; i++) {
-        bool changed = true;
-        for (size_t k = 0; k < kept.count; k++)
-            if (same_due(&kept.at[k], &due[i]))
-                changed = !date_equal(kept.at[k].due, due[i].due) || !date_equal(kept.at[k].met, due[i].met) ||
-                          !date_equal(kept.at[k].stopped, due[i].stopped) || kept.at[k].state != kept_state(due[i].state);
-        if (changed)
-            ADD(run, of->due, {child, due[i].row->kind, due[i].start, due[i].due, due[i].warn, due[i].met, due[i].met_by, due[i].stopped,
-                              due[i].stopped_by, kept_state(due[i].state), text_of(due[i].profile->name)});
-    }
+    keep_answered(&kept, due, found, run->today);
+    for (size_t i = 0; i < found; i++)
+        TRY(add_due(run, child, &kept, &due[i]));
     for (size_t k = 0; k < kept.count; k++) {
         bool still = false;
         for (size_t i = 0; i < found; i++)
             still |= same_due(&kept.at[k], &due[i]);
         if (!still)
-            ADD(run, of->gone, {child, kept.at[k].kind, kept.at[k].start});
+            ADD_UP_TO(run, of->gone, DUE_MOST, {child, kept.at[k].kind, kept.at[k].start});
     }
     return ok();
 }
@@ -270,7 +350,7 @@ Err act_practice(struct act_run *run, const struct practice **ret_practice)
 Err consequences_settle(struct act_run *run)
 {
     struct consequences *of = run->inside->consequences;
-    if (of->happened.count + of->due_by.count == 0)
+    if (of->happened.count + of->due_by.count + of->anew.count == 0)
         return ok();
     const struct practice *practice;
     TRY(act_practice(run, &practice));
@@ -292,10 +372,45 @@ Err consequences_settle(struct act_run *run)
         if (!settled)
             TRY(settle_child(run, practice, child));
     }
+    for (size_t i = 0; i < of->anew.count; i++)
+        TRY(settle_child(run, practice, of->anew.at[i].child));
     return ok();
 }
 
 /* ---- while applying ---- */
+
+/* Days after the due day on which it was done, or stopped being needed undone. */
+static int64_t days_late(const struct case_due *row)
+{
+    if (row->state == OBLIGATION_STATE_MET_LATE)
+        return date_days_between(row->due, row->met);
+    return row->state == OBLIGATION_STATE_MISSED ? date_days_between(row->due, row->stopped) : 0;
+}
+
+static bool is_conference(enum obligation_kind kind)
+{
+    return kind == OBLIGATION_KIND_INITIAL_CONFERENCE || kind == OBLIGATION_KIND_PRE_BIRTH_CONFERENCE || kind == OBLIGATION_KIND_TRANSFER_IN_CONFERENCE ||
+           kind == OBLIGATION_KIND_FIRST_REVIEW || kind == OBLIGATION_KIND_NEXT_REVIEW;
+}
+
+/* Days that became other days, and then what says the same day elsewhere: a conference's is the first of its children's, so it comes after all. */
+static Err apply_redated(Tx *tx, const struct entry *entry, const struct consequences *of)
+{
+    for (size_t i = 0; i < of->redated.count; i++) {
+        const struct case_redated *row = &of->redated.at[i];
+        TRY(obligation_moved_add(tx, row->child, row->kind, row->start, entry->number, row->was, row->now, row->why));
+        TRY(obligation_move(tx, row->child, row->kind, row->start, row->now, row->warn, entry->number));
+    }
+    for (size_t i = 0; i < of->redated.count; i++) {
+        const struct case_redated *row = &of->redated.at[i];
+        if (!is_conference(row->kind))
+            continue;
+        TRY(conference_due_again(tx, row->child));
+        if (row->kind == OBLIGATION_KIND_FIRST_REVIEW || row->kind == OBLIGATION_KIND_NEXT_REVIEW)
+            TRY(plan_review_move(tx, row->child, row->was, row->now));
+    }
+    return ok();
+}
 
 static Err apply_due(Tx *tx, const struct entry *entry, const struct consequences *of)
 {
@@ -307,8 +422,8 @@ static Err apply_due(Tx *tx, const struct entry *entry, const struct consequence
         TRY(obligation_remove(tx, of->gone.at[i].child, of->gone.at[i].kind, of->gone.at[i].start));
     for (size_t i = 0; i < of->due.count; i++) {
         const struct case_due *row = &of->due.at[i];
-        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, row->state,
-                           row->profile, entry->number));
+        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, days_late(row),
+                           row->state, row->profile, entry->number));
     }
     return ok();
 }
@@ -327,6 +442,7 @@ Err consequences_apply(Tx *tx, const struct entry *entry, const struct consequen
         else
             TRY(episode_close(tx, row->episode, row->stage, row->closed, row->reason));
     }
+    TRY(apply_redated(tx, entry, of));
     TRY(apply_due(tx, entry, of));
     for (size_t i = 0; i < of->ended.count; i++) { /* first what ends, then what begins: an act can pass a case on */
         const struct case_ended *row = &of->ended.at[i];

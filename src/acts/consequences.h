@@ -5,6 +5,7 @@
 
 #include "acts/act.h"
 #include "rules/moves.h"
+#include "store/case/moving.h"
 #include "store/practice.h"
 
 /* Rows of the body. Holders are people, teams and agencies alike. */
@@ -52,6 +53,17 @@ struct case_due_by {
     Date start; /* DATE_NONE: of whichever waits */
     Date by;
 };
+/* The day of something that waits becomes another: what it was, what it is now, and why. */
+struct case_redated {
+    ChildId child;
+    enum obligation_kind kind;
+    Date start, was, now, warn;
+    enum moved_why why;
+};
+/* A child whose dates are counted anew, though nothing happened to it. While deciding only. */
+struct case_anew {
+    ChildId child;
+};
 struct case_granted {
     struct case_holder holder;
     ChildId child;
@@ -68,10 +80,14 @@ struct consequences {
     struct { struct case_opened *at; size_t count; } opened;
     struct { struct case_moved *at; size_t count; } moved;
     struct { struct case_happened *at; size_t count; } happened;
+    struct { struct case_redated *at; size_t count; } redated;
     struct { struct case_due *at; size_t count; } due; /* new or changed */
     struct { struct case_gone *at; size_t count; } gone;
     struct { struct case_due_by *at; size_t count; } due_by; /* while deciding */
+    struct { struct case_anew *at; size_t count; } anew;     /* while deciding */
+    enum moved_why why;                                      /* while deciding: why days move; MOVED_WHY_NONE: each for its own reason */
     struct practice practice;                                /* while deciding, once it was asked for */
+    struct obligation *room;                                 /* while deciding: one child's at a time */
     struct { struct case_granted *at; size_t count; } granted;
     struct { struct case_ended *at; size_t count; } ended;
 };
@@ -94,6 +110,14 @@ Err act_review_by(struct act_run *run, ChildId child, Date by);
 /* A court gave this emergency order or its extension (EMERGENCY_ORDER_ENDS, EMERGENCY_EXTENSION_ENDS), which counts from `start`, until that day:
  * that is when it is due, when earlier than what the profile's row says. */
 Err act_order_until(struct act_run *run, ChildId child, enum obligation_kind kind, Date start, Date by);
+
+/* The authority's rules as this act makes them: what is due is counted by these. Before the act asks for anything else of them. */
+void act_practice_becomes(struct act_run *run, const struct practice *practice);
+/* One day that becomes another by this act (store/case/moving.h): kept with what it was. BROKEN past DATES_MOVED_MOST. */
+Err act_redate(struct act_run *run, const struct date_moving *moving, enum moved_why why);
+/* What is due to this child is counted anew from all its events; a day that moves, moves for that reason. Each child once, and none with act_redate;
+ * what was answered keeps the day it had. */
+Err act_count_anew(struct act_run *run, ChildId child, enum moved_why why);
 
 /* Who holds the role for the child from now on: a person, a team or an agency. `ends`: INSTANT_NONE for as long as nothing ends it. Twice
  * the same is once. */

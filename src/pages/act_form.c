@@ -7,8 +7,10 @@
 #include "pages/act_form_html.h"
 #include "pages/entry_answers.h"
 #include "pages/options.h"
+#include "pages/practice/offered.h"
 #include "store/ledger_sql.h"
 #include "store/options_sql.h"
+#include "store/practice.h"
 #include "store/signed_in_sql.h"
 #include "store/target_sql.h"
 #include "web/draft.h"
@@ -190,7 +192,8 @@ static Err find_form(struct request *request, struct act_form *form)
 /* Where the form leads when it is done or left: to what it is about. */
 static Err form_back(const struct act_form *form, Url *ret_url)
 {
-    *ret_url = form->kind->may == MANAGE_SERVICE ? url_people(form->request->arena) : url_work(form->request->arena);
+    *ret_url = form->kind->beside == BESIDE_DATES ? url_holidays(form->request->arena)
+        : form->kind->may == MANAGE_SERVICE ? url_people(form->request->arena) : url_work(form->request->arena);
     if (form->place.plan.n != 0)
         *ret_url = url_plan(form->request->arena, form->place.plan);
     else if (form->kind->on == ON_CONFERENCE)
@@ -209,6 +212,26 @@ static Url form_address(const struct act_form *form)
 
 static Text reason_name(Arena *arena, enum gate gate) { return text_format(arena, "reason-%s", gate_row(gate)->name); }
 
+/* A gate that speaks of a time limit leads to its working, or has the short one under it. */
+static Err limit_day(const struct act_form *form, const struct shut_gate *shut, struct due_day *ret_due)
+{
+    Arena *arena = form->request->arena;
+    const struct gate_limit *limit = &shut->limit;
+    const struct due_ref ref = {limit->child, limit->kind, limit->start, limit->due};
+    struct practice practice;
+    Read *read;
+    if (limit->child.n == 0)
+        return ok();
+    if (rights_have(form->rights, READ_RECORD)) {
+        *ret_due = due_day(arena, shut->detail, &ref);
+        return ok();
+    }
+    TRY(request_read(form->request, &read));
+    TRY(practice_read(read, &practice));
+    *ret_due = due_day_short(arena, shut->detail, &ref, &practice, form->request->today, text_of(gate_row(shut->gate)->says));
+    return ok();
+}
+
 static struct gate_view gate_view_of(const struct act_form *form, const struct shut_gate *shut, const struct form *typed)
 {
     Arena *arena = form->request->arena;
@@ -223,7 +246,7 @@ static struct gate_view gate_view_of(const struct act_form *form, const struct s
 }
 
 /* The gates that are shut now, and those past which a reason was typed before: nothing typed is lost when the form comes back. */
-static void show_gates(const struct act_form *form, const struct shut_gates *shut, const struct form *typed, struct act_form_page *page)
+static Err show_gates(const struct act_form *form, const struct shut_gates *shut, const struct form *typed, struct act_form_page *page)
 {
     Arena *arena = form->request->arena;
     size_t room = form->kind->gate_count + (shut == NULL ? 0 : shut->count) + 1;
@@ -233,7 +256,9 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
     for (size_t i = 0; shut != NULL && i < shut->count; i++) {
         struct gate_views *views = shut->at[i].warns ? &page->warnings : &page->gates;
         shown |= UINT64_C(1) << shut->at[i].gate;
-        views->at[views->count++] = gate_view_of(form, &shut->at[i], typed);
+        struct gate_view *view = &views->at[views->count++];
+        *view = gate_view_of(form, &shut->at[i], typed);
+        TRY(limit_day(form, &shut->at[i], &view->due));
     }
     for (size_t i = 0; i < form->kind->gate_count; i++) {
         enum gate gate = form->kind->gates[i];
@@ -247,6 +272,7 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
                 page->gates.at[k].with_reason = false; /* no reason helps where the case does not stand there */
     page->has_gates = page->gates.count > 0;
     page->has_warnings = page->warnings.count > 0;
+    return ok();
 }
 
 static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
@@ -258,7 +284,8 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
     if (form->place.plan.n != 0 && !text_is_empty(form->subject))
         page->back_words = text_join(request->arena, T("The plan for "), form->subject);
     page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
-    page->button = page->form.button;
+    profiles_offered(request->arena, form->kind, &page->form);
+    page->button = form->kind->beside == BESIDE_DATES ? T("See which dates move") : page->form.button;
     size_t kept = 0;
     for (size_t i = 0; i < page->form.fields.count; i++) /* a list of the others has nobody in it */
         if (!form->one || !page->form.fields.at[i].is_list || page->form.fields.at[i].rows.count > 0)
@@ -305,7 +332,7 @@ Err act_form_page(struct request *request, struct response *response)
     TRY(page_of(&form, &typed, NULL, as_of, &page));
     page.has_draft = has_draft;
     page.draft_saved = has_draft ? instant_words(request->arena, saved) : TEXT_NONE;
-    show_gates(&form, NULL, &typed, &page);
+    TRY(show_gates(&form, NULL, &typed, &page));
     act_form_html(&response->body, &page);
     return ok();
 }
@@ -388,7 +415,7 @@ static Err show_again(const struct act_form *form, const struct problems *proble
     struct act_form_page page;
     EntryNumber newer = result == NULL ? (EntryNumber){0} : result->newer;
     TRY(page_of(form, &request->form, problems, newer.n != 0 ? newer.n : request->as_of, &page));
-    show_gates(form, result == NULL ? NULL : &result->shut, &request->form, &page);
+    TRY(show_gates(form, result == NULL ? NULL : &result->shut, &request->form, &page));
     for (size_t i = 0; result != NULL && form->kind->on == ON_FAMILY && i < result->shut.count; i++)
         if (result->shut.at[i].gate == MOVE_IS_OPEN) {
             Read *read;
@@ -405,10 +432,31 @@ static Err show_again(const struct act_form *form, const struct problems *proble
     return ok();
 }
 
+/* The form again, with the dates that would move above it: the same answers sent once more save it. */
+static Err show_moving(const struct act_form *form, const struct act_request *asked, void *act, struct response *response)
+{
+    Read *read;
+    struct act_result result;
+    struct act_form_page page;
+    const struct consequences *would;
+    Text looked = moving_answers(form->request->arena, form->kind, act);
+    TRY(request_read(form->request, &read));
+    Err end = act_would(read, form->kind, asked, act, &result, &would);
+    if (end.kind == NOT_VALID || end.kind == NOT_NOW)
+        TRY(show_again(form, &result.problems, &result, response));
+    TRY(end);
+    TRY(page_of(form, &form->request->form, NULL, form->request->as_of, &page));
+    show_gates(form, &result.shut, &form->request->form, &page);
+    TRY(moving_view_of(form->request, read, would, looked, &page.moving));
+    page.button = page.form.button;
+    act_form_html(&response->body, &page);
+    return ok();
+}
+
 /* Who may not see what others saved (an agency beside another) can't be in conflict with it. */
 static EntryNumber as_of_of(const struct act_form *form)
 {
-    return (EntryNumber){rights_have(form->rights, form->kind->seen) ? form->request->as_of : 0};
+    return (EntryNumber){act_seen_by(form->kind, form->rights) ? form->request->as_of : 0};
 }
 
 static Err request_of(const struct act_form *form, struct act_request *ret_request)
@@ -469,6 +517,8 @@ Err act_form_send(struct request *request, struct response *response)
         TRY(show_again(&form, NULL, &result, response));
     if (end.kind != OK)
         return end;
+    if (form.kind->beside == BESIDE_DATES && !text_equal(form_get(&request->form, T("looked")), moving_answers(request->arena, form.kind, act)))
+        return show_moving(&form, &asked, act, response);
     request_read_end(request); /* the act doesn't wait behind an old view */
     end = act_do(request->site->acts, form.kind, &asked, act, request->arena, &result);
     if (end.kind == OK)

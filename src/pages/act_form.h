@@ -8,13 +8,16 @@
 #include "pages/conference/to_release.h"
 #include "pages/family_acts.h"
 #include "pages/frame.h"
+#include "pages/practice/moving.h"
 #include "pages/waiting.h"
+#include "pages/why.h"
 #include "web/request.h"
 #include "web/response.h"
 
 /* A gate that is shut, or that warns, or past which somebody goes with a reason. */
 struct gate_view {
     Text says, detail, source;
+    struct due_day due;     /* the detail, when it names a day on which something is due */
     Text who;               /* who may go on with a reason: "a manager"; empty: nobody */
     bool with_reason;       /* this person may: a box for it */
     Text name, id, value;   /* of the box: "reason-THREE_AGENCIES_TOOK_PART" */
@@ -40,6 +43,7 @@ struct act_form_page {
     struct act_lines next; /* a move that isn't open: what can be done instead */
     struct release_parts reports; /* what is to be released, to be read first */
     struct worry_views beside; /* what must be read before this is answered */
+    struct moving_view moving; /* which dates would move; shown before it is saved */
     bool has_draft;
     Text draft_saved;     /* when what stands here was last kept */
     bool has_newer;       /* somebody else saved the same first */

@@ -4,6 +4,7 @@
 #define PAGES_FAMILY_RECORD_H
 
 #include "pages/frame.h"
+#include "pages/practice/moved.h"
 #include "pages/why.h"
 #include "store/family_page_sql.h"
 #include "store/protection_sql.h"
@@ -24,6 +25,7 @@ struct family_record {
     struct family_conferences_rows conferences;
     Rights duty_rights; /* what the reader's account is for, without a child */
     struct practice practice;
+    struct moves moves; /* days that became others, of what is or was due */
 };
 
 /* NOT_FOUND when the reader may know none of the children. */

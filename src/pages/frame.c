@@ -28,11 +28,13 @@ static const struct {
     {FRAME_LEGAL, "Referred to legal", url_legal, FOR(LEGAL)},
     {FRAME_TEAM, "Team", url_team, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER)},
     {FRAME_REPORTS, "Plans", url_plans, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER)},
+    {FRAME_LIMITS, "Time limits", url_timeliness, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER) | FOR(DATA_OFFICER)},
     {FRAME_CHECK, "On a plan?", url_plan_check, CASEWORK | FOR(CHAIR)},
     {FRAME_RETURN, "Children with a plan", url_plans_return, FOR(DATA_OFFICER)},
     {FRAME_LOOKS, "Record of looks", url_looks, FOR(AUDITOR)},
     {FRAME_SERVICE, "People", url_people, FOR(ADMINISTRATOR)},
     {FRAME_AGENCIES, "Teams and agencies", url_agencies, FOR(ADMINISTRATOR)},
+    {FRAME_HOLIDAYS, "Holidays", url_holidays, FOR(ADMINISTRATOR)},
 };
 enum { PARTS_COUNT = sizeof PARTS / sizeof PARTS[0] };
 

@@ -4,7 +4,9 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
+#include "pages/practice/known.h"
 #include "pages/workload.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { CHILDREN_ON_PAGE = 50 };
@@ -25,11 +27,11 @@ static void load_row(Arena *arena, struct sheet *sheet, Text name, const struct 
     struct sheet_cell *late = sheet_put(sheet, load->overdue == 0 ? T("nothing") : TEXT_NONE);
     if (load->overdue > 0) {
         late->tag = (struct status_tag){T("late"), text_format(arena, "%lld overdue", (long long)load->overdue)};
-        late->more = text_join(arena, T("the first since "), date_long(arena, load->first));
+        late->due = due_day(arena, text_join(arena, T("the first since "), date_long(arena, load->first.due)), &load->first);
     }
 }
 
-static void child_row(struct request *request, struct sheet *sheet, const struct workload_children *child)
+static void child_row(struct request *request, const struct practice *practice, struct sheet *sheet, const struct workload_children *child)
 {
     Arena *arena = request->arena;
     request_shows(request, child->child);
@@ -44,8 +46,9 @@ static void child_row(struct request *request, struct sheet *sheet, const struct
         plan->more = text_join(arena, T("since "), date_long(arena, child->plan_started));
     struct sheet_cell *next = sheet_put(sheet, child->next_kind == OBLIGATION_KIND_NONE ? T("nothing") : text_of(obligation_kind_words(child->next_kind)));
     if (child->next_kind != OBLIGATION_KIND_NONE) {
+        const struct due_ref ref = {child->child, child->next_kind, child->next_start, child->next_due};
         next->tag = due_tag(arena, child->next_due, request->today);
-        next->more = date_full(arena, child->next_due);
+        next->due = due_day(arena, due_with_beyond(arena, practice, child->next_kind, child->next_due, date_full(arena, child->next_due)), &ref);
     }
 }
 
@@ -55,6 +58,7 @@ static Err worker_page(struct request *request, struct response *response, Perso
     Arena *arena = request->arena;
     Read *read;
     struct workload_person person;
+    struct practice practice;
     struct workload_children_rows rows;
     bool found;
     TRY(request_read(request, &read));
@@ -65,13 +69,14 @@ static Err worker_page(struct request *request, struct response *response, Perso
         .back_words = T("Back to the team"), .more_words = T("Next children")};
     TRY(frame_of(request, page.title, FRAME_TEAM, &page.frame));
     page.acts = listing_acts_on(request, worker, ACTS, sizeof ACTS / sizeof ACTS[0]);
+    TRY(practice_read(read, &practice));
     TRY(workload_children(read, worker, (ChildId){listing_after(request)}, CHILDREN_ON_PAGE + 1, &rows));
     bool has_more = rows.count > CHILDREN_ON_PAGE;
     rows.count = has_more ? CHILDREN_ON_PAGE : rows.count;
     page.sheet = sheet_new(arena, T("Children they hold"), "Child|Family|Where the case stands|Plan|Next", rows.count);
     page.sheet.empty = T("They hold no case.");
     for (size_t i = 0; i < rows.count; i++)
-        child_row(request, &page.sheet, &rows.at[i]);
+        child_row(request, &practice, &page.sheet, &rows.at[i]);
     if (has_more)
         page.more = listing_more(arena, url_of(arena, worker), rows.at[rows.count - 1].child.n);
     page.frame.looks_recorded = true;
@@ -110,6 +115,10 @@ Err team_page(struct request *request, struct response *response)
     if (teams.all > 0)
         load_row(arena, &page.sheet, T("Held by a team"), &teams, url_team_unallocated(arena), T("no worker yet"));
     Url here = url_team(arena);
+    struct frame_link *see = ARENA_MANY(arena, 2, struct frame_link);
+    see[0] = (struct frame_link){T("What is overdue, the longest first"), url_overdue(arena), false};
+    see[1] = (struct frame_link){T("How time limits are kept"), url_timeliness(arena), false};
+    page.see = (struct frame_links){see, 2};
     struct listing_count *counts = ARENA_MANY(arena, 4, struct listing_count);
     counts[0] = (struct listing_count){workload.overdue, T("overdue"), here, workload.overdue > 0};
     counts[1] = (struct listing_count){(int64_t)nobodys.count, nobodys.count > CHILDREN_ON_PAGE ? T("and more that nobody holds") : T("that nobody holds"),

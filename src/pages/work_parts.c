@@ -11,6 +11,7 @@
 #include "store/family_access_sql.h"
 #include "store/options_sql.h"
 #include "store/people/protected.h"
+#include "store/practice.h"
 #include "store/restriction_sql.h"
 #include "store/work_sql.h"
 #include "web/site.h"
@@ -181,14 +182,25 @@ static Text given_words(Arena *arena, const struct work_given_rows *given, Entry
     return names.len == 0 ? TEXT_NONE : text_format(arena, "You hold %.*s case now", TEXT_ARGS(out_all(&names)));
 }
 
+static void add_news(struct work_lines *lines, struct work_line line, FamilyId family, FamilyId families[static LINES_MOST])
+{
+    if (lines->count == LINES_MOST)
+        return;
+    families[lines->count] = family;
+    lines->at[lines->count++] = line;
+}
+
 Err work_unread_of(struct request *request, Read *read, struct work_page *page)
 {
     Arena *arena = request->arena;
     struct work_unread_rows rows;
     struct work_given_rows given;
     int64_t after;
-    FamilyId families[UNREAD_MOST];
+    FamilyId families[LINES_MOST];
+    struct moved_lines moved;
+    size_t told = 0; /* of `moved` */
     TRY(last_look(request, read, page, &after));
+    TRY(work_moved_of(request, read, after, &moved));
     TRY(work_unread(read, after, UNREAD_MOST + 1, &rows));
     TRY(work_given(read, after, &given));
     page->unread_is_cut = rows.count > UNREAD_MOST;
@@ -196,6 +208,8 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
     for (size_t i = 0; i < rows.count && i < UNREAD_MOST; i++) {
         const struct work_unread *row = &rows.at[i];
         struct entry_shown shown;
+        for (; told < moved.count && moved.entries[told].n > row->number.n; told++)
+            add_news(&page->unread, moved.at[told], (FamilyId){0}, families);
         TRY(entry_shown_of(request, read, row->number, row->act, row->version, row->body, &shown));
         if (!shown.is_shown)
             continue;
@@ -206,26 +220,39 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
         bool again = last != NULL && families[page->unread.count - 1].n == row->family.n && text_equal(last->words, says);
         if (again) /* 'Adult added' three times in a row is said once */
             continue;
-        families[page->unread.count] = row->family;
-        add_line(&page->unread, says, meta, text_is_empty(mine) ? url_family_timeline(arena, row->family) : url_family(arena, row->family));
+        Url address = text_is_empty(mine) ? url_family_timeline(arena, row->family) : url_family(arena, row->family);
+        add_news(&page->unread, (struct work_line){.words = says, .meta = meta, .address = address, .has_address = true}, row->family, families);
     }
+    for (; told < moved.count; told++)
+        add_news(&page->unread, moved.at[told], (FamilyId){0}, families);
     page->unread_count = page->unread.count;
     page->unread_is_cut &= page->unread.count > 0; /* of what this reader may not read in words, nothing is counted */
     return ok();
+}
+
+/* A partner reads no record: the day has its short working. */
+static struct due_day review_day(Arena *arena, const struct work_children *row, const struct practice *practice, Date today)
+{
+    const struct due_ref ref = {row->child, row->review_kind, row->review_start, row->review_due};
+    if (ref.kind == OBLIGATION_KIND_NONE)
+        return (struct due_day){.words = date_long(arena, row->review_by)};
+    return due_day_short(arena, date_long(arena, ref.due), &ref, practice, today, text_of(obligation_kind_words(ref.kind)));
 }
 
 Err work_children_of(struct request *request, Read *read, struct work_page *page)
 {
     Arena *arena = request->arena;
     struct work_children_rows rows;
+    struct practice practice;
     TRY(work_children(read, &rows));
+    TRY(practice_read(read, &practice));
     page->children.at = ARENA_MANY(arena, rows.count, struct work_child);
     for (size_t i = 0; i < rows.count; i++) {
         const struct work_children *row = &rows.at[i];
         request_shows(request, row->child);
         Text plan = text_join(arena, T("Plan – "), categories_words(arena, row->categories));
         page->children.at[page->children.count++] = (struct work_child){name_words(arena, row->given, row->family_name),
-            age_words(arena, false, row->born, request->today), plan, date_long(arena, row->review_by),
+            age_words(arena, false, row->born, request->today), plan, review_day(arena, row, &practice, request->today),
             row->plan.n != 0 ? url_plan(arena, row->plan) : URL_NONE, row->plan.n != 0};
     }
     return ok();
@@ -340,6 +367,8 @@ Err work_team_of(struct request *request, Read *read, struct work_page *page)
     for (size_t i = 0; i < workload.people.count; i++)
         add_member(&page->team, name_words(request->arena, workload.people.at[i].given, workload.people.at[i].family_name),
                    workload_load(&workload, workload.people.at[i].worker));
+    page->all_overdue = url_overdue(request->arena);
+    page->timeliness = url_timeliness(request->arena);
     struct load teams = workload_teams(&workload);
     if (teams.all > 0)
         add_member(&page->team, T("Held by a team, no worker yet"), teams);
@@ -426,10 +455,19 @@ Err work_organisation_of(struct request *request, Read *read, struct work_page *
         add_line(&page->organisation, T("Record of looks"), T("Who opened what, who searched, and what was refused"), url_looks(request->arena));
     if (request->duty == DUTY_DATA_OFFICER)
         add_line(&page->organisation, T("Children with a plan"), T("The return's fields: no names, nothing anybody wrote"), url_plans_return(request->arena));
+    Rights rights = rights_of_duty(request->duty);
+    if (rights_have(rights, READ_TIMELINESS) && !rights_have(rights, READ_WORKLOAD)) { /* managers have it beside their team */
+        add_line(&page->organisation, T("How time limits are kept"), T("In time, late, missed: by kind and team, with the list behind each number"), url_timeliness(request->arena));
+        add_line(&page->organisation, T("Overdue"), T("What is late now, the longest first"), url_overdue(request->arena));
+    }
+    if (rights_have(rights, MANAGE_SERVICE))
+        add_line(&page->organisation, T("Holidays and time limits"), T("Which days are holidays here, and whose time limits hold"), url_holidays(request->arena));
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
         if (kind == &AUTHORITY_OPENED_ACT && is_set_up)
             continue; /* once is enough */
+        if (kind->beside == BESIDE_DATES)
+            continue; /* from the page of holidays */
         if (kind->on == ON_ORGANISATION && rights_have(rights_of_duty(request->duty), kind->may))
             add_line(&page->organisation, text_of(kind->title), TEXT_NONE, url_act(request->arena, text_of(kind->address)));
     }

@@ -30,6 +30,15 @@ Err work_contacts_of(struct request *request, Read *read, struct work_page *page
 Err work_team_of(struct request *request, Read *read, struct work_page *page);
 /* How many children are allocated to the reader themselves. */
 Err work_load_of(struct request *request, Read *read, struct work_page *page);
+/* work_known.c: to who keeps the service, that the holidays are known for less than a year, and how much is due after them. */
+Err work_known_of(struct request *request, Read *read, struct work_page *page);
+/* work_moved.c: days that became others since an entry, of the reader's children: one line for each time and family, the last first. */
+struct moved_lines {
+    struct work_line *at;
+    EntryNumber *entries; /* of each line */
+    size_t count;
+};
+Err work_moved_of(struct request *request, Read *read, int64_t after, struct moved_lines *ret_lines);
 /* Forms that were begun. */
 Err work_drafts_of(struct request *request, Read *read, struct work_page *page);
 /* Acts on the organisation that this duty may do. */

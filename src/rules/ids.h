@@ -48,6 +48,7 @@ ID_TYPE(SafetyPlanId);
 ID_TYPE(TransferId);
 ID_TYPE(LegalPlanningId);
 ID_TYPE(NeedPlanId);      /* a child in need plan */
+ID_TYPE(HolidayId);       /* one that the authority added */
 ID_TYPE(EntryNumber); /* a ledger entry's own number */
 
 #undef ID_TYPE

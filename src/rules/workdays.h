@@ -12,16 +12,32 @@ struct holiday {
     const char *name;
 };
 
-/* In the order of dates. The years are those whose holidays are all known: a date outside them is counted, and flagged. An authority
- * that adds a proclaimed day gives a longer array of its own. */
+/* The calendar of base/date.h in blocks of days: the holidays before each block are counted when a list is made, so that a day is found in
+ * the list without a search. */
+enum {
+    HOLIDAY_BLOCK_DAYS = 128,
+    HOLIDAY_BLOCKS_FROM = -25567, /* 1 January 1900 */
+    HOLIDAY_BLOCKS = 857          /* to 31 December 2199 */
+};
+
+/* A list of holidays, made by holidays_with and by nobody else. In the order of dates, each once, none on a weekend. The years are those
+ * whose holidays are all known: a date outside them is counted (weekends, and what the list has), and flagged. */
 struct holidays {
     const struct holiday *at;
     size_t count;
     int year_first, year_last;
+    Date known_from, known_to;       /* 1 January of year_first, 31 December of year_last */
+    uint16_t before[HOLIDAY_BLOCKS]; /* how many of the list come before the first day of each block */
 };
 
 /* The loaded holidays of each division, made of src/rules/holidays.tsv. */
 extern const struct holidays HOLIDAYS[DIVISION_COUNT];
+
+/* The holidays of `base` and those that an authority added, in *ret_holidays; the years stay those of base. The added ones come in any
+ * order. One on a weekend, on a day that base has already, or outside the calendar of base/date.h changes nothing and is left out; of two
+ * on one day the first is kept. `room` has place for base->count + count (together at most 65,535) and must live as long as *ret_holidays;
+ * names are not copied. */
+void holidays_with(const struct holidays *base, const struct holiday *added, size_t count, struct holiday *room, struct holidays *ret_holidays);
 
 enum day_kind { DAY_COUNTED, DAY_WEEKEND, DAY_HOLIDAY };
 
@@ -50,8 +66,9 @@ bool is_working_day(const struct holidays *holidays, Date date);
 bool beyond_holidays(const struct holidays *holidays, Date date);
 /* The date itself when it is a working day, or the last one before it. */
 Date working_day_on_or_before(const struct holidays *holidays, Date date);
-/* The n-th working day after start (n > 0), or before it (n < 0); start is not counted. n 0 gives start. Fills ret_working unless it is
- * NULL; past WORKING_MAX days it lists the first ones. */
+/* The n-th working day after start (n > 0), or before it (n < 0); start is not counted. n 0 gives start. Steps over whole weeks, and looks
+ * at each holiday in between. When ret_working isn't NULL it fills that too, and then looks at each day; past WORKING_MAX days it lists the
+ * first ones. */
 Date working_days_from(const struct holidays *holidays, Date start, int n, struct working *ret_working);
 
 #endif

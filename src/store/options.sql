@@ -253,3 +253,8 @@ SELECT family FROM adult WHERE id = :person AND authority = :authority AND visib
 -- family_name_of: what a family is called
 -- :family FamilyId, returns maybe: name Text, reference Text
 SELECT name, reference FROM family WHERE id = :family AND authority = :authority AND visible_family(family.id, KNOW_CHILD);
+
+-- option_holidays: days that were added as holidays and not taken back, the newest day first
+-- returns many: id int, words Text, code Text, day Date
+-- scans: all of them are wanted, and they are few
+SELECT id, name AS words, '' AS code, day FROM authority_holiday WHERE authority = :authority AND withdrawn IS NULL ORDER BY day DESC, id LIMIT 200;

@@ -18,6 +18,6 @@ Err authority_opened_decide(struct act_run *run, struct authority_opened *act)
 
 Err authority_opened_apply(Tx *tx, const struct entry *entry, const struct authority_opened *act)
 {
-    TRY(profile_begin(tx, instant_london_date(entry->recorded_at), act->profile, entry->number));
+    TRY(profile_begin(tx, instant_london_date(entry->recorded_at), act->profile, TEXT_NONE, entry->number));
     return authority_add(tx, act->name, act->telephone, act->urgent_telephone, act->practice == YESNO_YES);
 }

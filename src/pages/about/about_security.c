@@ -3,6 +3,7 @@
 
 #include "pages/about/about.h"
 #include "pages/about/about_html.h"
+#include "pages/practice/known.h"
 #include "rules/obligations.h"
 #include "rules/workdays.h"
 #include "store/access_sql.h"
@@ -124,6 +125,7 @@ static Err check_the_accounts(struct checks *checks, Read *read)
 static Err check_the_law(struct checks *checks, Read *read, Date today)
 {
     struct authority_now authority;
+    struct holidays_known known;
     bool found;
     int year, month, day;
     TRY(authority_now(read, &authority, &found));
@@ -137,6 +139,10 @@ static Err check_the_law(struct checks *checks, Read *read, Date today)
     int last = practice.holidays->year_last;
     check(checks, right_if(last > year, CHECK_MEND), "Next year's holidays are known", text_format(checks->arena, "Known until the end of %d.", last),
           "Install a newer Hearth: time limits past that year are counted without holidays.");
+    TRY(holidays_known_now(read, &practice, &known));
+    check(checks, right_if(known.beyond == 0, CHECK_MEND), "No date is due after the holidays that are known",
+          text_format(checks->arena, "Dates in working days after %.*s: %lld.", TEXT_ARGS(date_long(checks->arena, known.until)), (long long)known.beyond),
+          "Install a newer Hearth: those dates are counted without holidays.");
     check(checks, right_if(!text_is_empty(authority.telephone) && !text_is_empty(authority.urgent_telephone), CHECK_MEND), "People are told who to ring",
           text_format(checks->arena, "By day %.*s, out of hours %.*s.", TEXT_ARGS(authority.telephone), TEXT_ARGS(authority.urgent_telephone)),
           "Record the authority's telephones.");
@@ -173,7 +179,7 @@ Err about_security_page(struct request *request, struct response *response)
 {
     Read *read;
     struct about_page page;
-    struct checks checks = {.arena = request->arena, .sheet = sheet_new(request->arena, TEXT_NONE, "What is looked at|Is it right?|How it is|What to do", 24)};
+    struct checks checks = {.arena = request->arena, .sheet = sheet_new(request->arena, TEXT_NONE, "What is looked at|Is it right?|How it is|What to do", 32)};
     TRY(about_begin(request, ABOUT_SECURITY, &page));
     TRY(request_read(request, &read));
     check_the_line(&checks, request);

@@ -8,9 +8,9 @@ VALUES (:authority, :name, :telephone, :urgent_telephone, :practice);
 SELECT name, telephone, urgent_telephone, practice FROM authority_record WHERE authority = :authority;
 
 -- profile_begin: from that day on this profile's time limits hold
--- :since Date, :profile Text, :entry EntryNumber
-INSERT INTO authority_profile (authority, since, profile, entry) VALUES (:authority, :since, :profile, :entry)
-ON CONFLICT (authority, since) DO UPDATE SET profile = excluded.profile, entry = excluded.entry;
+-- :since Date, :profile Text, :why Text, :entry EntryNumber
+INSERT INTO authority_profile (authority, since, profile, why, entry) VALUES (:authority, :since, :profile, :why, :entry)
+ON CONFLICT (authority, since) DO UPDATE SET profile = excluded.profile, why = excluded.why, entry = excluded.entry;
 
 -- profiles_in_force: the profiles of the authority, in the order of their days
 -- returns many: since Date, profile Text

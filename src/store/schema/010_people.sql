@@ -18,9 +18,31 @@ CREATE TABLE authority_profile (
     authority BIGINT NOT NULL,
     since TEXT NOT NULL,
     profile TEXT NOT NULL,
+    why TEXT,
     entry BIGINT NOT NULL,
     PRIMARY KEY (authority, since)
 );
+
+-- replayed
+-- A day that was made a holiday after this program was: the authority counts it as it counts the program's own, until it says that it was a mistake.
+CREATE TABLE authority_holiday (
+    authority BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    day TEXT NOT NULL,
+    name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    added_on TEXT NOT NULL,
+    added_by BIGINT NOT NULL,
+    entry BIGINT NOT NULL,
+    withdrawn_on TEXT,
+    withdrawn_by BIGINT,
+    withdrawn_why TEXT,
+    withdrawn BIGINT,
+    PRIMARY KEY (id)
+);
+CREATE INDEX authority_holiday_day ON authority_holiday (authority, day);
+CREATE INDEX authority_holiday_entry ON authority_holiday (entry);
+CREATE INDEX authority_holiday_withdrawn ON authority_holiday (withdrawn);
 
 -- replayed
 -- unscoped: a name alone; what shows it asks visible through child, adult or worker

@@ -1,0 +1,21 @@
+#include "acts/people/holiday.h"
+
+Err holiday_moves(struct act_run *run, const struct dates_moving *moving, enum moved_why why, const char *field)
+{
+    if (moving->too_many) {
+        act_problem(run, field, text_string(run->arena, text_format(run->arena, "More dates would move than one entry can hold: %d", DATES_MOVED_MOST)));
+        return ok();
+    }
+    for (size_t i = 0; i < moving->count; i++)
+        TRY(act_redate(run, &moving->at[i], why));
+    return ok();
+}
+
+Err holiday_counts(struct act_run *run, const struct practice *after, Date day, enum moved_why why, const char *field)
+{
+    const struct practice *before;
+    struct dates_moving moving;
+    TRY(act_practice(run, &before));
+    TRY(dates_moving(run->read, before, after, day, &moving));
+    return holiday_moves(run, &moving, why, field);
+}
