@@ -169,6 +169,7 @@ Err act_review_by(struct act_run *run, ChildId child, Date by)
     struct consequences *of = run->inside->consequences;
     ADD(run, of->due_by, {child, OBLIGATION_KIND_FIRST_REVIEW, DATE_NONE, by});
     ADD(run, of->due_by, {child, OBLIGATION_KIND_NEXT_REVIEW, DATE_NONE, by});
+    ADD(run, of->due_by, {child, OBLIGATION_KIND_PRE_BIRTH_REVIEW, DATE_NONE, by});
     return ok();
 }
 

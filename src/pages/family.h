@@ -85,7 +85,8 @@ struct text_views {
 };
 
 struct limit_view {
-    Text day, what, child;
+    struct due_day day;
+    Text what, child;
     struct status_tag tag;
     Text reason; /* by what it was done, or why it is no longer needed */
     Text why;    /* why it was late, in the words of who works on the case */

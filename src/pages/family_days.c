@@ -58,8 +58,10 @@ Err family_dates(Arena *arena, const struct family_record *record, const struct 
         view->day.len -= 5; /* the year is in the working */
         view->moved = moved[i];
         view->why = why_of(arena, &record->practice, first->kind, first->start, first->due, today, view->what);
-        if (steps != NULL)
+        if (steps != NULL) {
+            view->why.proof = proof_of(arena, &(struct due_ref){first->child, first->kind, first->start, first->due});
             TRY(steps_find(steps, (struct step_of){record->family, first->child, first->kind, first->start, first->due}, &view->steps));
+        }
         if (conference != NULL)
             put_booked(arena, conference, who, today, view);
         view->next = !view->late && date_days_between(today, day) <= 7;

@@ -73,16 +73,20 @@ Err limits_of(Read *read, const struct family_record *record, ChildId child, str
         const struct limit_state state = state_of(limit);
         Text who = children_words(arena, record, children, count);
         struct limit_view *view = &views.at[views.count++];
-        *view = (struct limit_view){.day = date_long(arena, limit->due), .what = text_of(obligation_kind_words(limit->kind)), .child = who,
+        const struct due_ref ref = {limit->child, limit->kind, limit->start, limit->due};
+        Text what = text_of(obligation_kind_words(limit->kind)), day = date_long(arena, limit->due);
+        *view = (struct limit_view){.what = what, .child = who,
                                     .tag = limit_tag(arena, &state, read->today), .reason = limit_reason(arena, &state, who, count > 1), .moved = moved[i],
                                     .beyond = is_open(limit) && due_is_beyond(&record->practice, limit->kind, limit->due)};
+        /* a day of the past has no page of its own: what is known today is another thing */
+        view->day = steps != NULL ? due_day(arena, day, &ref) : due_day_short(arena, day, &ref, &record->practice, read->today, what);
         if (steps != NULL && is_open(limit)) /* the steps say why it is late */
             TRY(steps_find(steps, (struct step_of){record->family, limit->child, limit->kind, limit->start, limit->due}, &view->steps));
         else
             view->why = why_words(arena, &reasons, limit);
     }
     *ret_limits = views;
-    *ret_chains = chains_of(arena, &limits, names_of, record, read->today);
+    *ret_chains = chains_of(arena, &limits, names_of, record, steps != NULL, read->today);
     return ok();
 }
 

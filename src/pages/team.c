@@ -27,7 +27,7 @@ static void load_row(Arena *arena, struct sheet *sheet, Text name, const struct 
     struct sheet_cell *late = sheet_put(sheet, load->overdue == 0 ? T("nothing") : TEXT_NONE);
     if (load->overdue > 0) {
         late->tag = (struct status_tag){T("late"), text_format(arena, "%lld overdue", (long long)load->overdue)};
-        late->more = text_join(arena, T("the first since "), date_long(arena, load->first));
+        late->due = due_day(arena, text_join(arena, T("the first since "), date_long(arena, load->first.due)), &load->first);
     }
 }
 
@@ -46,8 +46,9 @@ static void child_row(struct request *request, const struct practice *practice, 
         plan->more = text_join(arena, T("since "), date_long(arena, child->plan_started));
     struct sheet_cell *next = sheet_put(sheet, child->next_kind == OBLIGATION_KIND_NONE ? T("nothing") : text_of(obligation_kind_words(child->next_kind)));
     if (child->next_kind != OBLIGATION_KIND_NONE) {
+        const struct due_ref ref = {child->child, child->next_kind, child->next_start, child->next_due};
         next->tag = due_tag(arena, child->next_due, request->today);
-        next->more = due_with_beyond(arena, practice, child->next_kind, child->next_due, date_full(arena, child->next_due));
+        next->due = due_day(arena, due_with_beyond(arena, practice, child->next_kind, child->next_due, date_full(arena, child->next_due)), &ref);
     }
 }
 

@@ -62,10 +62,12 @@ static struct what_if_row row_of(const struct weighed *weighed, const struct ano
     Date today = weighed->request->today;
     const struct what_if_change *is = &change->is;
     Text limit = text_of(obligation_kind_words(is->kind)), who = names_of(weighed, change->children, change->count);
-    struct what_if_row row = {.limit = limit, .who = who, .before = T("–"), .after = T("–"), .tag = effect_tag(arena, is),
+    Text about = text_format(arena, "%.*s, %.*s", TEXT_ARGS(limit), TEXT_ARGS(who));
+    struct what_if_row row = {.limit = limit, .who = who, .after = T("–"), .tag = effect_tag(arena, is),
                               .is_broken = is->effect <= WHAT_IF_STAYS_BROKEN};
     if (is->is_before) {
-        row.before = text_join(arena, T("by "), date_long(arena, is->before.due));
+        const struct due_ref ref = {change->children[0], is->kind, is->before.start, is->before.due};
+        row.before = due_day_short(arena, text_join(arena, T("by "), date_long(arena, is->before.due)), &ref, weighed->moving.practice, today, about);
         row.before_more = side_words(arena, &is->before, today);
     }
     if (!is->is_after)
@@ -73,7 +75,7 @@ static struct what_if_row row_of(const struct weighed *weighed, const struct ano
     row.after = text_join(arena, T("by "), date_long(arena, is->after.due));
     row.after_more = side_words(arena, &is->after, today);
     row.has_why = true;
-    row.why = why_of(arena, weighed->moving.practice, is->kind, is->after.start, is->after.due, today, text_format(arena, "%.*s, %.*s", TEXT_ARGS(limit), TEXT_ARGS(who)));
+    row.why = why_of(arena, weighed->moving.practice, is->kind, is->after.start, is->after.due, today, about);
     return row;
 }
 
@@ -96,11 +98,11 @@ static void say_verdict(const struct weighed *weighed, const struct another_day_
     if (breaks > 0)
         out_text(&out, text_format(arena, "Moving to %.*s breaks %zu limit%s: %.*s.", TEXT_ARGS(day), breaks, plural(breaks),
                                    TEXT_ARGS(another_day_broken_words(arena, changes, WHAT_IF_BREAKS))));
-    else
-        out_text(&out, text_format(arena, "Moving to %.*s breaks no limit.", TEXT_ARGS(day)));
     if (stays > 0)
-        out_text(&out, text_format(arena, " %zu limit%s broken as it is and stay%s so: %.*s.", stays, stays == 1 ? " is" : "s are", stays == 1 ? "s" : "",
-                                   TEXT_ARGS(another_day_broken_words(arena, changes, WHAT_IF_STAYS_BROKEN))));
+        out_text(&out, text_format(arena, "%s%.*s leaves %zu limit%s broken%s: %.*s.", breaks > 0 ? " It" : "Moving to ", TEXT_ARGS(breaks > 0 ? TEXT_NONE : day), stays,
+                                   plural(stays), breaks > 0 ? " as before" : "", TEXT_ARGS(another_day_broken_words(arena, changes, WHAT_IF_STAYS_BROKEN))));
+    if (breaks + stays == 0)
+        out_text(&out, text_format(arena, "Moving to %.*s breaks no limit.", TEXT_ARGS(day)));
     if (mends > 0)
         out_text(&out, text_format(arena, " %zu limit%s that would be broken %s kept again.", mends, plural(mends), mends == 1 ? "is" : "are"));
     page->verdict = out_all(&out);
@@ -224,6 +226,8 @@ Err what_if_nearest_days(const struct weighed *weighed, what_if_clash *clash, st
     for (size_t i = 0; i < count; i++)
         links[i] = (struct frame_link){date_full(arena, shown[i]), what_if_about(weighed, page->self, shown[i], "held_on", "time"), false};
     page->nearest = (struct frame_links){links, count};
-    page->nearest_says = broken == 0 ? T("The nearest working days that break no limit:") : T("No working day near it keeps every limit. The fewest are broken on:");
+    page->nearest_says = broken > 0    ? T("No working day within a year keeps every limit. The fewest are broken on:")
+                         : count == 1 ? T("The nearest working day that breaks no limit:")
+                                      : T("The nearest working days that break no limit:");
     return ok();
 }

@@ -78,7 +78,8 @@ struct work_members {
 };
 
 struct work_child {
-    Text name, age, plan, review;
+    Text name, age, plan;
+    struct due_day review; /* by when it must be held */
     Url address;
     bool has_plan;
 };

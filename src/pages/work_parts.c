@@ -11,6 +11,7 @@
 #include "store/family_access_sql.h"
 #include "store/options_sql.h"
 #include "store/people/protected.h"
+#include "store/practice.h"
 #include "store/restriction_sql.h"
 #include "store/work_sql.h"
 #include "web/site.h"
@@ -229,18 +230,29 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
     return ok();
 }
 
+/* A partner reads no record: the day has its short working. */
+static struct due_day review_day(Arena *arena, const struct work_children *row, const struct practice *practice, Date today)
+{
+    const struct due_ref ref = {row->child, row->review_kind, row->review_start, row->review_due};
+    if (ref.kind == OBLIGATION_KIND_NONE)
+        return (struct due_day){.words = date_long(arena, row->review_by)};
+    return due_day_short(arena, date_long(arena, ref.due), &ref, practice, today, text_of(obligation_kind_words(ref.kind)));
+}
+
 Err work_children_of(struct request *request, Read *read, struct work_page *page)
 {
     Arena *arena = request->arena;
     struct work_children_rows rows;
+    struct practice practice;
     TRY(work_children(read, &rows));
+    TRY(practice_read(read, &practice));
     page->children.at = ARENA_MANY(arena, rows.count, struct work_child);
     for (size_t i = 0; i < rows.count; i++) {
         const struct work_children *row = &rows.at[i];
         request_shows(request, row->child);
         Text plan = text_join(arena, T("Plan – "), categories_words(arena, row->categories));
         page->children.at[page->children.count++] = (struct work_child){name_words(arena, row->given, row->family_name),
-            age_words(arena, false, row->born, request->today), plan, date_long(arena, row->review_by),
+            age_words(arena, false, row->born, request->today), plan, review_day(arena, row, &practice, request->today),
             row->plan.n != 0 ? url_plan(arena, row->plan) : URL_NONE, row->plan.n != 0};
     }
     return ok();

@@ -20,11 +20,14 @@ static bool inside_days(const struct facts *f) { return f->inside_the_days; }
 static bool nothing_booked_twice(const struct facts *f) { return f->booked_twice == 0; }
 static bool last_chair(const struct facts *f) { return !f->conference_is_review || f->chair_is_last_chair; }
 
+static bool supporters_as_here(const struct facts *f) { return f->supporters_most == 0 || f->supporters_brought <= f->supporters_most; }
+
 static bool three_agencies_invited(const struct facts *f)
 {
     return all_children(f, f->children_social_care_invited) && all_children(f, f->children_health_invited) &&
            all_children(f, f->children_police_invited);
 }
+static bool invited_as_here(const struct facts *f) { return all_children(f, f->children_invited_as_here); }
 static bool knowing_agency_invited(const struct facts *f) { return all_children(f, f->children_knowing_agency_invited); }
 static bool children_asked(const struct facts *f) { return all_children(f, f->children_asked_and_told); }
 static bool children_offered_advocate(const struct facts *f) { return all_children(f, f->children_advocate_answered); }

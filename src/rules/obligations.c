@@ -4,15 +4,6 @@
 
 static bool in_set(uint64_t set, enum event event) { return (set & EVENT_BIT(event)) != 0; }
 
-const struct profile *profile_named(Text name)
-{
-    for (size_t i = 0; i < PROFILE_COUNT; i++) {
-        if (text_equal_string(name, PROFILES[i]->name))
-            return PROFILES[i];
-    }
-    return NULL;
-}
-
 /* 'Two days before' leaves two whole days between: one more step back. Weeks and months name a day of their own. */
 static Date due_day(const struct obligation_row *row, Date start, const struct holidays *holidays, struct working *ret_working)
 {

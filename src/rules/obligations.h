@@ -18,22 +18,29 @@ struct obligation_row {
     bool before;       /* counted back from the event's day: see obligation_due */
     bool near;         /* what satisfies it counts only from the warning on */
     int warn_days;     /* calendar days before it is due */
-    bool statutory;    /* else local */
+    bool statutory;    /* by law or national guidance; else an authority's own */
+    bool lead;         /* told, and not verified: neither */
     Date since, until; /* in force for starts from since to the day before until; DATE_NONE: without end */
     const char *source;
 };
 
+/* What a profile says besides its limits: rules/profile.h. */
+struct practice_item;
+
 struct profile {
-    const char *name, *title;
-    const char *list; /* 'on the list of children with a plan', where other nations have a register */
+    const char *name, *title, *source;
+    const char *like; /* the profile whose rows it takes; '' when it stands by itself */
+    enum limit_standing standing;
     enum division division;
-    int quorum;
-    const char *quorum_source;
+    Date since, until;     /* in force from since to the day before until; DATE_NONE: without end */
+    uint64_t always_stops; /* events that stop every row that doesn't go on after a death */
     const struct obligation_row *rows;
     size_t count;
+    const struct practice_item *practice;
+    size_t practice_count;
 };
 
-/* Every profile, made of src/rules/profiles/, sorted by name. */
+/* Every profile, made of src/rules/profiles/, sorted by name in byte order. */
 extern const struct profile *const PROFILES[];
 extern const size_t PROFILE_COUNT;
 /* NULL when there is none of that name. */

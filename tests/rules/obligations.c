@@ -122,23 +122,6 @@ static void kind_and_start_name_one_obligation(void **state)
     }
 }
 
-static void no_row_of_a_profile_is_empty(void **state)
-{
-    (void)state;
-    assert_true(PROFILE_COUNT > 0);
-    for (size_t p = 0; p < PROFILE_COUNT; p++) {
-        const struct profile *profile = PROFILES[p];
-        assert_true(profile->quorum > 0 && profile->quorum_source[0] != '\0' && profile->title[0] != '\0' && profile->list[0] != '\0');
-        for (size_t i = 0; i < profile->count; i++) {
-            const struct obligation_row *row = &profile->rows[i];
-            assert_true(row->kind != OBLIGATION_KIND_NONE && row->starts != 0 && row->ends != 0 && row->number > 0 && row->source[0] != '\0');
-            assert_false(date_is_none(row->since));
-            assert_int_equal((row->starts | row->ends | row->stops) & EVENT_BIT(EVENT_NONE), 0);
-        }
-    }
-    assert_null(profile_named(T("atlantis")));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -148,7 +131,6 @@ int main(void)
         cmocka_unit_test(months_tell_the_last_working_day),
         cmocka_unit_test(too_little_room_is_counted_not_written),
         cmocka_unit_test(kind_and_start_name_one_obligation),
-        cmocka_unit_test(no_row_of_a_profile_is_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

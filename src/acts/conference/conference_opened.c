@@ -3,6 +3,7 @@
 #include "acts/conference/apart.h"
 #include "acts/conference/ready.h"
 #include "acts/conference/sharing.h"
+#include "rules/profile.h"
 
 /* The agencies there, as quorum counts them. */
 static Err count_agencies(struct act_run *run, const struct at_conference *at, const struct conference_opened *act, struct facts *facts)
@@ -19,7 +20,7 @@ static Err count_agencies(struct act_run *run, const struct at_conference *at, c
             seats[count++] = (struct seat){row->agency.n, row->agency_kind, act->attendance.at[i].attendance};
     }
     facts->agencies_present = (int)agencies_present(seats, count);
-    facts->quorum = practice_on(practice, run->today)->quorum;
+    facts->quorum = profile_number(practice_on(practice, run->today), PRACTICE_KIND_QUORUM);
     return ok();
 }
 

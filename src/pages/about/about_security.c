@@ -6,7 +6,6 @@
 #include "pages/practice/known.h"
 #include "rules/obligations.h"
 #include "rules/workdays.h"
-#include "store/practice.h"
 #include "store/access_sql.h"
 #include "store/administration_sql.h"
 #include "store/organisation_sql.h"

@@ -8,6 +8,7 @@
 #include "acts/conference/report_written_act.h"
 #include "acts/field_value.h"
 #include "acts/review/support_after_offered_act.h"
+#include "pages/conference/conference_dates.h"
 #include "pages/conference/conference_html.h"
 #include "pages/family_parts.h"
 #include "pages/options.h"
@@ -16,6 +17,7 @@
 #include "store/conference/copy.h"
 #include "store/conference_page_sql.h"
 #include "store/copy_sql.h"
+#include "store/practice.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
 #include "web/url.h"
@@ -66,7 +68,7 @@ static Err see(struct request *request, Read *read, struct seen *seen, struct fa
 }
 
 /* Every gate of confirming that is shut, and who may go on without. */
-static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
+static struct sheet shut_gates_of(const struct seen *seen, const struct practice *practice, struct facts *facts)
 {
     const struct act_kind *kind = &CONFERENCE_CONFIRMED_ACT;
     struct sheet sheet = sheet_new(seen->arena, T("What stops it being confirmed"), "What must happen|Who may go on without|Source", kind->gate_count);
@@ -77,7 +79,14 @@ static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
         if (gate_ask(kind->gates[i], facts) == GATE_ANSWER_OPEN)
             continue;
         sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says))->more = seen->missing.of[kind->gates[i]];
+        struct sheet_cell *says = sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says));
+        const struct gate_limit *limit = &seen->missing.limit[kind->gates[i]];
+        const struct due_of_conferences by = {.child = limit->child, .kind = limit->kind, .start = limit->start, .due = limit->due,
+                                              .reads = rights_have(seen->rights, READ_RECORD)};
+        if (limit->child.n != 0)
+            says->due = conference_limit_day(seen->arena, seen->missing.of[kind->gates[i]], &by, practice, seen->today);
+        else
+            says->more = seen->missing.of[kind->gates[i]];
         sheet_put(&sheet, text_format(seen->arena, gate_row(kind->gates[i])->class == GATE_HARD ? "%s" : "%s, with a reason", gate_who_goes_on(kind->gates[i])));
         sheet_put(&sheet, text_of(gate_row(kind->gates[i])->source));
     }
@@ -455,8 +464,10 @@ Err conference_page(struct request *request, struct response *response)
     struct seen seen = {.arena = request->arena, .today = request->today};
     struct facts facts = {0};
     struct conference_page page = {0};
+    struct practice practice;
     TRY(request_read(request, &read));
     TRY(see(request, read, &seen, &facts));
+    TRY(practice_read(read, &practice));
     page.title = text_of(conference_kind_words(seen.head.kind));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
     page.frame.looks_recorded = true;
@@ -473,7 +484,8 @@ Err conference_page(struct request *request, struct response *response)
     page.is_decided = seen.decisions.count > 0;
     page.decided = decided_sheet(&seen);
     page.heard = heard_sheet(&seen);
-    page.shut = shut_gates_of(&seen, &facts);
+    page.shut = shut_gates_of(&seen, &practice, &facts);
+    TRY(conference_dates(read, seen.head.family, request->ids.conference, seen.head.state, seen.head.due, seen.head.held_on, &page.dates));
     TRY(fill_support(read, &seen, &page));
     fill_acts(request, &seen, &page);
     TRY(add_left_out(request, read, &seen, &page));

@@ -24,6 +24,7 @@ struct conference_page {
     struct frame_link offer; /* to who may record the offer; no words: nobody */
     bool is_decided;         /* then what was decided stands first */
     struct sheet decided, heard;
+    struct sheet dates; /* by when it must be held, and what is due before and after it */
     struct sheet shut, children, parents, agencies, views, tally;
 };
 

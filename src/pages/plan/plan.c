@@ -9,6 +9,7 @@
 #include "pages/plan/plan_protected.h"
 #include "rules/plan_remarks.h"
 #include "store/also_booked_sql.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { REMARKS_MOST = 4 /* beside one action */, PAGE_REMARKS_MOST = 40 };
@@ -194,12 +195,31 @@ static void add_title(Arena *arena, const struct plan_loaded *loaded, const stru
     Text categories = categories_words(arena, loaded->head.categories);
     if (!text_is_empty(categories))
         out_text(&line, text_format(arena, " · %.*s", TEXT_ARGS(categories)));
-    if (!ended && !date_is_none(loaded->head.review_by))
-        out_text(&line, text_format(arena, " · review by %.*s", TEXT_ARGS(date_long(arena, loaded->head.review_by))));
     if (ended)
         out_text(&line, text_format(arena, " · ended %.*s: %s", TEXT_ARGS(date_long(arena, loaded->head.ended)),
                                     plan_end_reason_words(loaded->head.end_reason)));
     page->line = out_all(&line);
+}
+
+/* By when the next review must be held; who reads the record goes from there to the whole working. */
+static Err add_review(Read *read, const struct plan_loaded *loaded, struct plan_page *page)
+{
+    const struct plan_head *head = &loaded->head;
+    const struct due_ref ref = {head->child, head->review_kind, head->review_start, head->review_due};
+    bool is_known = ref.kind != OBLIGATION_KIND_NONE;
+    Date by = is_known ? ref.due : head->review_by;
+    struct practice practice;
+    if (!date_is_none(head->ended) || date_is_none(by))
+        return ok();
+    Text words = text_join(read->arena, T("Review by "), date_long(read->arena, by));
+    page->review.words = words;
+    if (is_known && rights_have(loaded->rights, READ_RECORD))
+        page->review = due_day(read->arena, words, &ref);
+    else if (is_known) {
+        TRY(practice_read(read, &practice));
+        page->review = due_day_short(read->arena, words, &ref, &practice, read->today, text_of(obligation_kind_words(ref.kind)));
+    }
+    return ok();
 }
 
 static int64_t asked_number(const struct request *request, const char *name)
@@ -282,6 +302,7 @@ Err plan_page(struct request *request, struct response *response)
     if (loaded.reader.copy == PLAN_COPY_OWN)
         return own_plan_write(request, &loaded, TEXT_NONE, response);
     TRY(fill(request, &loaded, &page));
+    TRY(add_review(read, &loaded, &page));
     TRY(add_left_out(read, &loaded, &page));
     TRY(add_what_if(read, &loaded, &page));
     page.has_band = page.is_whole;

@@ -1,9 +1,12 @@
 -- Days of what waits that became other days: by a holiday that was made or taken back, by other time limits, by an earlier day that people set.
 
--- dates_waiting: what waits to be done, of every child of the authority
--- :most int, returns many: child ChildId, kind obligation_kind, start Date, due Date
+-- dates_waiting: what waits to be done, of every child of the authority, the first day first, after one
+-- :due Date, :child ChildId, :kind obligation_kind, :start Date, :most int, returns many: child ChildId, kind obligation_kind, start Date, due Date
 -- unscoped: an act counts the dates anew; a page shows how many there are, and by name only what its reader may read
-SELECT child, kind, start, due FROM obligation WHERE authority = :authority AND state IN ('WAITING', 'LATE') ORDER BY child, kind, start LIMIT :most;
+SELECT child, kind, start, due FROM obligation
+ WHERE authority = :authority AND state = 'WAITING'
+   AND (due, child, kind, start) > (COALESCE(:due, ''), COALESCE(:child, 0), COALESCE(:kind, ''), COALESCE(:start, ''))
+ ORDER BY due, child, kind, start LIMIT :most;
 
 -- children_booked_from: the children to whom something happened, or is booked, on that day or after it
 -- :day Date, :most int, returns many: child ChildId
@@ -34,12 +37,15 @@ UPDATE conference SET due = COALESCE((
 -- :child ChildId, :was Date, :now Date
 UPDATE plan SET review_by = :now WHERE child = :child AND ended IS NULL AND review_by = :was;
 
--- moved_of: each time the day of one limit became another, the first time first; holiday: the day that was made one, or taken back
--- :child ChildId, :kind obligation_kind, :start Date, returns many: entry EntryNumber, was Date, now Date, moved_on Date, why moved_why, holiday Date,
--- holiday_name Text
-SELECT obligation_moved.entry, obligation_moved.was, obligation_moved.now, obligation_moved.moved_on, obligation_moved.why,
-       COALESCE(added.day, taken.day) AS holiday, COALESCE(added.name, taken.name) AS holiday_name
-  FROM obligation_moved
+-- moved_of: each time the day of one limit became another, the first time first, with the entry that says so; holiday: the day that was made one, or
+-- taken back
+-- :child ChildId, :kind obligation_kind, :start Date, returns many: was Date, now Date, moved_on Date, why moved_why, holiday Date, holiday_name Text,
+-- number EntryNumber, act Text, version int, recorded_at Instant, given Text, family_name Text, body Text
+SELECT obligation_moved.was, obligation_moved.now, obligation_moved.moved_on, obligation_moved.why, COALESCE(added.day, taken.day) AS holiday,
+       COALESCE(added.name, taken.name) AS holiday_name, obligation_moved.entry AS number, ledger.act, ledger.version, ledger.recorded_at, person.given,
+       person.family_name, ledger_body.body
+  FROM obligation_moved JOIN ledger ON ledger.number = obligation_moved.entry JOIN ledger_body ON ledger_body.number = ledger.number
+  LEFT JOIN person ON person.id = ledger.actor
   LEFT JOIN authority_holiday AS added ON added.entry = obligation_moved.entry
   LEFT JOIN authority_holiday AS taken ON taken.withdrawn = obligation_moved.entry
  WHERE obligation_moved.child = :child AND obligation_moved.kind = :kind AND obligation_moved.start = :start

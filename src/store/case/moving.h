@@ -7,8 +7,8 @@
 #include "store/store.h"
 
 enum {
-    DATES_LOOKED_AT_MOST = 100000, /* what waits: more than the largest authority's children have */
-    DATES_MOVED_MOST = 20000,      /* days that one act moves: they stand in one entry (FIELDS_BODY_MOST) */
+    DATES_MOVED_MOST = 20000, /* days that one act moves: they stand in one entry (FIELDS_BODY_MOST) */
+    DATES_READ_AT_ONCE = 5000 /* of what waits */
 };
 
 /* One time limit that waits. */
@@ -20,9 +20,9 @@ struct date_moving {
 };
 
 struct dates_moving {
-    struct date_moving *at; /* by child, kind and start */
+    struct date_moving *at; /* the first day that was first */
     size_t count;
-    bool too_many; /* more than DATES_MOVED_MOST would move, or more wait than can be looked at: the list is not whole */
+    bool too_many; /* more than DATES_MOVED_MOST would move: the list is not whole */
 };
 
 /* What waits, counts in working days, and has `day` between its start and its last day: counted by `after` where it was counted by `before`. A day

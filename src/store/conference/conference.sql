@@ -40,9 +40,9 @@ SELECT conference.id AS conference, conference.chair
  WHERE conference_child.child = :child AND conference.state IN ('DECIDED', 'CLOSED') ORDER BY conference.held_on DESC, conference.id DESC LIMIT 1;
 
 -- conference_due_of: by when a child's conference is to be held: the earliest that waits
--- :child ChildId, :first obligation_kind, :second obligation_kind, returns maybe: due Date
+-- :child ChildId, :first obligation_kind, :second obligation_kind, returns maybe: kind obligation_kind, start Date, due Date
 -- unscoped: an act asks it of a child that act_concerns has let through
-SELECT due FROM obligation WHERE child = :child AND kind IN (:first, :second) AND state = 'WAITING' ORDER BY due LIMIT 1;
+SELECT kind, start, due FROM obligation WHERE child = :child AND kind IN (:first, :second) AND state = 'WAITING' ORDER BY due LIMIT 1;
 
 -- conference_admin_teams: the teams that administer conferences
 -- returns many: team TeamId

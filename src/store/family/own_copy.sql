@@ -105,3 +105,12 @@ SELECT DISTINCT person.given, person.family_name, person.telephone
 -- own_advisers: services that stand beside a family and do not work for the authority
 -- returns many: name Text, telephone Text, place Text
 SELECT name, telephone, place FROM agency WHERE authority = :authority AND kind = 'ADVOCACY' ORDER BY name, id LIMIT 10;
+
+-- own_meeting_limits: by when the meetings that are due about a child must be held, to the family; the first day first
+-- :child ChildId, returns many: kind obligation_kind, start Date, due Date
+SELECT obligation.kind, obligation.start, obligation.due FROM obligation
+ WHERE obligation.child = :child AND obligation.state = 'WAITING'
+   AND obligation.kind IN ('INITIAL_CONFERENCE', 'PRE_BIRTH_CONFERENCE', 'TRANSFER_IN_CONFERENCE', 'RECONVENE', 'FIRST_CORE_GROUP', 'NEXT_CORE_GROUP',
+                           'FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW')
+   AND visible(obligation.child, READ_OWN_COPY)
+ ORDER BY obligation.due, obligation.kind, obligation.start LIMIT 20;
