@@ -15,6 +15,7 @@ struct sheet_cell {
     struct status_tag tag;
     bool is_head, is_number;
     bool is_whole; /* never broken over two lines: a telephone, a number */
+    bool is_nil;   /* of a number: nothing to look at; left out on a phone */
 };
 
 struct sheet_cells {
@@ -24,6 +25,7 @@ struct sheet_cells {
 
 struct sheet_row {
     struct sheet_cells cells;
+    bool is_sum; /* of all the other rows */
 };
 
 struct sheet_rows {
@@ -44,6 +46,7 @@ struct sheet_heads {
 struct sheet {
     Text caption;
     bool caption_hidden; /* said to those who hear the page, not shown: a heading above says it */
+    Text look;           /* 'limits': how its columns share the width (assets/_staff_pages.scss, .t--limits); or empty */
     Text empty;          /* said in the table's place when it has no row */
     struct sheet_heads heads;
     struct sheet_rows rows;

@@ -164,6 +164,7 @@ Err limit_sheet(struct request *request, Text caption, const struct limit_rows *
     TRY(practice_read(read, &practice));
     struct sheet sheet = sheet_new(arena, caption, "Child|Limit|Due|How it stands|Why it is late", rows->count);
     sheet.caption_hidden = true;
+    sheet.look = T("limits");
     for (size_t i = 0; i < rows->count; i++) {
         const struct limit_row *row = &rows->at[i];
         const struct limit_state stands = {row->kind, row->state, row->due, row->met, row->stopped, row->met_by, row->stopped_by};

@@ -36,6 +36,7 @@ static struct sheet_cell *number_cell(Arena *arena, struct sheet *sheet, const s
     list.kind = of->kind;
     list.team = of->team;
     list.state = state;
+    cell->is_nil = number == 0;
     if (number > 0)
         cell->link = asked_url(arena, url_timeliness_list(arena), &list);
     return cell;
@@ -62,7 +63,7 @@ static void put_numbers(Arena *arena, struct sheet *sheet, const struct asked_li
     for (size_t i = 0; i < sizeof STATES / sizeof STATES[0]; i++) {
         struct sheet_cell *cell = number_cell(arena, sheet, asked, of, STATES[i], of->counts.cases[STATES[i]]);
         if (STATES[i] == OBLIGATION_STATE_LATE && !date_is_none(of->late_since))
-            cell->more = text_join(arena, T("longest "), days_words(arena, date_days_between(of->late_since, today)));
+            cell->tag = (struct status_tag){T("quiet st--late"), text_join(arena, T("longest "), days_words(arena, date_days_between(of->late_since, today)))};
     }
     percent_cell(arena, sheet, &of->counts);
 }
@@ -73,7 +74,8 @@ static void kind_row(Arena *arena, struct sheet *sheet, const struct asked_limit
     sheet_put(sheet, name);
     put_numbers(arena, sheet, asked, of, today);
     int64_t half = of->median_twice;
-    sheet_put(sheet, half == 0 ? T("–") : half % 2 == 0 ? number_words(arena, half / 2) : text_format(arena, "%lld.5", (long long)(half / 2)));
+    struct sheet_cell *median = sheet_put(sheet, half == 0 ? T("–") : half % 2 == 0 ? number_words(arena, half / 2) : text_format(arena, "%lld.5", (long long)(half / 2)));
+    median->is_nil = half == 0;
 }
 
 #define NUMBER_COLUMNS "#Due|#In time|#Done late|#Late now|#Missed|#No longer needed|#To come|#Kept in time"
@@ -86,9 +88,12 @@ static Err fill_kinds(Read *read, const struct asked_limits *asked, struct timel
     TRY(numbers_by_kind(read, asked, &kinds, &all));
     page->kinds = sheet_new(read->arena, page->says, "Limit|" NUMBER_COLUMNS "|#Median days late", kinds.count + 1);
     page->kinds.caption_hidden = true;
+    page->kinds.look = T("counts");
     page->kinds.empty = T("No limit was due in this period.");
-    if (kinds.count > 1)
+    if (kinds.count > 1) {
         kind_row(read->arena, &page->kinds, asked, &all, T("All limits"), read->today);
+        page->kinds.rows.at[0].is_sum = true;
+    }
     for (size_t i = 0; i < kinds.count; i++)
         kind_row(read->arena, &page->kinds, asked, &kinds.at[i], text_of(obligation_kind_words(kinds.at[i].kind)), read->today);
     long long met = (long long)all.counts.cases[OBLIGATION_STATE_MET], judged = (long long)timeliness_judged(&all.counts);
@@ -107,6 +112,7 @@ static Err fill_teams(Read *read, const struct asked_limits *asked, const struct
         return ok();
     page->by_team = sheet_new(read->arena, T("By team"), "Team|" NUMBER_COLUMNS, teams.count);
     page->by_team.caption_hidden = true;
+    page->by_team.look = T("counts");
     for (size_t i = 0; i < teams.count; i++) {
         struct asked_limits team = *asked;
         team.team = teams.at[i].team;
