@@ -44,6 +44,13 @@ if (exit) {
   })
 }
 
+// ---- A page made for paper: button[data-print] shows where it can do something. ----
+
+all('button[data-print]').forEach(button => {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+})
+
 // ---- A form is sent once. (The server has its own once-only key; this spares people the wait and the doubt.) ----
 
 document.addEventListener('submit', event => {

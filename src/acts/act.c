@@ -120,7 +120,7 @@ Err act_gate(struct act_run *run, enum gate gate, Text detail)
         passed->at[passed->count++] = (struct entry_gate){text_of(row->name), reason};
         return ok();
     }
-    shut_gates_add(run->shut, (struct shut_gate){gate, detail, may_pass, row->class == GATE_WARN});
+    shut_gates_add(run->shut, (struct shut_gate){.gate = gate, .detail = detail, .with_reason = may_pass, .warns = row->class == GATE_WARN});
     return ok();
 }
 
@@ -136,6 +136,8 @@ Err act_gates_said(struct act_run *run, struct facts *facts, const struct gate_w
     for (size_t i = 0; i < run->kind->gate_count; i++)
         if (gate_ask(run->kind->gates[i], facts) != GATE_ANSWER_OPEN)
             TRY(act_gate(run, run->kind->gates[i], words->of[run->kind->gates[i]]));
+    for (size_t i = 0; i < run->shut->count; i++)
+        run->shut->at[i].limit = words->limit[run->shut->at[i].gate];
     return ok();
 }
 

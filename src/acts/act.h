@@ -40,12 +40,20 @@ struct act_request {
     Text answer;       /* where the answer goes; kept with the once-only key, unless decide() names another */
 };
 
+/* The time limit that a shut gate speaks of, to lead to its whole working; child 0: it speaks of none. */
+struct gate_limit {
+    ChildId child;
+    enum obligation_kind kind;
+    Date start, due;
+};
+
 /* A gate that is shut, or that warns. */
 struct shut_gate {
     enum gate gate;
     Text detail;       /* what of it is missing, in words; can be empty */
     bool with_reason;  /* this person may go on with a reason */
     bool warns;        /* only a warning: it stops nobody */
+    struct gate_limit limit;
 };
 struct shut_gates {
     Arena *arena;
@@ -85,9 +93,10 @@ Err act_concerns(struct act_run *run, ChildId child);
 Err act_gate(struct act_run *run, enum gate gate, Text detail);
 /* Asks every gate of the act: fills facts->rights and facts->reasons, and act_gate for each one that isn't open. */
 Err act_gates(struct act_run *run, struct facts *facts);
-/* What is missing, in words, for each gate that knows it; empty for the others. */
+/* What is missing, in words, for each gate that knows it, and by which time limit; empty for the others. */
 struct gate_words {
     Text of[GATE_COUNT];
+    struct gate_limit limit[GATE_COUNT];
 };
 /* The same, and says beside each gate that isn't open what of it is missing. */
 Err act_gates_said(struct act_run *run, struct facts *facts, const struct gate_words *words);

@@ -68,6 +68,12 @@ struct act_kind {
 extern const struct act_kind *const ACT_KINDS[];
 extern const size_t ACT_KIND_COUNT;
 
+/* Whether somebody with these rights on a child sees the act's entries there. What a meeting shares, who reads the conference reads too. */
+static inline bool act_seen_by(const struct act_kind *kind, Rights rights)
+{
+    return rights_have(rights, kind->seen) || (kind->seen == READ_SHARED && rights_have(rights, READ_CONFERENCE));
+}
+
 /* The act of that name or address; NULL when there is none. */
 const struct act_kind *act_kind_named(Text name);
 const struct act_kind *act_kind_at(Text address);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "acts/inside.h"
+#include "rules/own_day.h"
 #include "store/case/moving.h"
 #include "store/case_sql.h"
 #include "store/moved_sql.h"
@@ -168,6 +169,7 @@ Err act_review_by(struct act_run *run, ChildId child, Date by)
     struct consequences *of = run->inside->consequences;
     ADD(run, of->due_by, {child, OBLIGATION_KIND_FIRST_REVIEW, DATE_NONE, by});
     ADD(run, of->due_by, {child, OBLIGATION_KIND_NEXT_REVIEW, DATE_NONE, by});
+    ADD(run, of->due_by, {child, OBLIGATION_KIND_PRE_BIRTH_REVIEW, DATE_NONE, by});
     return ok();
 }
 
@@ -232,29 +234,6 @@ static bool is_meant(const struct case_due_by *by, ChildId child, const struct o
     return date_is_none(by->start) ? kept_state(due->state) == OBLIGATION_STATE_WAITING : date_equal(by->start, due->start);
 }
 
-/* Another day than the row's: it is late, was met late or missed by that one. */
-static void put_day(struct obligation *due, Date day, Date today)
-{
-    due->warn = date_plus_days(due->warn, date_days_between(due->due, day));
-    due->due = day;
-    switch (due->state) {
-    case OBLIGATION_STATE_MET:
-    case OBLIGATION_STATE_MET_LATE: due->state = date_before(day, due->met) ? OBLIGATION_STATE_MET_LATE : OBLIGATION_STATE_MET; break;
-    case OBLIGATION_STATE_NOT_NEEDED:
-    case OBLIGATION_STATE_MISSED: due->state = date_before(day, due->stopped) ? OBLIGATION_STATE_MISSED : OBLIGATION_STATE_NOT_NEEDED; break;
-    case OBLIGATION_STATE_WAITING:
-    case OBLIGATION_STATE_LATE: due->state = date_before(day, today) ? OBLIGATION_STATE_LATE : OBLIGATION_STATE_WAITING; break;
-    case OBLIGATION_STATE_NONE:
-    case OBLIGATION_STATE_COUNT: break;
-    }
-}
-
-static void bring_forward(struct obligation *due, Date by, Date today)
-{
-    if (!date_is_none(by) && date_before(by, due->due))
-        put_day(due, by, today);
-}
-
 /* A day that was set before stands; what this act says holds what it means. */
 static void set_days_of_their_own(struct act_run *run, const struct case_obligations_rows *kept, ChildId child, struct obligation *due, size_t count)
 {
@@ -264,10 +243,10 @@ static void set_days_of_their_own(struct act_run *run, const struct case_obligat
             continue;
         for (size_t k = 0; k < kept->count; k++)
             if (same_due(&kept->at[k], &due[i]))
-                bring_forward(&due[i], kept->at[k].due, run->today);
+                own_day_set(&due[i], kept->at[k].due, run->today);
         for (size_t k = 0; k < of->due_by.count; k++)
             if (is_meant(&of->due_by.at[k], child, &due[i]))
-                bring_forward(&due[i], of->due_by.at[k].by, run->today);
+                own_day_set(&due[i], of->due_by.at[k].by, run->today);
     }
 }
 
@@ -279,14 +258,14 @@ static void keep_answered(const struct case_obligations_rows *kept, struct oblig
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < kept->count; k++)
             if (same_due(&kept->at[k], &due[i]) && is_answered(kept->at[k].state) && is_answered(due[i].state))
-                put_day(&due[i], kept->at[k].due, today);
+                own_day_put(&due[i], kept->at[k].due, today);
 }
 
 /* What was answered stays as it was answered, by whichever profile. */
 static bool is_as_kept(const struct case_obligations *kept, const struct obligation *due)
 {
-    return date_equal(kept->due, due->due) && date_equal(kept->met, due->met) && date_equal(kept->stopped, due->stopped) &&
-           kept->state == kept_state(due->state) && (is_answered(kept->state) || text_equal_string(kept->profile, due->profile->name));
+    return date_equal(kept->due, due->due) && date_equal(kept->met, due->met) && kept->met_by == due->met_by &&
+           date_equal(kept->stopped, due->stopped) && kept->stopped_by == due->stopped_by && kept->state == kept_state(due->state) && (is_answered(kept->state) || text_equal_string(kept->profile, due->profile->name));
 }
 
 /* Why what waited is due on another day than it was: the act's own reason, an earlier day that people set, or rules that this program has now. */
@@ -355,6 +334,12 @@ static Err settle_child(struct act_run *run, const struct practice *practice, Ch
 
 Err act_practice(struct act_run *run, const struct practice **ret_practice)
 {
+    if (run->inside == NULL) { /* a page asks what an act would */
+        struct practice *practice = ARENA_NEW(run->arena, struct practice);
+        TRY(practice_read(run->read, practice));
+        *ret_practice = practice;
+        return ok();
+    }
     struct consequences *of = run->inside->consequences;
     if (of->practice.count == 0)
         TRY(practice_read(run->read, &of->practice));
@@ -394,6 +379,14 @@ Err consequences_settle(struct act_run *run)
 
 /* ---- while applying ---- */
 
+/* Days after the due day on which it was done, or stopped being needed undone. */
+static int64_t days_late(const struct case_due *row)
+{
+    if (row->state == OBLIGATION_STATE_MET_LATE)
+        return date_days_between(row->due, row->met);
+    return row->state == OBLIGATION_STATE_MISSED ? date_days_between(row->due, row->stopped) : 0;
+}
+
 static bool is_conference(enum obligation_kind kind)
 {
     return kind == OBLIGATION_KIND_INITIAL_CONFERENCE || kind == OBLIGATION_KIND_PRE_BIRTH_CONFERENCE || kind == OBLIGATION_KIND_TRANSFER_IN_CONFERENCE ||
@@ -412,7 +405,7 @@ static Err apply_redated(Tx *tx, const struct entry *entry, const struct consequ
         const struct case_redated *row = &of->redated.at[i];
         if (!is_conference(row->kind))
             continue;
-        TRY(conference_move(tx, row->child));
+        TRY(conference_due_again(tx, row->child));
         if (row->kind == OBLIGATION_KIND_FIRST_REVIEW || row->kind == OBLIGATION_KIND_NEXT_REVIEW)
             TRY(plan_review_move(tx, row->child, row->was, row->now));
     }
@@ -429,8 +422,8 @@ static Err apply_due(Tx *tx, const struct entry *entry, const struct consequence
         TRY(obligation_remove(tx, of->gone.at[i].child, of->gone.at[i].kind, of->gone.at[i].start));
     for (size_t i = 0; i < of->due.count; i++) {
         const struct case_due *row = &of->due.at[i];
-        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, row->state,
-                           row->profile, entry->number));
+        TRY(obligation_set(tx, row->child, row->kind, row->start, row->due, row->warn, row->met, row->met_by, row->stopped, row->stopped_by, days_late(row),
+                           row->state, row->profile, entry->number));
     }
     return ok();
 }

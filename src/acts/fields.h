@@ -137,10 +137,14 @@ struct form_files {
     size_t count;
 };
 
+struct practice;
+
 /* The choices each source offers for this form, to this person, now, and the files that came. What isn't offered can't be chosen. */
 struct field_options {
     struct option_list of[SOURCE_COUNT];
     struct form_files files;
+    const struct practice *practice; /* whose numbers and words stand in the guidance; NULL: lines that need them are left out */
+    Date today;
     /* Codes of a list that answer nothing here (1<<enum): a review doesn't begin a plan. */
     struct {
         const struct code_list *list;

@@ -22,12 +22,15 @@ struct command {
 };
 
 int command_demo(struct command_run *run);
+int command_due(struct command_run *run);
 int command_serve(struct command_run *run);
 int command_rebuild(struct command_run *run);
 int command_export(struct command_run *run);
 int command_import(struct command_run *run);
 int command_upgrade(struct command_run *run);
 int command_verify(struct command_run *run);
+int command_profile(struct command_run *run);
+int command_profiles(struct command_run *run);
 int command_user(struct command_run *run);
 int command_administrator(struct command_run *run);
 

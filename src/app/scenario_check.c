@@ -157,7 +157,7 @@ static Err ask_sees(const struct given *given, bool should)
     TRY(end);
     bool sees = false;
     for (size_t i = 0; i < rows.count; i++)
-        sees |= text_equal_string(rows.at[i].act, kind->name) && rights_have(rights, kind->seen);
+        sees |= text_equal_string(rows.at[i].act, kind->name) && act_seen_by(kind, rights);
     return sees == should ? ok() : wrong(given, should ? T("They do not see it") : T("They see it"));
 }
 

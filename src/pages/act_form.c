@@ -10,6 +10,7 @@
 #include "pages/practice/offered.h"
 #include "store/ledger_sql.h"
 #include "store/options_sql.h"
+#include "store/practice.h"
 #include "store/signed_in_sql.h"
 #include "store/target_sql.h"
 #include "web/draft.h"
@@ -211,6 +212,26 @@ static Url form_address(const struct act_form *form)
 
 static Text reason_name(Arena *arena, enum gate gate) { return text_format(arena, "reason-%s", gate_row(gate)->name); }
 
+/* A gate that speaks of a time limit leads to its working, or has the short one under it. */
+static Err limit_day(const struct act_form *form, const struct shut_gate *shut, struct due_day *ret_due)
+{
+    Arena *arena = form->request->arena;
+    const struct gate_limit *limit = &shut->limit;
+    const struct due_ref ref = {limit->child, limit->kind, limit->start, limit->due};
+    struct practice practice;
+    Read *read;
+    if (limit->child.n == 0)
+        return ok();
+    if (rights_have(form->rights, READ_RECORD)) {
+        *ret_due = due_day(arena, shut->detail, &ref);
+        return ok();
+    }
+    TRY(request_read(form->request, &read));
+    TRY(practice_read(read, &practice));
+    *ret_due = due_day_short(arena, shut->detail, &ref, &practice, form->request->today, text_of(gate_row(shut->gate)->says));
+    return ok();
+}
+
 static struct gate_view gate_view_of(const struct act_form *form, const struct shut_gate *shut, const struct form *typed)
 {
     Arena *arena = form->request->arena;
@@ -225,7 +246,7 @@ static struct gate_view gate_view_of(const struct act_form *form, const struct s
 }
 
 /* The gates that are shut now, and those past which a reason was typed before: nothing typed is lost when the form comes back. */
-static void show_gates(const struct act_form *form, const struct shut_gates *shut, const struct form *typed, struct act_form_page *page)
+static Err show_gates(const struct act_form *form, const struct shut_gates *shut, const struct form *typed, struct act_form_page *page)
 {
     Arena *arena = form->request->arena;
     size_t room = form->kind->gate_count + (shut == NULL ? 0 : shut->count) + 1;
@@ -235,7 +256,9 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
     for (size_t i = 0; shut != NULL && i < shut->count; i++) {
         struct gate_views *views = shut->at[i].warns ? &page->warnings : &page->gates;
         shown |= UINT64_C(1) << shut->at[i].gate;
-        views->at[views->count++] = gate_view_of(form, &shut->at[i], typed);
+        struct gate_view *view = &views->at[views->count++];
+        *view = gate_view_of(form, &shut->at[i], typed);
+        TRY(limit_day(form, &shut->at[i], &view->due));
     }
     for (size_t i = 0; i < form->kind->gate_count; i++) {
         enum gate gate = form->kind->gates[i];
@@ -249,6 +272,7 @@ static void show_gates(const struct act_form *form, const struct shut_gates *shu
                 page->gates.at[k].with_reason = false; /* no reason helps where the case does not stand there */
     page->has_gates = page->gates.count > 0;
     page->has_warnings = page->warnings.count > 0;
+    return ok();
 }
 
 static Err page_of(const struct act_form *form, const struct form *typed, const struct problems *problems, int64_t as_of, struct act_form_page *page)
@@ -308,7 +332,7 @@ Err act_form_page(struct request *request, struct response *response)
     TRY(page_of(&form, &typed, NULL, as_of, &page));
     page.has_draft = has_draft;
     page.draft_saved = has_draft ? instant_words(request->arena, saved) : TEXT_NONE;
-    show_gates(&form, NULL, &typed, &page);
+    TRY(show_gates(&form, NULL, &typed, &page));
     act_form_html(&response->body, &page);
     return ok();
 }
@@ -391,7 +415,7 @@ static Err show_again(const struct act_form *form, const struct problems *proble
     struct act_form_page page;
     EntryNumber newer = result == NULL ? (EntryNumber){0} : result->newer;
     TRY(page_of(form, &request->form, problems, newer.n != 0 ? newer.n : request->as_of, &page));
-    show_gates(form, result == NULL ? NULL : &result->shut, &request->form, &page);
+    TRY(show_gates(form, result == NULL ? NULL : &result->shut, &request->form, &page));
     for (size_t i = 0; result != NULL && form->kind->on == ON_FAMILY && i < result->shut.count; i++)
         if (result->shut.at[i].gate == MOVE_IS_OPEN) {
             Read *read;
@@ -422,7 +446,7 @@ static Err show_moving(const struct act_form *form, const struct act_request *as
         TRY(show_again(form, &result.problems, &result, response));
     TRY(end);
     TRY(page_of(form, &form->request->form, NULL, form->request->as_of, &page));
-    show_gates(form, &result.shut, &form->request->form, &page);
+    TRY(show_gates(form, &result.shut, &form->request->form, &page));
     TRY(moving_view_of(form->request, read, would, looked, &page.moving));
     page.button = page.form.button;
     act_form_html(&response->body, &page);
@@ -432,7 +456,7 @@ static Err show_moving(const struct act_form *form, const struct act_request *as
 /* Who may not see what others saved (an agency beside another) can't be in conflict with it. */
 static EntryNumber as_of_of(const struct act_form *form)
 {
-    return (EntryNumber){rights_have(form->rights, form->kind->seen) ? form->request->as_of : 0};
+    return (EntryNumber){act_seen_by(form->kind, form->rights) ? form->request->as_of : 0};
 }
 
 static Err request_of(const struct act_form *form, struct act_request *ret_request)

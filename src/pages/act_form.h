@@ -10,12 +10,14 @@
 #include "pages/frame.h"
 #include "pages/practice/moving.h"
 #include "pages/waiting.h"
+#include "pages/why.h"
 #include "web/request.h"
 #include "web/response.h"
 
 /* A gate that is shut, or that warns, or past which somebody goes with a reason. */
 struct gate_view {
     Text says, detail, source;
+    struct due_day due;     /* the detail, when it names a day on which something is due */
     Text who;               /* who may go on with a reason: "a manager"; empty: nobody */
     bool with_reason;       /* this person may: a box for it */
     Text name, id, value;   /* of the box: "reason-THREE_AGENCIES_TOOK_PART" */

@@ -127,7 +127,9 @@ Err child_page(struct request *request, struct response *response)
     page.acts = act_lines_of_child(request->arena, child, rights);
     TRY(frame_of(request, page.name, FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;
-    TRY(add_dates(read, &record, child->child, steps_new(request, read), &page.dates));
+    struct steps *steps = steps_new(request, read);
+    TRY(add_dates(read, &record, child->child, steps, &page.dates));
+    TRY(limits_of(read, &record, child->child, steps, &page.limits, &page.chains));
     TRY(add_people(read, &record, child->child, &page.people));
     if (page.reads_record)
         TRY(add_said(read, child->child, &page.said));

@@ -35,6 +35,8 @@ struct child_page {
     struct own_words_views said;
     struct seen_views seen;
     bool reads_record;
+    struct limit_views limits;
+    struct chain_views chains;
     struct timeline_entries entries;
     bool has_more;
     Url more;

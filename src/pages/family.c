@@ -68,7 +68,7 @@ Err summary_of(Read *read, const struct family_record *record, struct steps *ste
     add_warnings(read->arena, record, &page->warnings);
     TRY(add_safety(read, record, page));
     TRY(add_limits(read, record, steps, page));
-    TRY(family_chart_of(read, record, &record->due, &page->chart));
+    TRY(family_chart_of(read, record, &record->due, steps != NULL, &page->chart));
     page->on_a_plan = record->plans.count > 0;
     return add_people(read, &columns, page);
 }

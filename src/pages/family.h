@@ -4,6 +4,7 @@
 
 #include "pages/family_chart.h"
 #include "pages/family_record.h"
+#include "pages/limit_chain.h"
 #include "pages/steps.h"
 #include "pages/waiting.h"
 #include "web/response.h"
@@ -84,8 +85,11 @@ struct text_views {
 };
 
 struct limit_view {
-    Text day, what, child;
+    struct due_day day;
+    Text what, child;
     struct status_tag tag;
+    Text reason; /* by what it was done, or why it is no longer needed */
+    Text why;    /* why it was late, in the words of who works on the case */
     struct step_view steps; /* of what is open */
     Text moved;             /* the last time its day became another, and why */
     bool beyond;            /* counted past the years whose holidays are known */
@@ -120,6 +124,7 @@ struct family_page {
     struct family_chart chart;
     bool on_a_plan;
     struct limit_views limits;
+    struct chain_views chains;
     struct reach_views family, professionals;
     Url then, timeline;
 };
@@ -128,6 +133,10 @@ struct family_page {
  * booked stand its own day, time and place; the working says by when it had to be. steps: NULL when nothing can be done. */
 Err family_dates(Arena *arena, const struct family_record *record, const struct family_due_rows *due, Date today, struct steps *steps,
                  struct date_views *ret_dates);
+/* What was due to the family's children, or (child not 0) to one of them, the newest first, and the chains among it. steps: NULL when nothing can
+ * be done. */
+Err limits_of(Read *read, const struct family_record *record, ChildId child, struct steps *steps, struct limit_views *ret_limits,
+              struct chain_views *ret_chains);
 /* One child's column of facts. */
 Err family_column(Read *read, const struct family_record *record, const struct family_children *child, struct child_column *ret_column);
 

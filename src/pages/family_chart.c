@@ -16,6 +16,7 @@ struct moment {
     Date day;
     bool booked, late;
     Text label;
+    struct due_ref due; /* of what is late */
 };
 struct course {
     Text name;
@@ -28,6 +29,7 @@ struct courses {
     Arena *arena;
     Date today, begins, ends;
     Date plan, enquiry, enquiry_ends;
+    bool is_now;
     struct course *at;
     size_t count;
 };
@@ -71,7 +73,7 @@ static void add_late(const struct courses *courses, const struct family_due_rows
     for (size_t i = 0; i < due->count; i++)
         if ((kinds >> due->at[i].kind & 1) != 0 && date_before(due->at[i].due, courses->today))
             add_moment(courses, to, (struct moment){.day = due->at[i].due, .late = true,
-                .label = text_join(courses->arena, day_words(courses->arena, due->at[i].due), T(", late"))});
+                .due = {due->at[i].child, due->at[i].kind, due->at[i].start, due->at[i].due}, .label = text_join(courses->arena, day_words(courses->arena, due->at[i].due), T(", late"))});
 }
 
 static Text conference_label(Arena *arena, enum conference_kind kind, Date day)
@@ -247,18 +249,32 @@ static Text spoken_of(Arena *arena, const struct course *from)
     Out out = out_new(arena);
     for (size_t i = 0; i < from->count; i++) {
         const struct moment *moment = &from->moments[i];
-        out_string(&out, i > 0 ? "; " : "");
+        if (moment->late)
+            continue;
+        out_string(&out, out.len > 0 ? "; " : "");
         out_text(&out, date_long(arena, moment->day));
-        out_string(&out, moment->late ? " (due, late)" : moment->booked ? " (booked)" : "");
+        out_string(&out, moment->booked ? " (booked)" : "");
     }
     return from->count > 0 ? out_all(&out) : T("none in this time");
+}
+
+static struct chart_lates lates_of(const struct courses *courses, const struct course *from)
+{
+    struct chart_lates lates = {ARENA_MANY(courses->arena, from->count, struct due_day), 0};
+    for (size_t i = 0; i < from->count; i++) {
+        const struct moment *moment = &from->moments[i];
+        Text words = moment->late ? text_join(courses->arena, date_long(courses->arena, moment->day), T(" (due, late)")) : TEXT_NONE;
+        if (moment->late)
+            lates.at[lates.count++] = courses->is_now ? due_day(courses->arena, words, &moment->due) : (struct due_day){.words = words};
+    }
+    return lates;
 }
 
 static struct chart_row row_of(const struct courses *courses, const struct measures *of, const struct course *from, int64_t y)
 {
     Arena *arena = courses->arena;
     int64_t label_y = y - of->label_up;
-    struct chart_row row = {.name = from->name, .spoken = spoken_of(arena, from), .name_y = y - of->name_up, .y = y, .left = of->left - 4, .right = of->right,
+    struct chart_row row = {.name = from->name, .spoken = spoken_of(arena, from), .late = lates_of(courses, from), .name_y = y - of->name_up, .y = y, .left = of->left - 4, .right = of->right,
                             .triangle = y - 8};
     row.marks.at = ARENA_MANY(arena, from->count + 1, struct chart_mark);
     row.labels.at = ARENA_MANY(arena, from->count + 1, struct chart_label);
@@ -338,7 +354,7 @@ static struct chart_drawing drawing_of(const struct courses *courses, const stru
     return drawing;
 }
 
-Err family_chart_of(Read *read, const struct family_record *record, const struct family_due_rows *due, struct family_chart *ret_chart)
+Err family_chart_of(Read *read, const struct family_record *record, const struct family_due_rows *due, bool is_now, struct family_chart *ret_chart)
 {
     static const struct measures wide = {"chart-wide", 640, 124, 628, 68, 44, -5, 10, false};
     static const struct measures narrow = {"chart-narrow", 343, 8, 331, 74, 52, 14, -19, true};
@@ -347,6 +363,7 @@ Err family_chart_of(Read *read, const struct family_record *record, const struct
     if (!rights_have(record->rights, READ_RECORD))
         return ok();
     TRY(courses_of(read, record, due, &courses));
+    courses.is_now = is_now;
     if (!set_ends(&courses))
         return ok();
     *ret_chart = (struct family_chart){true, drawing_of(&courses, &wide), drawing_of(&courses, &narrow)};

@@ -25,8 +25,14 @@ struct chart_labels {
     size_t count;
 };
 
+struct chart_lates {
+    struct due_day *at;
+    size_t count;
+};
+
 struct chart_row {
-    Text name, spoken; /* spoken: every date of the row */
+    Text name, spoken; /* spoken: every date of the row but those that are late */
+    struct chart_lates late;
     int64_t name_y, y, left, right, triangle;
     struct chart_marks marks;
     struct chart_labels labels;
@@ -64,7 +70,7 @@ struct family_chart {
     struct chart_drawing wide, narrow;
 };
 
-/* What the reader may see of it: without READ_RECORD nothing is drawn. */
-Err family_chart_of(Read *read, const struct family_record *record, const struct family_due_rows *due, struct family_chart *ret_chart);
+/* What the reader may see of it: without READ_RECORD nothing is drawn. is_now: not of a day of the past, so what is late leads to its working. */
+Err family_chart_of(Read *read, const struct family_record *record, const struct family_due_rows *due, bool is_now, struct family_chart *ret_chart);
 
 #endif

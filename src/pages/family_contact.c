@@ -1,5 +1,6 @@
 #include "pages/family_parts.h"
 #include "pages/options.h"
+#include "rules/profile.h"
 
 enum { WARNINGS_MOST = 60 };
 
@@ -111,11 +112,13 @@ Err add_people(Read *read, const struct columns *columns, struct family_page *pa
             reach = joined(arena, adult->telephone, "; ", adult->email);
         page->family.at[page->family.count++] = (struct reach_view){name_words(arena, adult->given, adult->family_name), adult_is(columns, adult), reach};
     }
+    const struct profile *profile = practice_on(&columns->record->practice, read->today);
     page->professionals.at = ARENA_MANY(arena, workers.count + teams.count, struct reach_view);
     for (size_t i = 0; i < workers.count; i++) {
         const struct family_workers *worker = &workers.at[i];
-        Text is = worker->role == ROLE_CASE_HOLDER ? T("Lead social worker") : worker->role == ROLE_CHAIR ? T("Conference chair")
-            : joined(arena, worker->job, ", ", worker->agency);
+        Text is = joined(arena, worker->job, ", ", worker->agency);
+        if (worker->role == ROLE_CASE_HOLDER || worker->role == ROLE_CHAIR)
+            is = text_of(profile_word(profile, worker->role == ROLE_CHAIR ? PRACTICE_WORD_CHAIR : PRACTICE_WORD_LEAD_WORKER));
         page->professionals.at[page->professionals.count++] = (struct reach_view){name_words(arena, worker->given, worker->family_name), is,
             joined(arena, worker->telephone, "; ", worker->email)};
     }

@@ -20,7 +20,7 @@ void add_columns(const struct columns *columns, bool reads_record, struct child_
 /* family_contact.c: before you ring, write or knock; who is who. */
 void add_warnings(Arena *arena, const struct family_record *record, struct warning_views *warnings);
 Err add_people(Read *read, const struct columns *columns, struct family_page *page);
-/* family_days.c: what was due and when, the newest first; steps: NULL when nothing can be done. */
+/* family_limits.c: what was due and when, the newest first, and what followed what; steps: NULL when nothing can be done. */
 Err add_limits(Read *read, const struct family_record *record, struct steps *steps, struct family_page *page);
 /* family.c: everything but the frame and the band's as_of, from a record of today or of an earlier day (steps: NULL). */
 Err summary_of(Read *read, const struct family_record *record, struct steps *steps, struct family_page *page);

@@ -2,6 +2,7 @@
 
 #include "acts/act_kind.h"
 #include "pages/options.h"
+#include "rules/profile.h"
 #include "store/practice.h"
 #include "store/duty.h"
 #include "web/url.h"
@@ -147,7 +148,7 @@ static struct status_tags badges_of(Arena *arena, const struct family_record *re
 
 /* 'lead social worker Ngozi Farrell', and for whom, where not every child has the same: each worker once, with the telephone that the line ends with
  * when it is the only one. */
-static void add_holder(Arena *arena, const struct family_record *record, size_t first, Out *out, Text *ret_telephone)
+static void add_holder(Arena *arena, const struct family_record *record, size_t first, Date today, Out *out, Text *ret_telephone)
 {
     const struct family_children_rows *all = &record->children;
     const struct family_children *child = &all->at[first];
@@ -162,7 +163,9 @@ static void add_holder(Arena *arena, const struct family_record *record, size_t 
             return; /* said with that child */
         same[count++] = all->at[i].child;
     }
-    out_string(out, " · lead social worker ");
+    out_string(out, " · ");
+    out_text(out, profile_word_inside(arena, practice_on(&record->practice, today), PRACTICE_WORD_LEAD_WORKER));
+    out_char(out, ' ');
     if (count < all->count) {
         out_string(out, "for ");
         out_text(out, children_words(arena, record, same, count));
@@ -192,7 +195,7 @@ static Text line_of(Arena *arena, const struct family_record *record, Date today
     out_string(&out, "reference ");
     out_text(&out, record->head.reference);
     for (size_t i = 0; i < record->children.count; i++)
-        add_holder(arena, record, i, &out, ret_telephone);
+        add_holder(arena, record, i, today, &out, ret_telephone);
     return out_all(&out);
 }
 

@@ -2,6 +2,7 @@
 
 #include "acts/people/household_set_act.h"
 #include "acts/people/relationship_set_act.h"
+#include "pages/conference/conference_dates.h"
 #include "pages/family_tab_parts.h"
 #include "pages/options.h"
 #include "pages/practice/known.h"
@@ -113,20 +114,22 @@ Err family_people_page(struct request *request, struct response *response)
 /* ---- Plan ---- */
 
 /* The review that is booked; while none is, by when it must be: as the next dates say it. */
-static Text review_words(const struct tab *tab, const struct family_plans_all *plan)
+static void review_cell(const struct tab *tab, const struct family_plans_all *plan, struct tab_cell *to)
 {
     const struct family_conferences *booked = booked_conference(&tab->record, OBLIGATION_KIND_NEXT_REVIEW, tab->read->today);
-    Date by = plan->review_by;
     if (booked != NULL) {
         Text at = booked->starts.us == INSTANT_NONE.us ? TEXT_NONE : text_join(tab->arena, T(", "), minutes_words(tab->arena, instant_london_minutes(booked->starts)));
-        return text_join(tab->arena, date_full(tab->arena, booked->held_on), at);
+        to->words = text_join(tab->arena, date_full(tab->arena, booked->held_on), at);
+        return;
     }
     for (size_t i = 0; i < tab->record.due.count; i++) {
         const struct family_due *due = &tab->record.due.at[i];
+        const struct due_ref ref = {due->child, due->kind, due->start, due->due};
         if (due->child.n == plan->child.n && (due->kind == OBLIGATION_KIND_FIRST_REVIEW || due->kind == OBLIGATION_KIND_NEXT_REVIEW))
-            by = due->due;
+            to->due = due_day(tab->arena, text_join(tab->arena, T("By "), date_long(tab->arena, due->due)), &ref);
     }
-    return text_join(tab->arena, T("By "), date_long(tab->arena, by));
+    if (text_is_empty(to->due.words))
+        to->words = text_join(tab->arena, T("By "), date_long(tab->arena, plan->review_by));
 }
 
 Err family_plan_page(struct request *request, struct response *response)
@@ -148,7 +151,9 @@ Err family_plan_page(struct request *request, struct response *response)
             cell_tag(in, to, "info", text_of(plan_state_words(plan->state)));
         else
             cell(in, to, text_format(tab.arena, "Ended %.*s: %s", TEXT_ARGS(date_long(tab.arena, plan->ended)), plan_end_reason_words(plan->end_reason)));
-        cell(in, to, date_is_none(plan->ended) ? review_words(&tab, plan) : TEXT_NONE);
+        struct tab_cell *review = cell(in, to, TEXT_NONE);
+        if (date_is_none(plan->ended))
+            review_cell(&tab, plan, review);
     }
     return tab_end(&tab, response);
 }
@@ -171,9 +176,11 @@ Err family_conferences_page(struct request *request, struct response *response)
     struct tab tab;
     struct family_conferences_rows conferences;
     struct family_meetings_rows meetings;
+    struct due_of_conferences_rows limits;
     TRY(tab_begin(request, TAB_CONFERENCES, "Conferences", &tab));
     TRY(family_conferences(tab.read, tab.record.family, &conferences));
     TRY(family_meetings(tab.read, tab.record.family, &meetings));
+    TRY(due_of_conferences(tab.read, tab.record.family, &limits));
     struct tab_section *in = SECTION(&tab, "Conferences", "No conference was called for this family.", headings, conferences.count);
     for (size_t i = 0; i < conferences.count; i++) {
         const struct family_conferences *conference = &conferences.at[i];
@@ -189,7 +196,12 @@ Err family_conferences_page(struct request *request, struct response *response)
         cell(in, to, place);
         cell(in, to, text_is_empty(conference->chair_given) ? T("Not assigned yet") : name_words(tab.arena, conference->chair_given, conference->chair_family_name));
         cell_tag(in, to, open ? "wait" : "quiet st--none", text_of(conference_state_words(conference->state)));
-        cell(in, to, conference_due_words(tab.arena, &tab.record.practice, conference->kind, conference->due, date_long(tab.arena, conference->due)));
+        const struct due_of_conferences *limit = conference_limit(&limits, conference->conference, conference->state, conference->due, conference->held_on);
+        struct tab_cell *by = cell(in, to, TEXT_NONE);
+        if (limit != NULL)
+            by->due = conference_limit_day(tab.arena, date_long(tab.arena, limit->due), limit, &tab.record.practice, request->today);
+        else
+            by->words = conference_due_words(tab.arena, &tab.record.practice, conference->kind, conference->due, date_long(tab.arena, conference->due));
     }
     in = SECTION(&tab, "Core groups and other meetings", "No core group or other meeting is recorded yet.", meeting_headings, meetings.count);
     for (size_t i = 0; i < meetings.count; i++) {

@@ -8,6 +8,7 @@
 
 struct tab_cell {
     Text label, words;
+    struct due_day due; /* after the words, when it has any */
     bool has_tag;
     struct status_tag tag;
 };

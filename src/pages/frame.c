@@ -28,6 +28,7 @@ static const struct {
     {FRAME_LEGAL, "Referred to legal", url_legal, FOR(LEGAL)},
     {FRAME_TEAM, "Team", url_team, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER)},
     {FRAME_REPORTS, "Plans", url_plans, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER)},
+    {FRAME_LIMITS, "Time limits", url_timeliness, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER) | FOR(DATA_OFFICER)},
     {FRAME_CHECK, "On a plan?", url_plan_check, CASEWORK | FOR(CHAIR)},
     {FRAME_RETURN, "Children with a plan", url_plans_return, FOR(DATA_OFFICER)},
     {FRAME_LOOKS, "Record of looks", url_looks, FOR(AUDITOR)},

@@ -25,6 +25,7 @@ struct listing_page {
     Text back_words;
     struct frame_links acts; /* what can be done here */
     struct listing_counts counts;
+    struct frame_links see; /* other pages about the same */
     struct sheet first;   /* a small table before the list; shown when it has a caption */
     struct sheet sheet;
     Url more;             /* the next rows; URL_NONE: these are the last */

@@ -7,6 +7,7 @@
 #include "pages/option_marks.h"
 #include "rules/codes.h"
 #include "rules/quorum.h"
+#include "store/practice.h"
 #include "store/duty.h"
 #include "store/options_sql.h"
 #include "store/plan_page_sql.h"
@@ -327,7 +328,9 @@ static Err leave_codes_out(Read *read, ConferenceId conference, struct field_opt
 Err options_of(Read *read, const struct act_kind *kind, const struct options_place *place, struct field_options *ret_options)
 {
     bool wanted[SOURCE_COUNT] = {false}, rows[SOURCE_COUNT] = {false};
-    *ret_options = (struct field_options){0};
+    struct practice *practice = ARENA_NEW(read->arena, struct practice);
+    TRY(practice_read(read, practice));
+    *ret_options = (struct field_options){.practice = practice, .today = read->today};
     mark(kind->fields, kind->field_count, wanted, rows);
     for (enum source source = SOURCE_NONE + 1; source < SOURCE_COUNT; source++)
         if (wanted[source])

@@ -4,8 +4,10 @@
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
+#include "rules/profile.h"
 #include "store/own_children_sql.h"
 #include "store/people/protected.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { OWN_ON_PAGE = 50 };
@@ -68,7 +70,11 @@ Err children_page(struct request *request, struct response *response)
     TRY(partner_children(read, (ChildId){listing_after(request)}, OWN_ON_PAGE + 1, &rows));
     bool has_more = rows.count > OWN_ON_PAGE;
     rows.count = has_more ? OWN_ON_PAGE : rows.count;
-    page.sheet = sheet_new(request->arena, page.title, "Child|Plan|Next conference|Next core group|Lead social worker", rows.count);
+    struct practice practice;
+    TRY(practice_read(read, &practice));
+    Text columns = text_join(request->arena, T("Child|Plan|Next conference|Next core group|"),
+                             text_of(profile_word(practice_on(&practice, request->today), PRACTICE_WORD_LEAD_WORKER)));
+    page.sheet = sheet_new(request->arena, page.title, text_string(request->arena, columns), rows.count);
     page.sheet.caption_hidden = true;
     page.sheet.empty = T("Your agency takes part for no child now. When you are invited to a conference or a core group, the child stands here.");
     for (size_t i = 0; i < rows.count; i++)

@@ -6,6 +6,7 @@
 #include "pages/options.h"
 #include "pages/practice/known.h"
 #include "rules/categories.h"
+#include "rules/profile.h"
 #include "store/plan_list_sql.h"
 #include "store/practice.h"
 #include "web/url.h"
@@ -41,6 +42,37 @@ static void name_cell(struct request *request, struct sheet *sheet, const struct
     cell->more = age_words(request->arena, !date_before(plan->born, request->today), plan->born, request->today);
 }
 
+/* By when the next review must be held. */
+static void review_cell(struct request *request, struct sheet *sheet, const struct plan_list *plan, const struct practice *practice)
+{
+    Arena *arena = request->arena;
+    const struct due_ref ref = {plan->child, plan->review_kind, plan->review_start, plan->review_due};
+    bool is_known = plan->review_kind != OBLIGATION_KIND_NONE;
+    Date by = is_known ? plan->review_due : plan->review_by;
+    Text words = date_is_none(by) ? T("not set") : due_with_beyond(arena, practice, is_known ? ref.kind : OBLIGATION_KIND_NEXT_REVIEW, by, date_long(arena, by));
+    struct sheet_cell *cell = sheet_put(sheet, is_known ? TEXT_NONE : words);
+    if (is_known && plan->reads)
+        cell->due = due_day(arena, words, &ref);
+    else if (is_known)
+        cell->due = due_day_short(arena, words, &ref, practice, request->today, text_of(obligation_kind_words(ref.kind)));
+    if (!date_is_none(by) && date_before(by, request->today))
+        cell->tag = due_tag(arena, by, request->today);
+}
+
+/* SB-14: a plan past the profile's long limits, or near the last of them, is flagged. Without such limits nothing is. */
+static struct status_tag long_tag(const struct practice *practice, Date started, Date today)
+{
+    const struct obligation_row *near = practice_row(practice, OBLIGATION_KIND_LONG_PLAN_21, started);
+    const struct obligation_row *last = practice_row(practice, OBLIGATION_KIND_LONG_PLAN_24, started);
+    Date end = last == NULL ? DATE_NONE : obligation_due(last, started, practice->holidays, NULL);
+    Date from = near != NULL ? obligation_due(near, started, practice->holidays, NULL) : last != NULL ? date_plus_days(end, -last->warn_days) : DATE_NONE;
+    if (!date_is_none(end) && !date_before(today, end))
+        return (struct status_tag){T("wait"), T("past two years")};
+    if (!date_is_none(from) && !date_before(today, from))
+        return (struct status_tag){T("wait"), T("near two years")};
+    return (struct status_tag){TEXT_NONE, TEXT_NONE};
+}
+
 static void plan_row(struct request *request, const struct practice *practice, struct sheet *sheet, const struct plan_list *plan)
 {
     Arena *arena = request->arena;
@@ -53,12 +85,8 @@ static void plan_row(struct request *request, const struct practice *practice, s
     sheet_put(sheet, categories_words(arena, plan->categories));
     struct sheet_cell *since = sheet_put(sheet, date_long(arena, plan->started));
     since->more = months < 1 ? T("less than a month") : text_format(arena, "%d month%s", months, months == 1 ? "" : "s");
-    if (months >= 21)
-        since->tag = (struct status_tag){T("wait"), months >= 24 ? T("past two years") : T("near two years")};
-    struct sheet_cell *review = sheet_put(sheet, date_is_none(plan->review_by) ? T("not set")
-        : due_with_beyond(arena, practice, OBLIGATION_KIND_NEXT_REVIEW, plan->review_by, date_long(arena, plan->review_by)));
-    if (!date_is_none(plan->review_by) && date_before(plan->review_by, request->today))
-        review->tag = due_tag(arena, plan->review_by, request->today);
+    since->tag = long_tag(practice, plan->started, request->today);
+    review_cell(request, sheet, plan, practice);
     Text worker = name_words(arena, plan->worker_given, plan->worker_family_name);
     sheet_put(sheet, text_is_empty(plan->worker_given) && text_is_empty(plan->worker_family_name) ? T("nobody named") : worker)->more = plan->team;
 }
@@ -71,12 +99,13 @@ Err plans_page(struct request *request, struct response *response)
     struct plans_counted counted;
     struct practice practice;
     struct plan_list_rows rows;
-    struct listing_page page = {.title = T("Children with a plan"), .more_words = T("Next children")};
+    struct listing_page page = {.more_words = T("Next children")};
     TRY(request_read(request, &read));
+    TRY(practice_read(read, &practice));
+    page.title = text_of(profile_word(practice_on(&practice, request->today), PRACTICE_WORD_PLAN_LIST));
     TRY(frame_of(request, page.title, FRAME_REPORTS, &page.frame));
     TRY(find_start(request, read, &after, &started));
     TRY(plans_counted(read, &counted));
-    TRY(practice_read(read, &practice));
     TRY(plan_list(read, started, after, PLANS_ON_PAGE + 1, &rows));
     bool has_more = rows.count > PLANS_ON_PAGE;
     rows.count = has_more ? PLANS_ON_PAGE : rows.count;

@@ -11,6 +11,7 @@ struct sheet_cell {
     Text words;
     Text more;  /* a second line, small; or empty */
     Url link;   /* of the words; URL_NONE: none */
+    struct due_day due; /* after them, when its words are not empty */
     struct status_tag tag;
     bool is_head, is_number;
     bool is_whole; /* never broken over two lines: a telephone, a number */

@@ -27,7 +27,7 @@ static void load_row(Arena *arena, struct sheet *sheet, Text name, const struct 
     struct sheet_cell *late = sheet_put(sheet, load->overdue == 0 ? T("nothing") : TEXT_NONE);
     if (load->overdue > 0) {
         late->tag = (struct status_tag){T("late"), text_format(arena, "%lld overdue", (long long)load->overdue)};
-        late->more = text_join(arena, T("the first since "), date_long(arena, load->first));
+        late->due = due_day(arena, text_join(arena, T("the first since "), date_long(arena, load->first.due)), &load->first);
     }
 }
 
@@ -46,8 +46,9 @@ static void child_row(struct request *request, const struct practice *practice, 
         plan->more = text_join(arena, T("since "), date_long(arena, child->plan_started));
     struct sheet_cell *next = sheet_put(sheet, child->next_kind == OBLIGATION_KIND_NONE ? T("nothing") : text_of(obligation_kind_words(child->next_kind)));
     if (child->next_kind != OBLIGATION_KIND_NONE) {
+        const struct due_ref ref = {child->child, child->next_kind, child->next_start, child->next_due};
         next->tag = due_tag(arena, child->next_due, request->today);
-        next->more = due_with_beyond(arena, practice, child->next_kind, child->next_due, date_full(arena, child->next_due));
+        next->due = due_day(arena, due_with_beyond(arena, practice, child->next_kind, child->next_due, date_full(arena, child->next_due)), &ref);
     }
 }
 
@@ -114,6 +115,10 @@ Err team_page(struct request *request, struct response *response)
     if (teams.all > 0)
         load_row(arena, &page.sheet, T("Held by a team"), &teams, url_team_unallocated(arena), T("no worker yet"));
     Url here = url_team(arena);
+    struct frame_link *see = ARENA_MANY(arena, 2, struct frame_link);
+    see[0] = (struct frame_link){T("What is overdue, the longest first"), url_overdue(arena), false};
+    see[1] = (struct frame_link){T("How time limits are kept"), url_timeliness(arena), false};
+    page.see = (struct frame_links){see, 2};
     struct listing_count *counts = ARENA_MANY(arena, 4, struct listing_count);
     counts[0] = (struct listing_count){workload.overdue, T("overdue"), here, workload.overdue > 0};
     counts[1] = (struct listing_count){(int64_t)nobodys.count, nobodys.count > CHILDREN_ON_PAGE ? T("and more that nobody holds") : T("that nobody holds"),

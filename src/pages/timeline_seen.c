@@ -26,12 +26,12 @@ Err entry_shown_of(struct request *request, Read *read, EntryNumber number, Text
         return err(BROKEN, "an entry of an act that this program doesn't know");
     TRY(entry_rights(read, number, &children));
     for (size_t i = 0; i < children.count; i++)
-        shown.is_shown |= rights_have((Rights)children.at[i].rights, shown.kind->seen);
+        shown.is_shown |= act_seen_by(shown.kind, (Rights)children.at[i].rights);
     if (!shown.is_shown)
         return ok();
     shown.children = ARENA_MANY(request->arena, children.count, ChildId);
     for (size_t i = 0; i < children.count; i++)
-        if (rights_have((Rights)children.at[i].rights, shown.kind->seen))
+        if (act_seen_by(shown.kind, (Rights)children.at[i].rights))
             add_child(request, &shown, children.at[i].child);
     TRY(body_read(shown.kind, version, body, request->arena, &made, &gates, &consequences));
     shown.act = made;

@@ -1,5 +1,7 @@
 #include "pages/why.h"
 
+#include "web/url.h"
+
 static const char *const MONTH_NAMES[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 static const struct counted_day *counted_on(const struct working *working, Date date)
@@ -14,7 +16,8 @@ static struct why_day why_day_of(Arena *arena, const struct working *working, Da
 {
     int year, month, day;
     const struct counted_day *counted = counted_on(working, date);
-    bool outside = date_before(date, working->start) || date_before(working->due, date);
+    bool back = date_before(working->due, working->start); /* counted back from what is booked */
+    bool outside = date_before(date, back ? working->due : working->start) || date_before(back ? working->start : working->due, date);
     date_parts(date, &year, &month, &day);
     struct why_day cell = {.out = outside};
     cell.day = first || day == 1 ? text_format(arena, "%d %s", day, MONTH_NAMES[month - 1]) : text_format(arena, "%d", day);
@@ -32,11 +35,12 @@ static struct why_day why_day_of(Arena *arena, const struct working *working, Da
     return cell;
 }
 
-/* Whole weeks, from the start's Monday to the due day's Sunday. */
 static struct why_weeks weeks_of(Arena *arena, const struct working *working, bool in_time)
 {
-    Date first = date_plus_days(working->start, -(int32_t)date_weekday(working->start));
-    int32_t days = date_days_between(first, working->due) + 1;
+    bool back = date_before(working->due, working->start);
+    Date earlier = back ? working->due : working->start, later = back ? working->start : working->due;
+    Date first = date_plus_days(earlier, -(int32_t)date_weekday(earlier));
+    int32_t days = date_days_between(first, later) + 1;
     struct why_weeks weeks = {NULL, (size_t)(days + 6) / 7};
     bool told = false; /* the first day shown says its month */
     weeks.at = ARENA_MANY(arena, weeks.count, struct why_week);
@@ -44,7 +48,7 @@ static struct why_weeks weeks_of(Arena *arena, const struct working *working, bo
         weeks.at[w].days = (struct why_days){ARENA_MANY(arena, 7, struct why_day), 7};
         for (size_t d = 0; d < 7; d++) {
             Date date = date_plus_days(first, (int32_t)(w * 7 + d));
-            bool shown = !date_before(date, working->start);
+            bool shown = !date_before(date, earlier);
             weeks.at[w].days.at[d] = why_day_of(arena, working, date, shown && !told, in_time);
             told |= shown;
         }
@@ -52,16 +56,13 @@ static struct why_weeks weeks_of(Arena *arena, const struct working *working, bo
     return weeks;
 }
 
-/* 'Plan started or child seen on a visit': what the count begins with. */
-static void out_starts(Out *out, const struct obligation_row *row)
+struct why_calendar why_calendar_of(Arena *arena, const struct obligation_row *row, const struct working *working, bool in_time)
 {
-    bool first = true;
-    for (int event = 1; event < EVENT_COUNT; event++)
-        if (row->starts & EVENT_BIT(event)) {
-            out_string(out, first ? "" : ", or: ");
-            out_string(out, event_words((enum event)event));
-            first = false;
-        }
+    Out caption = out_new(arena);
+    out_amount(&caption, row);
+    out_string(&caption, row->before ? " before " : " from ");
+    out_text(&caption, date_full(arena, working->start));
+    return (struct why_calendar){out_all(&caption), weeks_of(arena, working, in_time)};
 }
 
 static void out_holidays(Out *out, Arena *arena, const struct working *working)
@@ -80,20 +81,24 @@ static void out_holidays(Out *out, Arena *arena, const struct working *working)
     }
 }
 
-static void out_amount(Out *out, const struct obligation_row *row)
+/* ' later, the same day of the month, is ': which day the calendar's units lead to. */
+static void out_step(Out *out, const struct obligation_row *row, const struct working *working)
 {
-    static const char *const one[] = {"working day", "day", "week", "month"};
-    out_int(out, row->number);
-    out_char(out, ' ');
-    out_string(out, one[row->unit]);
-    if (row->number != 1)
-        out_char(out, 's');
+    int year, month, from, to;
+    date_parts(working->start, &year, &month, &from);
+    date_parts(working->due, &year, &month, &to);
+    out_string(out, row->before ? " earlier" : " later");
+    if (row->unit == MONTHS)
+        out_string(out, from == to ? ", the same day of the month," : ", the last day of a shorter month,");
+    else if (row->unit == WEEKS)
+        out_string(out, ", the same weekday,");
+    out_string(out, " is ");
 }
 
-static Text sentence_of(Arena *arena, const struct obligation_row *row, const struct working *working)
+Text why_sentence(Arena *arena, const struct obligation_row *row, uint64_t started_by, const struct working *working)
 {
     Out out = out_new(arena);
-    out_starts(&out, row);
+    out_events(&out, started_by);
     out_string(&out, ": ");
     out_text(&out, date_full(arena, working->start));
     out_string(&out, ". ");
@@ -101,12 +106,12 @@ static Text sentence_of(Arena *arena, const struct obligation_row *row, const st
         out_string(&out, row->before ? "Counting goes back from the day before. Weekends are not counted" : "Counting starts the day after. Weekends are not counted");
         out_holidays(&out, arena, working);
         out_string(&out, ". ");
-    } else if (row->before) {
+    } else if (row->before && row->unit == DAYS) {
         out_amount(&out, row);
         out_string(&out, " must lie between, weekends included. So it is due by ");
     } else {
         out_amount(&out, row);
-        out_string(&out, row->unit == MONTHS ? " later, the same day of the month, is " : " later is ");
+        out_step(&out, row, working);
     }
     if (row->unit == WORKING_DAYS)
         out_string(&out, "It is due by ");
@@ -127,7 +132,8 @@ static Text rule_of(Arena *arena, const struct profile *profile, const struct ob
     out_string(&out, ", ");
     out_amount(&out, row);
     out_string(&out, row->before ? " before. " : ". ");
-    out_string(&out, row->statutory ? "National guidance, " : "Local practice, ");
+    out_text(&out, row_standing_words(row));
+    out_string(&out, ", ");
     out_string(&out, profile->title);
     out_char(&out, '.');
     return out_all(&out);
@@ -149,31 +155,27 @@ struct why_view why_of(Arena *arena, const struct practice *practice, enum oblig
         return view;
     }
     (void)obligation_due(row, start, practice->holidays, working);
-    view.sentence = sentence_of(arena, row, working);
+    view.sentence = why_sentence(arena, row, row->starts, working);
     if (date_before(due, working->due))
         view.sentence = text_format(arena, "%.*s An earlier day was set: %.*s.", TEXT_ARGS(view.sentence), TEXT_ARGS(date_full(arena, due)));
     view.rule = rule_of(arena, practice_on(practice, start), row);
     view.source = text_of(row->source);
     view.beyond = working->beyond;
-    if (row->unit == WORKING_DAYS && !row->before && date_equal(working->due, due)) {
-        Out caption = out_new(arena);
-        out_amount(&caption, row);
-        out_string(&caption, " from ");
-        out_text(&caption, date_full(arena, start));
-        view.caption = out_all(&caption);
-        view.weeks = weeks_of(arena, working, !date_before(due, today));
-    }
+    if (row->unit == WORKING_DAYS && date_equal(working->due, due))
+        view.calendar = why_calendar_of(arena, row, working, !date_before(due, today));
     return view;
 }
 
-struct status_tag due_tag(Arena *arena, Date due, Date today)
+Url proof_of(Arena *arena, const struct due_ref *ref)
 {
-    int32_t days = date_days_between(today, due);
-    if (days < 0)
-        return (struct status_tag){T("late"), text_format(arena, "%d day%s late", -days, days == -1 ? "" : "s")};
-    if (days == 0)
-        return (struct status_tag){T("wait"), T("today")};
-    if (days == 1)
-        return (struct status_tag){T("wait"), T("tomorrow")};
-    return (struct status_tag){days <= 2 ? T("wait") : T("quiet st--none"), text_format(arena, "in %d days", days)};
+    return url_proof(arena, ref->child, text_of(obligation_kind_code(ref->kind)), date_iso(arena, ref->start));
+}
+
+struct due_day due_day(Arena *arena, Text words, const struct due_ref *ref) { return (struct due_day){.words = words, .proof = proof_of(arena, ref)}; }
+
+struct due_day due_day_short(Arena *arena, Text words, const struct due_ref *ref, const struct practice *practice, Date today, Text about)
+{
+    struct due_day day = {.words = words, .why = {ARENA_MANY(arena, 1, struct why_view), 1}};
+    day.why.at[0] = why_of(arena, practice, ref->kind, ref->start, ref->due, today, about);
+    return day;
 }

@@ -1,5 +1,6 @@
 #include "pages/work.h"
 
+#include "pages/conference/conference_dates.h"
 #include "pages/family/own_home.h"
 #include "pages/options.h"
 #include "pages/practice/known.h"
@@ -17,22 +18,37 @@ static const uint64_t NO_CASE = 1ULL << DUTY_DATA_OFFICER | 1ULL << DUTY_AUDITOR
 
 static bool has_duty(const struct request *request, uint64_t duties) { return (duties >> request->duty & 1) != 0; }
 
+static void add_why(struct request *request, const struct practice *practice, const struct due_of_conferences *limit, struct work_item *item)
+{
+    const struct due_ref ref = {limit->child, limit->kind, limit->start, limit->due};
+    item->has_why = true;
+    item->why = why_of(request->arena, practice, ref.kind, ref.start, ref.due, request->today, text_join(request->arena, item->what, text_join(request->arena, T(", "), item->family)));
+    if (limit->reads)
+        item->why.proof = proof_of(request->arena, &ref);
+}
+
 static Err add_to_book(struct request *request, Read *read, struct work_page *page)
 {
     Arena *arena = request->arena;
     struct work_conferences_to_book_rows rows;
+    struct due_of_conferences_rows limits;
     struct practice practice;
     TRY(practice_read(read, &practice));
     TRY(work_conferences_to_book(read, &rows));
+    TRY(conference_limits_called(read, &limits));
     page->to_book.at = ARENA_MANY(arena, rows.count, struct work_item);
     for (size_t i = 0; i < rows.count; i++) {
         const struct work_conferences_to_book *row = &rows.at[i];
-        bool known = !date_is_none(row->due);
+        const struct due_of_conferences *limit = conference_limit(&limits, row->conference, CONFERENCE_STATE_CALLED, row->due, DATE_NONE);
+        Date due = limit == NULL ? row->due : limit->due;
+        bool known = !date_is_none(due);
         page->to_book.at[page->to_book.count++] = (struct work_item){
-            .day = known ? date_short(arena, row->due) : T("No day yet"), .what = text_of(conference_kind_words(row->kind)),
+            .day = known ? date_short(arena, due) : T("No day yet"), .what = text_of(conference_kind_words(row->kind)),
             .family = text_join(arena, row->family_name, T(" family")), .address = url_family_conferences(arena, row->family),
-            .more = conference_due_words(arena, &practice, row->kind, row->due, text_join(arena, T("Called on "), date_long(arena, row->called))),
-            .tag = known ? due_tag(arena, row->due, request->today) : (struct status_tag){T("wait"), T("to book")}};
+            .more = conference_due_words(arena, &practice, row->kind, due, text_join(arena, T("Called on "), date_long(arena, row->called))),
+            .tag = known ? due_tag(arena, due, request->today) : (struct status_tag){T("wait"), T("to book")}};
+        if (limit != NULL)
+            add_why(request, &practice, limit, &page->to_book.at[page->to_book.count - 1]);
     }
     return ok();
 }
@@ -62,6 +78,7 @@ Err work_page(struct request *request, struct response *response)
         TRY(add_to_book(request, read, &page));
     TRY(work_told_of(request, read, &page));
     TRY(work_known_of(request, read, &page));
+    TRY(work_rebooked_of(request, read, &page));
     if (page.has_counts)
         TRY(work_meetings_of(request, read, &page));
     if (page.holds_cases)

@@ -78,7 +78,8 @@ struct work_members {
 };
 
 struct work_child {
-    Text name, age, plan, review;
+    Text name, age, plan;
+    struct due_day review; /* by when it must be held */
     Url address;
     bool has_plan;
 };
@@ -110,6 +111,7 @@ struct work_page {
     struct work_bars load;
     Text load_words;
     struct work_members team;
+    Url all_overdue, timeliness; /* of a manager's teams */
     struct work_lines told; /* what somebody must know at once: a record opened in an emergency, what a child said */
     struct work_lines owed; /* reports that are wanted from a partner's agency */
     struct work_children_list children;

@@ -129,6 +129,7 @@ static Err item_of(const struct due_of *of, size_t at, struct work_item *ret_ite
                              .family = text_join(arena, text_join(arena, name_apart(arena, first->family_name), T(" family")), stage_of_words(arena, first)),
                              .address = url_family(arena, first->family), .tag = due_tag(arena, first->due, request->today), .has_why = true,
                              .why = why_of(arena, &of->practice, first->kind, first->start, first->due, request->today, what)};
+    item.why.proof = proof_of(arena, &(struct due_ref){first->child, first->kind, first->start, first->due});
     if (meeting != NULL) {
         item.more = text_format(arena, "It is booked for %.*s%.*s.", TEXT_ARGS(date_equal(meeting->day, request->today) ? T("today, ") : TEXT_NONE), TEXT_ARGS(meeting->time));
         item.address = meeting->address;

@@ -11,6 +11,7 @@
 #include "store/family_access_sql.h"
 #include "store/options_sql.h"
 #include "store/people/protected.h"
+#include "store/practice.h"
 #include "store/restriction_sql.h"
 #include "store/work_sql.h"
 #include "web/site.h"
@@ -229,18 +230,29 @@ Err work_unread_of(struct request *request, Read *read, struct work_page *page)
     return ok();
 }
 
+/* A partner reads no record: the day has its short working. */
+static struct due_day review_day(Arena *arena, const struct work_children *row, const struct practice *practice, Date today)
+{
+    const struct due_ref ref = {row->child, row->review_kind, row->review_start, row->review_due};
+    if (ref.kind == OBLIGATION_KIND_NONE)
+        return (struct due_day){.words = date_long(arena, row->review_by)};
+    return due_day_short(arena, date_long(arena, ref.due), &ref, practice, today, text_of(obligation_kind_words(ref.kind)));
+}
+
 Err work_children_of(struct request *request, Read *read, struct work_page *page)
 {
     Arena *arena = request->arena;
     struct work_children_rows rows;
+    struct practice practice;
     TRY(work_children(read, &rows));
+    TRY(practice_read(read, &practice));
     page->children.at = ARENA_MANY(arena, rows.count, struct work_child);
     for (size_t i = 0; i < rows.count; i++) {
         const struct work_children *row = &rows.at[i];
         request_shows(request, row->child);
         Text plan = text_join(arena, T("Plan – "), categories_words(arena, row->categories));
         page->children.at[page->children.count++] = (struct work_child){name_words(arena, row->given, row->family_name),
-            age_words(arena, false, row->born, request->today), plan, date_long(arena, row->review_by),
+            age_words(arena, false, row->born, request->today), plan, review_day(arena, row, &practice, request->today),
             row->plan.n != 0 ? url_plan(arena, row->plan) : URL_NONE, row->plan.n != 0};
     }
     return ok();
@@ -355,6 +367,8 @@ Err work_team_of(struct request *request, Read *read, struct work_page *page)
     for (size_t i = 0; i < workload.people.count; i++)
         add_member(&page->team, name_words(request->arena, workload.people.at[i].given, workload.people.at[i].family_name),
                    workload_load(&workload, workload.people.at[i].worker));
+    page->all_overdue = url_overdue(request->arena);
+    page->timeliness = url_timeliness(request->arena);
     struct load teams = workload_teams(&workload);
     if (teams.all > 0)
         add_member(&page->team, T("Held by a team, no worker yet"), teams);
@@ -441,7 +455,12 @@ Err work_organisation_of(struct request *request, Read *read, struct work_page *
         add_line(&page->organisation, T("Record of looks"), T("Who opened what, who searched, and what was refused"), url_looks(request->arena));
     if (request->duty == DUTY_DATA_OFFICER)
         add_line(&page->organisation, T("Children with a plan"), T("The return's fields: no names, nothing anybody wrote"), url_plans_return(request->arena));
-    if (rights_have(rights_of_duty(request->duty), MANAGE_SERVICE))
+    Rights rights = rights_of_duty(request->duty);
+    if (rights_have(rights, READ_TIMELINESS) && !rights_have(rights, READ_WORKLOAD)) { /* managers have it beside their team */
+        add_line(&page->organisation, T("How time limits are kept"), T("In time, late, missed: by kind and team, with the list behind each number"), url_timeliness(request->arena));
+        add_line(&page->organisation, T("Overdue"), T("What is late now, the longest first"), url_overdue(request->arena));
+    }
+    if (rights_have(rights, MANAGE_SERVICE))
         add_line(&page->organisation, T("Holidays and time limits"), T("Which days are holidays here, and whose time limits hold"), url_holidays(request->arena));
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];

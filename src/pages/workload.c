@@ -44,10 +44,17 @@ static bool is_person(const struct workload *workload, int64_t holder)
     return false;
 }
 
+/* The same for a brother or sister of one holder is said already. */
+static bool said_before(const struct workload *workload, size_t at)
+{
+    const struct workload_late *row = &workload->late.at[at], *before = at == 0 ? NULL : row - 1;
+    return before != NULL && before->holder == row->holder && before->family.n == row->family.n && before->kind == row->kind && date_equal(before->due, row->due);
+}
+
 /* holder 0: all that no person holds. */
 static struct load load_of(const struct workload *workload, int64_t holder)
 {
-    struct load load = {.first = DATE_NONE};
+    struct load load = {.first = {.due = DATE_NONE}};
 #define COUNTS(row) (holder != 0 ? (row)->holder == holder : !is_person(workload, (row)->holder))
     for (size_t i = 0; i < workload->stages.count; i++)
         if (COUNTS(&workload->stages.at[i])) {
@@ -58,8 +65,9 @@ static struct load load_of(const struct workload *workload, int64_t holder)
         if (COUNTS(&workload->families.at[i]))
             load.families += workload->families.at[i].families;
     for (size_t i = 0; i < workload->late.count; i++)
-        if (COUNTS(&workload->late.at[i])) {
-            load.first = load.overdue++ == 0 ? workload->late.at[i].due : load.first;
+        if (COUNTS(&workload->late.at[i]) && !said_before(workload, i) && load.overdue++ == 0) {
+            const struct workload_late *row = &workload->late.at[i];
+            load.first = (struct due_ref){row->child, row->kind, row->start, row->due};
         }
 #undef COUNTS
     return load;

@@ -3,6 +3,7 @@
 #ifndef PAGES_WORKLOAD_H
 #define PAGES_WORKLOAD_H
 
+#include "pages/why.h"
 #include "rules/codes.h"
 #include "store/workload_sql.h"
 
@@ -11,7 +12,7 @@ enum stage_group { GROUP_NEW, GROUP_ENQUIRY, GROUP_PLAN, GROUP_IN_NEED, GROUP_CO
 
 struct load {
     int64_t families, overdue, children[GROUP_COUNT], all;
-    Date first; /* since when the first of it is overdue */
+    struct due_ref first; /* what has been overdue for longest */
 };
 
 struct workload {

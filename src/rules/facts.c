@@ -19,7 +19,7 @@ bool asked_is_answered(enum asked_answer answer)
     case ASKED_ANSWER_NONE:
     case ASKED_ANSWER_NOT_YET:
     case ASKED_ANSWER_COUNT:
-        return false;
+        break;
     }
     return false;
 }

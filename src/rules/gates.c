@@ -20,11 +20,14 @@ static bool inside_days(const struct facts *f) { return f->inside_the_days; }
 static bool nothing_booked_twice(const struct facts *f) { return f->booked_twice == 0; }
 static bool last_chair(const struct facts *f) { return !f->conference_is_review || f->chair_is_last_chair; }
 
+static bool supporters_as_here(const struct facts *f) { return f->supporters_most == 0 || f->supporters_brought <= f->supporters_most; }
+
 static bool three_agencies_invited(const struct facts *f)
 {
     return all_children(f, f->children_social_care_invited) && all_children(f, f->children_health_invited) &&
            all_children(f, f->children_police_invited);
 }
+static bool invited_as_here(const struct facts *f) { return all_children(f, f->children_invited_as_here); }
 static bool knowing_agency_invited(const struct facts *f) { return all_children(f, f->children_knowing_agency_invited); }
 static bool children_asked(const struct facts *f) { return all_children(f, f->children_asked_and_told); }
 static bool children_offered_advocate(const struct facts *f) { return all_children(f, f->children_advocate_answered); }
@@ -36,6 +39,7 @@ static bool safe_contact_asked(const struct facts *f) { return f->adults_safe_co
 static bool kept_apart(const struct facts *f) { return f->orders_asked && f->people_kept_apart_arranged >= f->people_kept_apart; }
 static bool reports_asked(const struct facts *f) { return f->agencies_invited > 0 && f->reports_requested >= f->agencies_invited; }
 static bool sharing(const struct facts *f) { return f->sharing_planned; }
+static bool told_it_moved(const struct facts *f) { return f->people_to_tell_again == 0; }
 
 static bool safe_contact_obeyed(const struct facts *f) { return f->safe_contact_obeyed; }
 static bool no_protected_address(const struct facts *f) { return f->protected_found == 0; }
@@ -104,15 +108,9 @@ bool gate_of(Text name, enum gate *ret_gate)
 const char *gate_who_goes_on(enum gate gate)
 {
     const struct gate_row *row = gate_row(gate);
-    switch (row->class) {
-    case GATE_HARD:
-        return "nobody";
-    case GATE_WARN:
-        return "";
-    case GATE_WITH_REASON:
-        break;
-    }
-    return permission_who(row->may_go_on);
+    if (row->class == GATE_WITH_REASON)
+        return permission_who(row->may_go_on);
+    return row->class == GATE_HARD ? "nobody" : "";
 }
 
 enum gate_answer gate_ask(enum gate gate, const struct facts *facts)
@@ -121,15 +119,9 @@ enum gate_answer gate_ask(enum gate gate, const struct facts *facts)
     const struct gate_row *row = gate_row(gate);
     if (row->asks == NULL || row->asks(facts))
         return GATE_ANSWER_OPEN;
-    switch (row->class) {
-    case GATE_HARD:
-        return GATE_ANSWER_SHUT;
-    case GATE_WARN:
+    if (row->class == GATE_WARN)
         return GATE_ANSWER_WARNED;
-    case GATE_WITH_REASON:
-        break;
-    }
-    bool reason = (facts->reasons & (UINT64_C(1) << gate)) != 0;
+    bool reason = row->class == GATE_WITH_REASON && (facts->reasons & (UINT64_C(1) << gate)) != 0;
     return reason && rights_have(facts->rights, row->may_go_on) ? GATE_ANSWER_PASSED_REASON : GATE_ANSWER_SHUT;
 }
 

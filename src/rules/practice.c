@@ -16,13 +16,16 @@ const struct obligation_row *practice_row(const struct practice *practice, enum 
 size_t practice_obligations(const struct practice *practice, const struct happening *events, size_t count, Date today,
                             struct obligation *ret_obligations, size_t room)
 {
+    struct timeline timeline;
     size_t found = 0;
+    if (!timeline_from(events, count, &timeline))
+        return SIZE_MAX;
     for (size_t i = 0; i < practice->count; i++) {
         struct starts_within within = {i == 0 ? DATE_NONE : practice->periods[i].since,
                                        i + 1 < practice->count ? practice->periods[i + 1].since : DATE_NONE};
         size_t written = found < room ? found : room;
-        found += obligations_of(practice->periods[i].profile, practice->holidays, within, events, count, today,
-                                room > written ? ret_obligations + written : NULL, room - written);
+        found += obligations_along(practice->periods[i].profile, practice->holidays, within, &timeline, today,
+                                   room > written ? ret_obligations + written : NULL, room - written);
     }
     return found;
 }

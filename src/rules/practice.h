@@ -22,7 +22,8 @@ const struct profile *practice_on(const struct practice *practice, Date day);
 const struct obligation_row *practice_row(const struct practice *practice, enum obligation_kind kind, Date start);
 
 /* All obligations that a child's events give rise to (see obligations_of), each under the profile of the day on which it started. Writes at
- * most `room`, in the order of the periods, of their profiles' rows and then of their starts; returns how many there are. */
+ * most `room`, in the order of the periods, of their profiles' rows and then of their starts; returns how many there are, SIZE_MAX when there
+ * are more than HAPPENINGS_MOST events. */
 size_t practice_obligations(const struct practice *practice, const struct happening *events, size_t count, Date today,
                             struct obligation *ret_obligations, size_t room);
 

@@ -64,7 +64,8 @@ const size_t ROLES_THAT_END_COUNT = sizeof ROLES_THAT_END / sizeof ROLES_THAT_EN
 
 #define WORKS (RIGHT(SIGN_IN) | RIGHT(DECLARE_RELATIVE))
 #define STAFF (WORKS | RIGHT(RECORD_CONTACT) | RIGHT(CHECK_PLAN) | RIGHT(SEARCH_PEOPLE) | RIGHT(BREAK_GLASS))
-#define MANAGERS (STAFF | RIGHT(DECIDE_REFERRAL) | RIGHT(ALLOCATE) | RIGHT(READ_WORKLOAD))
+#define MANAGERS (STAFF | RIGHT(DECIDE_REFERRAL) | RIGHT(ALLOCATE) | RIGHT(READ_WORKLOAD) | RIGHT(READ_TIMELINESS))
+#define TIMELINESS_OF_ALL (RIGHT(READ_TIMELINESS) | RIGHT(READ_TIMELINESS_OF_ALL))
 
 const struct duty_rights DUTY_RIGHTS[] = {
     /* duty                 what they may do                              source */
@@ -72,12 +73,12 @@ const struct duty_rights DUTY_RIGHTS[] = {
     {DUTY_OUT_OF_HOURS,     STAFF,                                        "SB-15: on a plan or not, safety summary, whom to ring"},
     {DUTY_SOCIAL_WORKER,    STAFF,                                        "a worker takes contacts on their own families and on duty days"},
     {DUTY_TEAM_MANAGER,     MANAGERS,                                     "decides on referrals, allocates, sees the team's workload"},
-    {DUTY_SERVICE_MANAGER,  MANAGERS | RIGHT(GIVE_SAMPLE),                "decides on referrals, allocates, sees the teams' workload"},
+    {DUTY_SERVICE_MANAGER,  MANAGERS | TIMELINESS_OF_ALL | RIGHT(GIVE_SAMPLE), "decides on referrals, allocates, sees the teams' workload; answers for the service's time limits"},
     {DUTY_CHAIR,            WORKS | RIGHT(CHECK_PLAN) | RIGHT(BREAK_GLASS),          "independent of the line: no allocation, no search"},
     {DUTY_CONFERENCE_ADMIN, WORKS,                                        "conferences they administer, nothing else"},
     {DUTY_PARTNER,          WORKS,                                        "SD-14: only the children they have responsibility for"},
     {DUTY_LEGAL,            WORKS,                                        "cases referred to them"},
-    {DUTY_DATA_OFFICER,     WORKS | RIGHT(READ_RETURN),                   "the return's fields, no narrative"},
+    {DUTY_DATA_OFFICER,     WORKS | TIMELINESS_OF_ALL | RIGHT(READ_RETURN), "the return's fields and how time limits are kept, no narrative"},
     {DUTY_AUDITOR,          WORKS | RIGHT(READ_AUDIT),                    "samples given to them; the record of looks"},
     {DUTY_ADMINISTRATOR,    WORKS | RIGHT(MANAGE_SERVICE) | RIGHT(GIVE_SAMPLE), "users, teams, profile, an auditor's sample; sees no case"},
     {DUTY_PARENT,           RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "their own copy"},

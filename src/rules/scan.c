@@ -71,7 +71,11 @@ bool scan_finds(Text text, Text needle, Text *ret_found)
     return false;
 }
 
-enum { TELEPHONE_DIGITS = 20 };
+enum {
+    TELEPHONE_DIGITS = 17,   /* a number has at most so many: 15, and 00 in front (ITU-T E.164) */
+    TELEPHONE_SHORTEST = 6,  /* one of several in a field: fewer are an extension */
+    TELEPHONE_NATIONAL = 9,  /* digits behind code and 0 that can be a whole number: then a 0 after a gap begins the next */
+};
 
 static bool begins_with(Text text, const char *with, Text *ret_rest)
 {
@@ -82,30 +86,71 @@ static bool begins_with(Text text, const char *with, Text *ret_rest)
     return true;
 }
 
-bool scan_finds_telephone(Text text, Text telephone, Text *ret_found)
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* What follows the country's code and the 0 in front. */
+static Text national_of(Text digits)
+{
+    (void)(begins_with(digits, "0044", &digits) || begins_with(digits, "44", &digits));
+    (void)begins_with(digits, "0", &digits);
+    return digits;
+}
+
+/* One number's digits, in any grouping. */
+static bool finds_number(Text text, Text digits, Text *ret_found)
 {
     static const char *const CODES[] = {"0", "44", "0044", "440", "00440"}; /* the last two: '+44 (0)7700 …' */
-    char digits[TELEPHONE_DIGITS], needle[TELEPHONE_DIGITS + 5];
-    Text national = {digits, 0};
-    for (size_t i = 0; i < telephone.len && national.len < sizeof digits; i++)
-        if (telephone.at[i] >= '0' && telephone.at[i] <= '9')
-            digits[national.len++] = telephone.at[i];
-    bool has_code = begins_with(national, "0044", &national) || begins_with(national, "44", &national);
-    bool has_zero = begins_with(national, "0", &national);
-    for (size_t i = 0; i < sizeof CODES / sizeof *CODES && (has_code || has_zero) && national.len >= SCAN_SHORTEST; i++) {
+    char needle[TELEPHONE_DIGITS + 5];
+    Text national = national_of(digits);
+    bool has_prefix = national.len < digits.len && national.len >= SCAN_SHORTEST;
+    for (size_t i = 0; has_prefix && i < sizeof CODES / sizeof *CODES; i++) {
         size_t code = strlen(CODES[i]);
         memcpy(needle, CODES[i], code);
         memcpy(needle + code, national.at, national.len);
         if (scan_finds(text, (Text){needle, code + national.len}, ret_found))
             return true;
     }
-    return scan_finds(text, telephone, ret_found);
+    return scan_finds(text, digits, ret_found);
+}
+
+/* Takes the next number off a field with several. It ends at a letter or a sign that stands in no number, at a '+', at a 0 after a gap once the number
+ * is long enough, or when it has TELEPHONE_DIGITS. False at the end. */
+static bool next_number(Text *rest, char ret_digits[TELEPHONE_DIGITS], size_t *ret_count)
+{
+    size_t count = 0, i = 0;
+    for (bool gap = false; i < rest->len && count < TELEPHONE_DIGITS; i++) {
+        char c = rest->at[i];
+        if (is_digit(c)) {
+            if (c == '0' && gap && national_of((Text){ret_digits, count}).len >= TELEPHONE_NATIONAL)
+                break;
+            ret_digits[count++] = c;
+        } else if (count > 0 && (unsigned char)c < 0x80 && memchr(" ()-.", c, 5) == NULL) {
+            break;
+        }
+        gap = !is_digit(c);
+    }
+    *rest = (Text){rest->at + i, rest->len - i};
+    *ret_count = count;
+    return count > 0;
+}
+
+bool scan_finds_telephone(Text text, Text telephone, Text *ret_found)
+{
+    char digits[TELEPHONE_DIGITS];
+    size_t all = 0, count;
+    for (size_t i = 0; i < telephone.len; i++)
+        if (is_digit(telephone.at[i]) && all++ < TELEPHONE_DIGITS)
+            digits[all - 1] = telephone.at[i];
+    bool found = all <= TELEPHONE_DIGITS && finds_number(text, (Text){digits, all}, ret_found);
+    while (!found && next_number(&telephone, digits, &count))
+        found = count >= TELEPHONE_SHORTEST && count < all && finds_number(text, (Text){digits, count}, ret_found);
+    return found;
 }
 
 static bool has_number(Text text)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9')
+        if (is_digit(text.at[i]))
             return true;
     return false;
 }

@@ -13,7 +13,8 @@ enum { SCAN_SHORTEST = 4 /* letters and digits; shorter needles are found everyw
  * begin and end at the ends of words: 'Ann Lee' is not in 'Joann Leeson'. */
 bool scan_finds(Text text, Text needle, Text *ret_found);
 
-/* The same of a telephone number, with the country's code in front or without: '07700 900123' in '+44 7700 900123', and the other way round. */
+/* The same of a telephone number, with the country's code in front or without: '07700 900123' in '+44 7700 900123', and the other way round. Each of
+ * several numbers in one field is looked for, '07700 900123 / 01632 960001', and a number without the extension written behind it. */
 bool scan_finds_telephone(Text text, Text telephone, Text *ret_found);
 
 enum { SCAN_PLACES = 16 /* pieces of one address that are looked for */ };

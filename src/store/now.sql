@@ -50,6 +50,11 @@ SELECT DISTINCT named.person FROM child JOIN named ON named.child = child.id
 SELECT chair, held_on, starts, place, room, link FROM conference
  WHERE id = :conference AND authority = :authority AND visible_conference(conference.id, READ_CONFERENCE);
 
+-- now_meeting: when and where a core group of a plan is planned
+-- :meeting MeetingId, returns maybe: planned Date, starts Instant, place Text
+SELECT planned, starts, place FROM meeting
+ WHERE id = :meeting AND authority = :authority AND held IS NULL AND visible_meeting(meeting.id, READ_PLAN);
+
 -- now_core_group: who is in the core group of a plan
 -- :plan PlanId, returns many: person PersonId, is_as core_role
 SELECT core_member.person, core_member.is_as FROM core_member

@@ -52,6 +52,8 @@ enum route_body { BODY_NONE, NO_BODY = 1, FORM_64K = 64 * 1024, FORM_256K = 256 
 #define REQUEST_WORDS(WORD)                                                                                            \
     WORD(act)                                                                                                          \
     WORD(word)                                                                                                         \
+    WORD(kind)                                                                                                         \
+    WORD(start)                                                                                                        \
     WORD(file)
 
 struct request_ids {

@@ -175,9 +175,9 @@ static void nobody_is_booked_twice(void **state)
     chair.chair = in->chair;
     assert_int_equal(world_try_past(in, &CHAIR_ASSIGNED_ACT, in->admin, 11, &chair, NULL, 0, &result).kind, NOT_NOW);
     assert_true(text_contains(result.shut.at[0].detail, T("chairs another conference then")));
-    act.time = 12 * 60; /* after the first one */
-    act.room = T("Room 2");
-    world_past(in, &CONFERENCE_BOOKED_ACT, in->admin, 11, &act, NULL, 0);
+    struct conference_moved later = world_moved_act(20);
+    later.time = 12 * 60; /* after the first one */
+    world_past(in, &CONFERENCE_MOVED_ACT, in->admin, 11, &later, NULL, 0);
     world_chair(in, 11);
     whole(in);
 }

@@ -5,6 +5,7 @@
 
 #include "acts/conference/chair_assigned_act.h"
 #include "acts/conference/conference_booked_act.h"
+#include "acts/conference/conference_moved_act.h"
 #include "acts/conference/conference_called_act.h"
 #include "acts/conference/conference_confirmed_act.h"
 #include "acts/conference/conference_decided_act.h"
@@ -113,6 +114,24 @@ __attribute__((unused)) static void world_booked(struct world_case *in, int day,
     act.place = T("Elmfield Centre");
     act.room = T("Room 2");
     world_do(&in->world, in->arena, &CONFERENCE_BOOKED_ACT, in->admin, in->conference.n, day, &act);
+}
+
+/* To another day, at the same time and place. */
+__attribute__((unused)) static struct conference_moved world_moved_act(int held_on)
+{
+    WORLD_ACT(conference_moved, CONFERENCE_MOVED, act);
+    act.held_on = world_date(held_on);
+    act.time = 10 * 60;
+    act.place = T("Elmfield Centre");
+    act.room = T("Room 2");
+    act.why = T("The health visitor is on leave.");
+    return act;
+}
+
+__attribute__((unused)) static void world_moved(struct world_case *in, int day, int held_on)
+{
+    struct conference_moved act = world_moved_act(held_on);
+    world_do(&in->world, in->arena, &CONFERENCE_MOVED_ACT, in->admin, in->conference.n, day, &act);
 }
 
 /* Everybody thought of for the conference, as it stands. */

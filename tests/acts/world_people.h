@@ -104,11 +104,14 @@ __attribute__((unused)) static Read *world_read(struct world *world, Arena *aren
     return read;
 }
 
+/* Whose time limits and practice hold in the worlds that are made next. */
+__attribute__((unused)) static const char *world_profile = "england";
+
 __attribute__((unused)) static void world_authority(struct world *world, Arena *arena)
 {
     WORLD_ACT(authority_opened, AUTHORITY_OPENED, act);
     act.name = T("Northmoor Council");
-    act.profile = T("england");
+    act.profile = text_of(world_profile);
     act.telephone = T("01632 960001");
     act.urgent_telephone = T("01632 960002");
     world_do(world, arena, &AUTHORITY_OPENED_ACT, PERSON_SYSTEM, 0, 0, &act);

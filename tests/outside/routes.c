@@ -266,7 +266,7 @@ static int64_t number_of(const struct visit *visit, const char *id, size_t len, 
 static bool path_of(struct visit *visit, const struct route *route, const char *act, int family, int64_t off, char *into, size_t room)
 {
     size_t len = 0;
-    const char *words = line_of(&lines_word, route->name, 0);
+    int asked = 0; /* words of the address so far: each has a line of its own */
     for (const char *at = route->pattern; *at != '\0';) {
         if (*at != ':') {
             into[len++] = *at++;
@@ -274,7 +274,7 @@ static bool path_of(struct visit *visit, const struct route *route, const char *
         }
         size_t id = strcspn(++at, "/");
         int64_t number = number_of(visit, at, id, family);
-        const char *word = strncmp(at, "act", id) == 0 ? act : words;
+        const char *word = number != 0 ? NULL : strncmp(at, "act", id) == 0 ? act : line_of(&lines_word, route->name, asked++);
         if (number == 0 && word == NULL) {
             say(visit, "%s: say in routes.expected what stands for ':%.*s'\n", route->pattern, (int)id, at);
             return false;

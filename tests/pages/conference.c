@@ -77,7 +77,7 @@ static void what_is_booked_stands_among_the_next_dates(void **state)
     assert_has(page, "<b>Thursday 9 April, 10:00am</b><span class=\"meta place\">Elmfield Centre</span>");
     assert_lacks(page, "<span class=\"k\">Hold the initial conference");
     assert_lacks(page, ">Initial conference</a>"); /* it is eight days ahead */
-    world_booked(in, 12, 16);
+    world_moved(in, 12, 16);
     page = page_of(in, family_page, in->worker, DUTY_SOCIAL_WORKER, family);
     assert_has(page, text_string(in->arena, text_format(in->arena, "<a class=\"govuk-button\" href=\"/conference/%lld\">Initial conference</a>", (long long)in->conference.n)));
 }

@@ -105,6 +105,7 @@ static void all_shut_gates_are_listed_at_once(void **state)
     facts.rights = RIGHT(CHAIR_CONFERENCE);
     facts.reasons = UINT64_C(1) << SHARING_PLANNED;
     assert_int_equal(gates_shut(gates, 4, &facts, shut), 1);
+    assert_int_equal(gate_ask(GATE_NONE, &facts), GATE_ANSWER_OPEN); /* an act without gates */
 }
 
 /* Nobody's silence stops a child being protected. */
@@ -113,6 +114,8 @@ static void asked_and_no_answer_is_answered(void **state)
     (void)state;
     for (int answer = ASKED_ANSWER_NONE; answer < ASKED_ANSWER_COUNT; answer++)
         assert_int_equal(asked_is_answered((enum asked_answer)answer), answer != ASKED_ANSWER_NONE && answer != ASKED_ANSWER_NOT_YET);
+    /* a number that is no answer was not answered */
+    assert_false(asked_is_answered(ASKED_ANSWER_COUNT) || asked_is_answered((enum asked_answer)(ASKED_ANSWER_COUNT + 1)));
 }
 
 static void no_row_is_empty(void **state)
@@ -135,6 +138,9 @@ static void no_row_is_empty(void **state)
     for (size_t i = 0; i < FACT_NAME_COUNT; i++)
         assert_true(FACT_NAMES[i].words[0] != '\0');
     assert_string_equal(gate_row(GATE_NONE)->name, "");
+    assert_string_equal(gate_row(GATE_COUNT)->name, "");
+    enum gate none;
+    assert_false(gate_of(T("MORE_PAPERWORK"), &none));
 }
 
 /* SC-02: of all facts about a chair, each alone makes them dependent. */

@@ -36,6 +36,7 @@ static void test_kinds(void **state)
         {T("MZ\x90\0"), true, MEDIA_KIND_NONE},
         {T(""), true, MEDIA_KIND_NONE},
         {T("\xff"), false, MEDIA_KIND_NONE},
+        {T("\xff\xfe\xfd\xfc\xfb"), false, MEDIA_KIND_NONE}, /* more is wrong than a character's missing end */
     };
     (void)state;
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {

@@ -51,6 +51,16 @@ static void an_agency_sees_its_own_actions(void **state)
     struct plan_action_for school = {{TEACHER}, {SCHOOL}, AUDIENCE_PROFESSIONALS, {0}}, nobody = {{0}, {0}, AUDIENCE_EVERYONE, {0}};
     assert_true(plan_copy_shows_action(&head, &school));
     assert_false(plan_copy_shows_action(&head, &nobody));
+    /* one of the school is in the matter themselves: the school works on, without them */
+    struct plan_action_for not_to_teacher = {{99}, {SCHOOL}, AUDIENCE_NOT_TO_PERSON, {TEACHER}};
+    assert_true(plan_copy_shows_action(&head, &not_to_teacher));
+    assert_false(plan_copy_shows_action(&READERS[1].reader, &not_to_teacher));
+    /* a childminder of no agency has what they do themselves; a copy for an agency and nobody in particular has what it does */
+    struct plan_reader childminder = {PLAN_COPY_PART, {TEACHER}, {0}, false, false}, office = {PLAN_COPY_PART, {0}, {SCHOOL}, false, false};
+    struct plan_action_for of_police = {{15}, {POLICE}, AUDIENCE_EVERYONE, {0}};
+    assert_true(plan_copy_shows_action(&childminder, &school) && plan_copy_shows_action(&office, &school));
+    assert_false(plan_copy_shows_action(&childminder, &nobody) || plan_copy_shows_action(&childminder, &of_police));
+    assert_false(plan_copy_shows_action(&office, &nobody) || plan_copy_shows_action(&office, &of_police));
 }
 
 static bool shows(const struct plan_reader *reader, enum plan_section section)
@@ -125,6 +135,47 @@ static void sections_go_to_their_readers(void **state)
     assert_true(plan_copy_shows_drafts(&whole) && !plan_copy_shows_drafts(&part) && !plan_copy_shows_drafts(&own));
 }
 
+/* What was written in a section is found again by the section's number, and by no other. */
+static void each_section_has_its_own_words(void **state)
+{
+    (void)state;
+    struct plan_words words = {
+#define SECTION(name, title, own_title, part, needed, source) .name = T("in " #name),
+#include "rules/plan_sections.def"
+#undef SECTION
+    };
+    for (int s = PLAN_SECTION_NONE + 1; s < PLAN_SECTION_COUNT; s++) {
+        Text found = plan_section_words(&words, (enum plan_section)s);
+        assert_true(text_begins(found, T("in ")));
+        assert_true(text_equal_string((Text){found.at + 3, found.len - 3}, plan_section_row((enum plan_section)s)->name));
+    }
+    assert_int_equal(plan_section_words(&words, PLAN_SECTION_NONE).len, 0);
+    /* a number from outside that is no section or code, as an older form could send it, is none */
+    assert_int_equal(plan_section_words(&words, PLAN_SECTION_COUNT).len, 0);
+    assert_string_equal(plan_section_row(PLAN_SECTION_COUNT)->name, "");
+    assert_int_equal(plan_section_of(OWN_SECTION_COUNT), PLAN_SECTION_NONE);
+    assert_int_equal(plan_section_words(&words, (enum plan_section)(PLAN_SECTION_COUNT + 1)).len, 0);
+    assert_false(shows(&READERS[0].reader, PLAN_SECTION_NONE) || shows(&READERS[3].reader, PLAN_SECTION_NONE));
+}
+
+/* A number that means no copy, no audience or no kind of own words shows nothing more than having none does. */
+static void what_is_no_code_shows_nothing(void **state)
+{
+    (void)state;
+    const struct plan_reader unknown = {(enum plan_copy)(PLAN_COPY_WHOLE + 1), {MOTHER}, {SCHOOL}, false, false}, mother = READERS[3].reader,
+                             apart = READERS[5].reader;
+    const struct plan_action_for everyones = {{MOTHER}, {SCHOOL}, AUDIENCE_EVERYONE, {0}};
+    assert_false(plan_copy_shows_action(&unknown, &everyones) || shows(&unknown, PLAN_SECTION_harm) || plan_copy_shows_drafts(&unknown));
+    for (int audience = AUDIENCE_COUNT; audience <= AUDIENCE_COUNT + 1; audience++) {
+        const struct plan_action_for hers = {{MOTHER}, {SCHOOL}, (enum audience)audience, {0}};
+        assert_false(plan_copy_shows_action(&mother, &hers) || plan_copy_shows_action(&READERS[1].reader, &hers));
+    }
+    for (int own = OWN_WORDS_COUNT; own <= OWN_WORDS_COUNT + 1; own++) {
+        assert_int_equal(plan_copy_text(&mother, PLAN_SECTION_harm, (enum own_words)own), PLAN_TEXT_GENERAL);
+        assert_int_equal(plan_copy_text(&apart, PLAN_SECTION_harm, (enum own_words)own), PLAN_TEXT_NOTHING);
+    }
+}
+
 /* The sections that a full plan needs are those the documents name. */
 static void the_needed_sections_are_those_of_the_sources(void **state)
 {
@@ -154,6 +205,6 @@ int main(void)
     const struct CMUnitTest tests[] = {cmocka_unit_test(an_action_is_shown_to_whom_it_is_for), cmocka_unit_test(an_agency_sees_its_own_actions),
         cmocka_unit_test(words_for_one_reader_take_the_place_of_all_others), cmocka_unit_test(a_code_for_each_section_of_a_familys_copy),
         cmocka_unit_test(sections_go_to_their_readers), cmocka_unit_test(the_needed_sections_are_those_of_the_sources),
-        cmocka_unit_test(the_widest_copy_wins)};
+        cmocka_unit_test(each_section_has_its_own_words), cmocka_unit_test(what_is_no_code_shows_nothing), cmocka_unit_test(the_widest_copy_wins)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,7 +29,13 @@ static void a_phrase_stands_in_one_sentence(void **state)
     (void)state;
     assert_false(words_have(T("The visits end. The relationship with school is good"), WORDS_PROMISE_SEPARATION));
     assert_true(words_have(T("The visits go on. SERVICES END THE RELATIONSHIP."), WORDS_PROMISE_SEPARATION));
+    assert_false(words_have(T("The visits end! The relationship with school is good"), WORDS_PROMISE_SEPARATION));
+    assert_false(words_have(T("Do the visits end? The relationship with school is good"), WORDS_PROMISE_SEPARATION));
+    assert_false(words_have(T("The visits end; the relationship with school is good"), WORDS_PROMISE_SEPARATION));
+    assert_false(words_have(T("The visits end\nThe relationship with school is good"), WORDS_PROMISE_SEPARATION));
     assert_false(words_have(TEXT_NONE, WORDS_VAGUE));
+    assert_string_equal(words_remark_says(WORDS_FINE), "");
+    assert_string_equal(words_remark_says((enum words_remark)(WORDS_REMARK_COUNT + 1)), "");
     for (size_t i = 0; i < WORDS_ROW_COUNT; i++)
         assert_true(WORDS_ROWS[i].phrase[0] != '\0' && WORDS_ROWS[i].source[0] != '\0');
 }

@@ -122,6 +122,17 @@ static void every_permission_has_words_and_someone_who_has_it(void **state)
     assert_false(permission_of(T(""), &none));
     assert_false(permission_of(T("FLY"), &none));
     assert_string_equal(permission_name(PERMISSION_COUNT), "");
+    assert_string_equal(permission_words(PERMISSION_COUNT), "");
+}
+
+/* Who is refused is told whom to ask. */
+static void somebody_else_is_named_for_what_one_may_not_do(void **state)
+{
+    (void)state;
+    assert_string_equal(permission_who(DECIDE_CASE), "a manager");
+    assert_string_equal(permission_who(CHAIR_CONFERENCE), "the chair");
+    assert_string_equal(permission_who(MANAGE_SERVICE), "the administrator");
+    assert_string_equal(permission_who(RECORD_CASE), "the worker");
 }
 
 int main(void)
@@ -131,6 +142,7 @@ int main(void)
         cmocka_unit_test(duties_allow_what_they_are_for),
         cmocka_unit_test(no_row_is_empty_and_none_stands_twice),
         cmocka_unit_test(every_permission_has_words_and_someone_who_has_it),
+        cmocka_unit_test(somebody_else_is_named_for_what_one_may_not_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "rules/profile.h"
 #include "store/case_sql.h"
 #include "store/says_sql.h"
 
@@ -55,7 +56,8 @@ bool at_is_open(const char *act, enum conference_state state)
         uint64_t states;
     } rows[] = {
         {"CHAIR_ASSIGNED", AT_COMING},
-        {"CONFERENCE_BOOKED", AT_COMING},
+        {"CONFERENCE_BOOKED", AT(CALLED) | AT_NOT_HELD},
+        {"CONFERENCE_MOVED", AT(BOOKED) | AT(CONFIRMED)},
         {"PEOPLE_INVITED", AT_COMING},
         {"READINESS_ANSWERED", AT_COMING},
         {"CONFERENCE_CONFIRMED", AT(BOOKED)},
@@ -152,9 +154,12 @@ Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, 
 Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair, Text place, Text room, Instant starts, struct facts *facts, struct gate_words *words)
 {
     struct conference_clashes_rows rows;
-    int64_t lasts = INT64_C(60000000) * CONFERENCE_LASTS_MINUTES;
+    const struct practice *practice;
     if (starts.us == INSTANT_NONE.us)
         return ok();
+    TRY(act_practice(run, &practice));
+    int minutes = profile_number(practice_on(practice, instant_london_date(starts)), PRACTICE_KIND_LASTS);
+    int64_t lasts = MINUTE_US * (minutes > 0 ? minutes : CONFERENCE_LASTS_MINUTES);
     TRY(conference_clashes(run->read, conference, chair, place, room, (Instant){starts.us - lasts}, (Instant){starts.us + lasts}, &rows));
     Out out = out_new(run->arena);
     for (size_t i = 0; i < rows.count; i++) {
@@ -170,7 +175,7 @@ Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair
     return ok();
 }
 
-Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due)
+Err conference_limit_for(struct act_run *run, ChildId child, enum conference_kind kind, struct gate_limit *ret_limit)
 {
     struct conference_due_of row;
     bool found;
@@ -182,6 +187,14 @@ Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind 
         second = OBLIGATION_KIND_NEXT_REVIEW;
     }
     TRY(conference_due_of(run->read, child, first, second, &row, &found));
-    *ret_due = found ? row.due : DATE_NONE;
+    *ret_limit = found ? (struct gate_limit){child, row.kind, row.start, row.due} : (struct gate_limit){.due = DATE_NONE};
+    return ok();
+}
+
+Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due)
+{
+    struct gate_limit limit;
+    TRY(conference_limit_for(run, child, kind, &limit));
+    *ret_due = limit.due;
     return ok();
 }

@@ -10,7 +10,7 @@
 
 enum {
     CONFERENCE_ADULTS_MOST = 60,       /* parents and carers of one conference's children */
-    CONFERENCE_LASTS_MINUTES = 2 * 60, /* for which a chair and a room are taken */
+    CONFERENCE_LASTS_MINUTES = 2 * 60, /* for which a chair and a room are taken, where the profile doesn't say */
 };
 
 struct at_conference {
@@ -64,7 +64,8 @@ Err at_reports_by(struct act_run *run, enum conference_kind kind, Date held_on, 
  * without a time. */
 Err at_booked_twice(struct act_run *run, ConferenceId conference, PersonId chair, Text place, Text room, Instant starts, struct facts *facts, struct gate_words *words);
 
-/* By when a conference of this kind is to be held for a child; DATE_NONE when nothing waits. */
+/* The limit by which a conference of this kind is to be held for a child; due DATE_NONE when nothing waits. And its day alone. */
+Err conference_limit_for(struct act_run *run, ChildId child, enum conference_kind kind, struct gate_limit *ret_limit);
 Err conference_due_for(struct act_run *run, ChildId child, enum conference_kind kind, Date *ret_due);
 
 #endif

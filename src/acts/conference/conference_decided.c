@@ -157,20 +157,34 @@ static Err give_key_worker(struct act_run *run, const struct conference_decided_
     return holds.times > 0 ? ok() : act_grant(run, row->key_worker.n, row->child, ROLE_CO_WORKER, INSTANT_NONE);
 }
 
-/* SE-07: the next review is held by the day the profile allows; the conference may set an earlier one. */
-static Err set_review(struct act_run *run, const struct conference_decided *act, size_t index, Date *ret_by)
+/* '3 months from today: Working Together 2023': no time limit runs yet whose working could be shown. */
+static Text limit_words(Arena *arena, const struct obligation_row *limit)
+{
+    static const char *const units[] = {[WORKING_DAYS] = "working day", [DAYS] = "day", [WEEKS] = "week", [MONTHS] = "month"};
+    return text_format(arena, "%d %s%s from today: %s", limit->number, units[limit->unit], limit->number == 1 ? "" : "s", limit->source);
+}
+
+/* SE-07: the next review is held by the day the profile allows; the conference may set an earlier one. Where a plan begins before birth the
+ * profile may ask for an earlier one too. */
+static Err set_review(struct act_run *run, const struct conference_decided *act, size_t index, bool before_birth, Date *ret_by)
 {
     const struct conference_decided_children *row = &act->children.at[index];
     const struct practice *practice;
     TRY(act_practice(run, &practice));
     bool first = row->decision == CONFERENCE_DECISION_PLAN;
     const struct obligation_row *limit = practice_row(practice, first ? OBLIGATION_KIND_FIRST_REVIEW : OBLIGATION_KIND_NEXT_REVIEW, run->today);
+    const struct obligation_row *pre_birth = first && before_birth ? practice_row(practice, OBLIGATION_KIND_PRE_BIRTH_REVIEW, run->today) : NULL;
     Date latest = limit == NULL ? DATE_NONE : obligation_due(limit, run->today, practice->holidays, NULL);
+    Date earlier = pre_birth == NULL ? DATE_NONE : obligation_due(pre_birth, run->today, practice->holidays, NULL);
+    if (!date_is_none(earlier) && (date_is_none(latest) || date_before(earlier, latest))) {
+        latest = earlier;
+        limit = pre_birth;
+    }
     *ret_by = date_is_none(row->review_on) ? latest : row->review_on;
     if (!date_is_none(latest) && !date_is_none(row->review_on) && date_before(latest, row->review_on))
         problems_add(run->problems, text_format(run->arena, "children-%d-review_on", (int)index),
-                     text_format(run->arena, "The %s review is to be held by %.*s at the latest", first ? "first" : "next",
-                                 TEXT_ARGS(date_long(run->arena, latest))));
+                     text_format(run->arena, "The %s review is to be held by %.*s at the latest, %.*s", first ? "first" : "next",
+                                 TEXT_ARGS(date_long(run->arena, latest)), TEXT_ARGS(limit_words(run->arena, limit))));
     return ok();
 }
 
@@ -204,7 +218,7 @@ static Err decide_child(struct act_run *run, const struct at_conference *at, str
         }
     }
     if (decision_has_plan(row->decision))
-        TRY(set_review(run, act, index, &plan.review_by));
+        TRY(set_review(run, act, index, held_as(at->now.kind, child->unborn) == EVENT_PRE_BIRTH_CONFERENCE, &plan.review_by));
     if (!date_is_none(plan.review_by))
         TRY(act_review_by(run, row->child, plan.review_by));
     if (plan.plan.n != 0)

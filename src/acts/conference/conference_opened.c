@@ -3,6 +3,7 @@
 #include "acts/conference/apart.h"
 #include "acts/conference/ready.h"
 #include "acts/conference/sharing.h"
+#include "rules/profile.h"
 
 /* The agencies there, as quorum counts them. */
 static Err count_agencies(struct act_run *run, const struct at_conference *at, const struct conference_opened *act, struct facts *facts)
@@ -19,7 +20,7 @@ static Err count_agencies(struct act_run *run, const struct at_conference *at, c
             seats[count++] = (struct seat){row->agency.n, row->agency_kind, act->attendance.at[i].attendance};
     }
     facts->agencies_present = (int)agencies_present(seats, count);
-    facts->quorum = practice_on(practice, run->today)->quorum;
+    facts->quorum = profile_number(practice_on(practice, run->today), PRACTICE_KIND_QUORUM);
     return ok();
 }
 
@@ -48,7 +49,7 @@ Err conference_opened_decide(struct act_run *run, struct conference_opened *act)
     if (at.now.chair.n == 0)
         act_problem(run, "attendance", "Assign a chair first");
     if (!date_is_none(at.now.held_on) && date_before(run->today, at.now.held_on))
-        act_problem(run, "attendance", "The conference is booked for a later day: book it again if it was moved");
+        act_problem(run, "attendance", "The conference is booked for a later day: move it first if it meets today");
     TRY(count_agencies(run, &at, act, &facts));
     TRY(count_met(run, &at, act, &facts));
     facts.conference_confirmed = at.now.state == CONFERENCE_STATE_CONFIRMED;

@@ -1,5 +1,7 @@
 #include "acts/conference/known.h"
 
+#include "rules/profile.h"
+
 enum { KNOWN_MOST = 100, KNOWN_FOR_MOST = 200 /* as many as the .act's lists hold */ };
 
 /* Somebody is thought of for a child: one row each, however many children know them. */
@@ -36,18 +38,20 @@ static Err think_of_person(struct act_run *run, struct conference_called *act, C
     return think_of(run, act, child, (struct conference_called_known){.is_as = is_as, .person = person, .knows = YESNO_NO});
 }
 
-/* Social care, health and the police, where none of that kind is known to the child yet. */
-static Err think_of_always(struct act_run *run, struct conference_called *act, ChildId child, const struct known_agencies_rows *known)
+/* The agencies that the profile always invites, where none of that kind is known to the child yet. */
+static Err think_of_always(struct act_run *run, struct conference_called *act, ChildId child, bool unborn, const struct known_agencies_rows *known)
 {
-    static const enum agency_kind ALWAYS[] = {AGENCY_KIND_SOCIAL_CARE, AGENCY_KIND_HEALTH, AGENCY_KIND_POLICE};
-    for (size_t i = 0; i < sizeof ALWAYS / sizeof *ALWAYS; i++) {
-        bool there = false;
+    const struct practice *practice;
+    TRY(act_practice(run, &practice));
+    uint64_t always = profile_invited(practice_on(practice, run->today), unborn);
+    for (int kind = AGENCY_KIND_NONE + 1; kind < AGENCY_KIND_COUNT; kind++) {
+        bool there = (always >> kind & 1) == 0;
         struct agency_of_kind row;
         for (size_t k = 0; k < known->count; k++)
-            there |= known->at[k].kind == ALWAYS[i];
+            there |= known->at[k].kind == (enum agency_kind)kind;
         if (there)
             continue;
-        TRY(agency_of_kind(run->read, ALWAYS[i], &row, &there));
+        TRY(agency_of_kind(run->read, (enum agency_kind)kind, &row, &there));
         if (there)
             TRY(think_of_agency(run, act, child, row.agency, (PersonId){0}, false));
     }
@@ -67,7 +71,7 @@ static Err think_of_child(struct act_run *run, struct conference_called *act, Ch
     TRY(known_agencies(run->read, child, &agencies));
     TRY(known_adults(run->read, child, &adults));
     TRY(conference_child_facts(run->read, child, &facts));
-    TRY(think_of_always(run, act, child, &agencies));
+    TRY(think_of_always(run, act, child, facts.unborn, &agencies));
     for (size_t i = 0; i < agencies.count; i++)
         TRY(think_of_agency(run, act, child, agencies.at[i].agency, (PersonId){0}, agency_knows_children(agencies.at[i].kind)));
     for (size_t i = 0; i < adults.count; i++)

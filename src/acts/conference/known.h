@@ -1,5 +1,5 @@
-/* Where the list of whom to invite begins: who is known to each child, who came last time, and social care, health and the police always
- * (SA-05, SD-03, SE-08, SE-16). */
+/* Where the list of whom to invite begins: who is known to each child, who came last time, and whom the profile always
+ * invites: social care, health and the police, and who it adds (SA-05, SD-03, SE-08, SE-16). */
 #ifndef ACTS_CONFERENCE_KNOWN_H
 #define ACTS_CONFERENCE_KNOWN_H
 

@@ -1,6 +1,7 @@
 #include "acts/conference/people_invited_act.h"
 
 #include "acts/conference/at_conference.h"
+#include "rules/profile.h"
 #include "store/worker_sql.h"
 
 enum { MADE_MOST = 60 /* as many as the .act's list holds */ };
@@ -98,6 +99,45 @@ static void invite_others(struct act_run *run, struct people_invited *act)
     }
 }
 
+static bool comes_beside(enum invited_as is_as)
+{
+    return is_as == INVITED_AS_SUPPORTER || is_as == INVITED_AS_ADVOCATE || is_as == INVITED_AS_SOLICITOR;
+}
+
+/* SD-07: how many a parent may bring is practice. Counted: who is invited already, and who would be. */
+static Err count_supporters(struct act_run *run, const struct at_conference *at, const struct people_invited *act, struct facts *facts)
+{
+    const struct practice *practice;
+    TRY(act_practice(run, &practice));
+    facts->supporters_most = profile_number(practice_on(practice, run->today), PRACTICE_KIND_SUPPORTERS);
+    for (size_t p = 0; p < at->parent_count; p++) {
+        int brings = 0;
+        for (size_t i = 0; i < act->others.count; i++)
+            brings += comes_beside(act->others.at[i].is_as) && act->others.at[i].supports.n == at->parents[p].n;
+        for (size_t i = 0; i < at->invitations.count; i++) {
+            const struct invitations_of *row = &at->invitations.at[i];
+            bool invited = row->invited == YES_NO_UNKNOWN_YES;
+            for (size_t k = 0; k < act->invitations.count; k++)
+                if (act->invitations.at[k].invitation.n == row->invitation.n)
+                    invited = act->invitations.at[k].invited == YESNO_YES;
+            brings += invited && comes_beside(row->is_as) && row->supports.n == at->parents[p].n;
+        }
+        facts->supporters_brought = brings > facts->supporters_brought ? brings : facts->supporters_brought;
+    }
+    return ok();
+}
+
+/* The day on which the invitations go is the notice that the children's families get of the meeting. */
+static Err give_notice(struct act_run *run, const struct at_conference *at, const struct people_invited *act)
+{
+    bool anybody = act->professionals.count + act->others.count > 0;
+    for (size_t i = 0; i < act->invitations.count; i++)
+        anybody |= act->invitations.at[i].invited == YESNO_YES;
+    for (size_t i = 0; anybody && i < at->children.count; i++)
+        TRY(act_happened(run, at->children.at[i].child, EVENT_NOTICE_SENT, act->sent));
+    return ok();
+}
+
 Err people_invited_decide(struct act_run *run, struct people_invited *act)
 {
     struct facts facts = {0};
@@ -110,6 +150,8 @@ Err people_invited_decide(struct act_run *run, struct people_invited *act)
     TRY(invite_known(run, &at, act));
     TRY(invite_professionals(run, &at, act));
     invite_others(run, act);
+    TRY(count_supporters(run, &at, act, &facts));
+    TRY(give_notice(run, &at, act));
     return act_gates(run, &facts);
 }
 

@@ -1,6 +1,7 @@
 #include "acts/conference/ready.h"
 
 #include "acts/conference/apart.h"
+#include "rules/profile.h"
 #include "store/report_sql.h"
 
 const struct readiness_of *ready_answer(const struct readiness_of_rows *rows, int64_t about, enum readiness_question question)
@@ -15,7 +16,7 @@ const struct readiness_of *ready_answer(const struct readiness_of_rows *rows, in
 bool ready_answered(const struct readiness_of_rows *rows, int64_t about, enum readiness_question question)
 {
     const struct readiness_of *row = ready_answer(rows, about, question);
-    return row != NULL && asked_is_answered(row->answer);
+    return row != NULL && !row->again && asked_is_answered(row->answer);
 }
 
 /* What the counting goes through, and what it says is missing. */
@@ -49,17 +50,47 @@ static Err count_person(struct counting *count, enum gate gate, PersonId person,
 
 static bool is_invited(const struct invitations_of *row) { return row->invited == YES_NO_UNKNOWN_YES; }
 
+/* Whom the profile always invites besides the three that no reason passes, and who isn't: named for the child. */
+static Err count_always_for(struct counting *count, const struct conference_children_of *child, uint64_t kinds)
+{
+    const struct practice *practice;
+    struct contact_name name;
+    TRY(act_practice(count->run, &practice));
+    const struct profile *profile = practice_on(practice, count->run->today);
+    const uint64_t three = UINT64_C(1) << AGENCY_KIND_SOCIAL_CARE | UINT64_C(1) << AGENCY_KIND_HEALTH | UINT64_C(1) << AGENCY_KIND_POLICE;
+    uint64_t missing = profile_set(profile, PRACTICE_KIND_INVITED) & ~three & ~kinds;
+    if (child->unborn)
+        missing |= profile_set(profile, PRACTICE_KIND_INVITED_UNBORN) & ~kinds;
+    count->facts->children_invited_as_here += missing == 0;
+    if (missing == 0)
+        return ok();
+    Out who = out_new(count->run->arena);
+    TRY(contact_name(count->run->read, child_person(child->child), &name));
+    for (int kind = AGENCY_KIND_NONE + 1; kind < AGENCY_KIND_COUNT; kind++) {
+        if ((missing >> kind & 1) == 0)
+            continue;
+        out_string(&who, who.len == 0 ? "" : ", ");
+        out_string(&who, agency_kind_words((enum agency_kind)kind));
+    }
+    Text named = out_all(&who);
+    say_missing(count, ALWAYS_INVITED_HERE, text_format(count->run->arena, "for %.*s: %.*s", TEXT_ARGS(text_is_empty(name.given) ? T("the unborn baby") : name.given),
+                                                        TEXT_ARGS(named)));
+    return ok();
+}
+
 /* Which agencies are invited for one child (SD-03, SA-05). */
 static Err count_agencies_for(struct counting *count, const struct conference_children_of *child)
 {
     const struct at_conference *at = count->at;
     struct facts *facts = count->facts;
     struct contact_name name;
+    uint64_t kinds = 0;
     bool social_care = false, health = false, police = false, knows = false;
     for (size_t i = 0; i < at->invitations.count; i++) {
         const struct invitations_of *row = &at->invitations.at[i];
         if (!is_invited(row) || row->agency.n == 0 || !at_is_for(at, row->invitation, child->child))
             continue;
+        kinds |= UINT64_C(1) << row->agency_kind;
         social_care |= row->agency_kind == AGENCY_KIND_SOCIAL_CARE;
         health |= agency_is_health(row->agency_kind);
         police |= row->agency_kind == AGENCY_KIND_POLICE;
@@ -73,6 +104,7 @@ static Err count_agencies_for(struct counting *count, const struct conference_ch
         say_missing(count, THREE_AGENCIES_INVITED, text_format(count->run->arena, "for %.*s%s%s%s", TEXT_ARGS(text_is_empty(name.given) ? T("the unborn baby") : name.given),
                     social_care ? "" : " social care", health ? "" : " health", police ? "" : " the police"));
     }
+    TRY(count_always_for(count, child, kinds));
     return count_person(count, KNOWING_AGENCY_INVITED, child_person(child->child), knows, &facts->children_knowing_agency_invited);
 }
 
@@ -140,6 +172,24 @@ static void count_reports(struct counting *count)
     }
 }
 
+/* Everybody who was invited before it moved is told the new day, time and place. */
+static Err count_told_again(struct counting *count)
+{
+    for (size_t i = 0; i < count->at->invitations.count; i++) {
+        const struct invitations_of *row = &count->at->invitations.at[i];
+        if (!is_invited(row) || !row->to_tell)
+            continue;
+        count->facts->people_to_tell_again++;
+        if (row->agency.n == 0 && row->person.n != 0) {
+            int told = 0;
+            TRY(count_person(count, EVERYONE_TOLD_IT_MOVED, row->person, false, &told));
+        } else {
+            say_missing(count, EVERYONE_TOLD_IT_MOVED, row->agency.n != 0 ? row->agency_name : row->name);
+        }
+    }
+    return ok();
+}
+
 Err ready_facts(struct act_run *run, const struct at_conference *at, struct facts *facts, struct gate_words *ret_words)
 {
     struct counting count = {.run = run, .at = at, .facts = facts, .words = ret_words};
@@ -157,8 +207,13 @@ Err ready_facts(struct act_run *run, const struct at_conference *at, struct fact
     TRY(count_contact(&count));
     TRY(apart_arranged(run, at, facts, ret_words));
     count_reports(&count);
+    TRY(count_told_again(&count));
     facts->sharing_planned = !date_is_none(at->now.sharing_on) && (date_is_none(by) || !date_before(by, at->now.sharing_on));
-    if (!facts->sharing_planned && !date_is_none(by))
-        ret_words->of[SHARING_PLANNED] = text_format(run->arena, "By %.*s at the latest.", TEXT_ARGS(date_long(run->arena, by)));
+    if (facts->sharing_planned || date_is_none(by))
+        return ok();
+    ret_words->of[SHARING_PLANNED] = text_format(run->arena, "By %.*s at the latest.", TEXT_ARGS(date_long(run->arena, by)));
+    if (at->children.count > 0)
+        ret_words->limit[SHARING_PLANNED] = (struct gate_limit){at->children.at[0].child,
+            at->now.kind == CONFERENCE_KIND_REVIEW ? OBLIGATION_KIND_REPORTS_REVIEW : OBLIGATION_KIND_REPORTS_INITIAL, at->now.held_on, by};
     return ok();
 }

@@ -4,19 +4,37 @@
 #include "acts/enquiry/told.h"
 #include "store/assessment_sql.h"
 #include "store/enquiry_sql.h"
+#include "store/referral_sql.h"
 #include "store/strategy_sql.h"
 #include "store/told_sql.h"
 
-/* A section 47 enquiry, and an assessment beside it when none is running. */
-static Err start_enquiry(struct act_run *run, struct strategy_discussion *act, ChildId child)
+/* The day on which the concern came in: as said; else, where a referral led straight to it, that of the referral; else the day of the discussion. */
+static Err find_concern(struct act_run *run, const struct strategy_discussion *act, ChildId child, enum stage stage, Date *ret_raised)
+{
+    struct referral_last_of referral;
+    bool found;
+    *ret_raised = date_is_none(act->concern_on) ? act->held_on : act->concern_on;
+    if (!date_is_none(act->concern_on) || (stage != STAGE_REFERRAL && stage != STAGE_STRATEGY))
+        return ok();
+    TRY(referral_last_of(run->read, child, &referral, &found));
+    if (found && date_before(referral.received, act->held_on))
+        *ret_raised = referral.received;
+    return ok();
+}
+
+/* A section 47 enquiry, and an assessment beside it when none is running. The concern that led to it starts time limits too. */
+static Err start_enquiry(struct act_run *run, struct strategy_discussion *act, ChildId child, enum stage stage)
 {
     struct assessment_running running;
     bool found;
+    Date raised;
+    TRY(find_concern(run, act, child, stage, &raised));
     act->enquiries.at[act->enquiries.count++] = (struct strategy_discussion_enquiries){child, {act_new_id(run)}};
     TRY(assessment_running(run->read, child, &running, &found));
     if (!found)
         act->assessments.at[act->assessments.count++] = (struct strategy_discussion_assessments){child, {act_new_id(run)}};
     TRY(act_move(run, child, MOVE_STRATEGY_ENQUIRY, CLOSURE_REASON_NONE));
+    TRY(act_happened(run, child, EVENT_CONCERN_RAISED, raised));
     return act_happened(run, child, EVENT_ENQUIRY_STARTED, act->held_on);
 }
 
@@ -31,11 +49,12 @@ static Err goes_on(struct act_run *run, ChildId child)
     return ok();
 }
 
-static Err follow(struct act_run *run, struct strategy_discussion *act, ChildId child, enum strategy_outcome outcome)
+/* `stage`: where the child's case stood before the discussion. */
+static Err follow(struct act_run *run, struct strategy_discussion *act, ChildId child, enum stage stage, enum strategy_outcome outcome)
 {
     switch (outcome) {
     case STRATEGY_OUTCOME_S47_SINGLE:
-    case STRATEGY_OUTCOME_S47_JOINT: return start_enquiry(run, act, child);
+    case STRATEGY_OUTCOME_S47_JOINT: return start_enquiry(run, act, child, stage);
     case STRATEGY_OUTCOME_ASSESSMENT: return act_move(run, child, MOVE_STRATEGY_ASSESSMENT, CLOSURE_REASON_NONE);
     case STRATEGY_OUTCOME_CHILD_IN_NEED: return act_move(run, child, MOVE_STRATEGY_CHILD_IN_NEED, CLOSURE_REASON_NONE);
     case STRATEGY_OUTCOME_CLOSE:
@@ -81,6 +100,8 @@ Err strategy_discussion_decide(struct act_run *run, struct strategy_discussion *
 {
     size_t count = act->children.count;
     concerned_nobody(run, count, "children", "Say what was decided for at least one child");
+    if (!date_is_none(act->concern_on) && date_before(act->held_on, act->concern_on))
+        act_problem(run, "concern_on", "The concern came in before the discussion, or on its day");
     act->strategy = (StrategyId){act_new_id(run)};
     act->enquiries.at = ARENA_MANY(run->arena, count, struct strategy_discussion_enquiries);
     act->enquiries.count = 0;
@@ -90,10 +111,12 @@ Err strategy_discussion_decide(struct act_run *run, struct strategy_discussion *
     act->told_ids.count = 0;
     for (size_t i = 0; i < count; i++) {
         ChildId child = act->children.at[i].child;
+        enum stage stage;
         TRY(family_child_concerned(run, child));
+        TRY(act_stage(run, child, &stage));
         TRY(act_move(run, child, MOVE_HOLD_STRATEGY, CLOSURE_REASON_NONE));
         TRY(act_happened(run, child, EVENT_STRATEGY_DISCUSSION, act->held_on));
-        TRY(follow(run, act, child, act->children.at[i].outcome));
+        TRY(follow(run, act, child, stage, act->children.at[i].outcome));
     }
     for (size_t i = 0; i < act->parents.count; i++) {
         TRY(told_concerns(run, act->parents.at[i].person));

@@ -18,10 +18,11 @@ Err died_decide(struct act_run *run, struct died *act)
     TRY(plan_open_of(run->read, run->child, &plan, &on_plan));
     act->what = row.unborn ? LOSS_PREGNANCY_LOST : LOSS_DIED;
     act->plan = on_plan ? plan.plan : (PlanId){0};
+    /* first of all the death: it is why a limit is no longer needed, the plan's end of the same day follows from it */
+    TRY(act_happened(run, run->child, row.unborn ? EVENT_PREGNANCY_LOST : EVENT_DIED, act->died));
     if (on_plan)
         TRY(act_happened(run, run->child, EVENT_PLAN_ENDED, act->died));
-    TRY(act_move(run, run->child, row.unborn ? MOVE_RECORD_LOSS : MOVE_RECORD_DEATH, row.unborn ? CLOSURE_REASON_RC7 : CLOSURE_REASON_RC2));
-    return act_happened(run, run->child, row.unborn ? EVENT_PREGNANCY_LOST : EVENT_DIED, act->died);
+    return act_move(run, run->child, row.unborn ? MOVE_RECORD_LOSS : MOVE_RECORD_DEATH, row.unborn ? CLOSURE_REASON_RC7 : CLOSURE_REASON_RC2);
 }
 
 Err died_apply(Tx *tx, const struct entry *entry, const struct died *act)

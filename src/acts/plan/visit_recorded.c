@@ -7,13 +7,13 @@
 
 static bool was_seen(enum seen_how how) { return how == SEEN_HOW_ALONE || how == SEEN_HOW_WITH_OTHERS; }
 
-/* A visit counts for the children who were seen, and for nobody else. */
+/* A visit counts for the children who were seen, and for nobody else: of the others it is kept that somebody came, which meets no limit. */
 static Err decide_child(struct act_run *run, struct visit_recorded *act, ChildId child, enum seen_how how)
 {
     TRY(plan_child(run, child));
     TRY(act_move(run, child, MOVE_RECORD_VISIT, CLOSURE_REASON_NONE));
     act->seen.at[act->seen.count++] = (struct visit_recorded_seen){.part = act_new_id(run), .child = child};
-    return was_seen(how) ? act_happened(run, child, EVENT_VISIT, act->made) : ok();
+    return act_happened(run, child, was_seen(how) ? EVENT_VISIT : EVENT_VISIT_NOT_SEEN, act->made);
 }
 
 /* Nobody answered the door: none of the children whose case is open was seen, and nobody is asked so for each. */

@@ -58,10 +58,10 @@ Err plan_ended_otherwise_decide(struct act_run *run, struct plan_ended_otherwise
         act_problem(run, "ended", "The plan began after that day");
     TRY(check_age(run, act));
     TRY(ask_gates(run, act));
-    TRY(act_move(run, act->child, end->move, end->closes));
-    TRY(act_happened(run, act->child, EVENT_PLAN_ENDED, act->ended));
-    if (act->reason == PLAN_END_REASON_MOVED)
+    if (act->reason == PLAN_END_REASON_MOVED) /* before the plan's end of the same day: it is why a limit is no longer needed */
         TRY(act_happened(run, act->child, EVENT_TRANSFERRED, act->ended));
+    TRY(act_happened(run, act->child, EVENT_PLAN_ENDED, act->ended));
+    TRY(act_move(run, act->child, end->move, end->closes));
     return end->closes == CLOSURE_REASON_NONE ? ok() : act_happened(run, act->child, EVENT_EPISODE_CLOSED, act->ended);
 }
 

@@ -42,7 +42,17 @@ void about_add(struct about_page *page, const char *id, const char *heading, con
         abort();
     sheet.caption = text_of(heading);
     sheet.caption_hidden = true;
-    page->sections.at[page->sections.count++] = (struct about_section){text_of(id), text_of(heading), text_of(intro), sheet};
+    page->sections.at[page->sections.count++] = (struct about_section){.id = text_of(id), .heading = text_of(heading), .intro = text_of(intro), .sheet = sheet};
+}
+
+void about_add_below(struct about_page *page, const char *heading, struct sheet sheet)
+{
+    if (page->sections.count == 0)
+        abort();
+    sheet.caption = text_of(heading);
+    sheet.caption_hidden = true;
+    page->sections.at[page->sections.count - 1].below_heading = text_of(heading);
+    page->sections.at[page->sections.count - 1].below = sheet;
 }
 
 void about_list(Out *out, const char *words)

@@ -21,7 +21,7 @@ static void add_children(Arena *arena, struct about_page *page)
         sheet_put(&sheet, rights_words(arena, RIGHTS[i].rights));
         sheet_put(&sheet, text_of(RIGHTS[i].source));
     }
-    about_add(page, "roles", "To a child", "A person, a team or an agency holds a role for a child from a moment until another. Standing says how a person stands for that holder. Who has declared that they are "
+    about_add(page, "roles", "Who may do what to a child's record", "A person, a team or an agency holds a role for a child from a moment until another. Standing says how a person stands for that holder. Who has declared that they are "
               "a relative or neighbour sees nothing of the child; of a restricted child only those who are named see anything.", sheet);
 }
 
@@ -34,7 +34,7 @@ static void add_duties(Arena *arena, struct about_page *page)
         sheet_put(&sheet, rights_words(arena, DUTY_RIGHTS[i].rights));
         sheet_put(&sheet, text_of(DUTY_RIGHTS[i].source));
     }
-    about_add(page, "duties", "By what an account is for", "These don't depend on a child, and none of them opens a child's record.", sheet);
+    about_add(page, "duties", "Who may do what by what an account is for", "These don't depend on a child, and none of them opens a child's record.", sheet);
 }
 
 static void add_permissions(Arena *arena, struct about_page *page)
@@ -48,12 +48,17 @@ static void add_permissions(Arena *arena, struct about_page *page)
     about_add(page, "permissions", "Every permission", "", sheet);
 }
 
+void about_add_rights(Arena *arena, struct about_page *page)
+{
+    add_children(arena, page);
+    add_duties(arena, page);
+}
+
 Err about_roles_page(struct request *request, struct response *response)
 {
     struct about_page page;
     TRY(about_begin(request, ABOUT_ROLES, &page));
-    add_children(request->arena, &page);
-    add_duties(request->arena, &page);
+    about_add_rights(request->arena, &page);
     add_permissions(request->arena, &page);
     about_html(&response->body, &page);
     return ok();

@@ -2,11 +2,13 @@
 
 #include "acts/conference/conference_booked_act.h"
 #include "acts/conference/conference_confirmed_act.h"
+#include "acts/conference/conference_moved_act.h"
 #include "acts/conference/readiness_answered_act.h"
 #include "acts/conference/ready.h"
 #include "acts/conference/report_written_act.h"
 #include "acts/field_value.h"
 #include "acts/review/support_after_offered_act.h"
+#include "pages/conference/conference_dates.h"
 #include "pages/conference/conference_html.h"
 #include "pages/family_parts.h"
 #include "pages/options.h"
@@ -15,6 +17,7 @@
 #include "store/conference/copy.h"
 #include "store/conference_page_sql.h"
 #include "store/copy_sql.h"
+#include "store/practice.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
 #include "web/url.h"
@@ -65,7 +68,7 @@ static Err see(struct request *request, Read *read, struct seen *seen, struct fa
 }
 
 /* Every gate of confirming that is shut, and who may go on without. */
-static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
+static struct sheet shut_gates_of(const struct seen *seen, const struct practice *practice, struct facts *facts)
 {
     const struct act_kind *kind = &CONFERENCE_CONFIRMED_ACT;
     struct sheet sheet = sheet_new(seen->arena, T("What stops it being confirmed"), "What must happen|Who may go on without|Source", kind->gate_count);
@@ -76,7 +79,14 @@ static struct sheet shut_gates_of(const struct seen *seen, struct facts *facts)
         if (gate_ask(kind->gates[i], facts) == GATE_ANSWER_OPEN)
             continue;
         sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says))->more = seen->missing.of[kind->gates[i]];
+        struct sheet_cell *says = sheet_put(&sheet, text_of(gate_row(kind->gates[i])->says));
+        const struct gate_limit *limit = &seen->missing.limit[kind->gates[i]];
+        const struct due_of_conferences by = {.child = limit->child, .kind = limit->kind, .start = limit->start, .due = limit->due,
+                                              .reads = rights_have(seen->rights, READ_RECORD)};
+        if (limit->child.n != 0)
+            says->due = conference_limit_day(seen->arena, seen->missing.of[kind->gates[i]], &by, practice, seen->today);
+        else
+            says->more = seen->missing.of[kind->gates[i]];
         sheet_put(&sheet, text_format(seen->arena, gate_row(kind->gates[i])->class == GATE_HARD ? "%s" : "%s, with a reason", gate_who_goes_on(kind->gates[i])));
         sheet_put(&sheet, text_of(gate_row(kind->gates[i])->source));
     }
@@ -128,6 +138,8 @@ static void answer_cell(const struct seen *seen, struct sheet *sheet, const char
         return;
     }
     struct sheet_cell *cell = sheet_put(sheet, asked_words(seen->arena, list, question, row->answer));
+    if (row->again)
+        cell->tag = (struct status_tag){T("wait"), T("Ask again: it moved")};
     cell->more = text_is_empty(row->detail) ? date_long(seen->arena, row->asked) : row->detail;
 }
 
@@ -165,7 +177,10 @@ static void invited_cell(const struct seen *seen, struct sheet *sheet, const str
         sheet_put(sheet, TEXT_NONE)->tag = (struct status_tag){T("wait"), T("Not invited yet")};
         return;
     }
-    sheet_put(sheet, row->invited == YES_NO_UNKNOWN_YES ? T("Invited") : T("Not invited"))->more = date_long(seen->arena, row->sent);
+    struct sheet_cell *cell = sheet_put(sheet, row->invited == YES_NO_UNKNOWN_YES ? T("Invited") : T("Not invited"));
+    cell->more = date_long(seen->arena, row->sent);
+    if (row->invited == YES_NO_UNKNOWN_YES && row->to_tell && at_is_open(CONFERENCE_MOVED_ACT.name, seen->head.state))
+        cell->tag = (struct status_tag){T("wait"), T("Tell again: it moved")};
 }
 
 static struct sheet parents_sheet(const struct seen *seen)
@@ -431,7 +446,7 @@ static Err add_left_out(struct request *request, Read *read, const struct seen *
         const struct act_kind *kind;
         const char *words;
         bool asked;
-    } mends[] = {{&CONFERENCE_BOOKED_ACT, "Book it at another place", place}, {&REPORT_WRITTEN_ACT, "Write the report again without the address", paragraphs > 0}};
+    } mends[] = {{at_is_open(CONFERENCE_MOVED_ACT.name, seen->head.state) ? &CONFERENCE_MOVED_ACT : &CONFERENCE_BOOKED_ACT, "Book it at another place", place}, {&REPORT_WRITTEN_ACT, "Write the report again without the address", paragraphs > 0}};
     struct frame_link *links = ARENA_MANY(seen->arena, sizeof mends / sizeof mends[0], struct frame_link);
     size_t count = 0;
     for (size_t i = 0; i < sizeof mends / sizeof mends[0]; i++)
@@ -449,13 +464,19 @@ Err conference_page(struct request *request, struct response *response)
     struct seen seen = {.arena = request->arena, .today = request->today};
     struct facts facts = {0};
     struct conference_page page = {0};
+    struct practice practice;
     TRY(request_read(request, &read));
     TRY(see(request, read, &seen, &facts));
+    TRY(practice_read(read, &practice));
     page.title = text_of(conference_kind_words(seen.head.kind));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
     page.frame.looks_recorded = true;
     page.line = line_of(&seen);
     page.why = seen.head.why;
+    if (!date_is_none(seen.head.moved_from) && at_is_open(CONFERENCE_MOVED_ACT.name, seen.head.state))
+        page.moved = text_format(request->arena, "It moved: it was booked for %.*s.", TEXT_ARGS(date_full(request->arena, seen.head.moved_from)));
+    if (at_is_open(CONFERENCE_MOVED_ACT.name, seen.head.state) || at_is_open(CONFERENCE_BOOKED_ACT.name, seen.head.state))
+        page.what_if = url_conference_move(request->arena, request->ids.conference);
     page.state = (struct status_tag){T("info"), text_of(conference_state_words(seen.head.state))};
     page.family = url_family(request->arena, seen.head.family);
     page.papers = url_conference_papers(request->arena, request->ids.conference);
@@ -463,7 +484,8 @@ Err conference_page(struct request *request, struct response *response)
     page.is_decided = seen.decisions.count > 0;
     page.decided = decided_sheet(&seen);
     page.heard = heard_sheet(&seen);
-    page.shut = shut_gates_of(&seen, &facts);
+    page.shut = shut_gates_of(&seen, &practice, &facts);
+    TRY(conference_dates(read, seen.head.family, request->ids.conference, seen.head.state, seen.head.due, seen.head.held_on, &page.dates));
     TRY(fill_support(read, &seen, &page));
     fill_acts(request, &seen, &page);
     TRY(add_left_out(request, read, &seen, &page));

@@ -8,12 +8,13 @@
 
 struct conference_page {
     struct frame frame;
-    Text title, line, why;
+    Text title, line, why, moved; /* moved: 'It moved from …'; empty: it did not */
     struct status_tag state;
     Url family, papers;
     bool has_next;
     struct frame_link next;  /* the one next step */
     struct frame_links acts; /* what else this reader may record */
+    Url what_if;             /* another day, weighed; URL_NONE: it can't move */
     bool is_coming;          /* not yet decided: what stops it stands first */
     Text left_out; /* how many pieces copies leave out, for they hold a protected address; empty: none */
     bool reasons_left_out; /* the reasons of a decision are among them */
@@ -23,6 +24,7 @@ struct conference_page {
     struct frame_link offer; /* to who may record the offer; no words: nobody */
     bool is_decided;         /* then what was decided stands first */
     struct sheet decided, heard;
+    struct sheet dates; /* by when it must be held, and what is due before and after it */
     struct sheet shut, children, parents, agencies, views, tally;
 };
 

@@ -1,5 +1,6 @@
 #include "pages/conference/conferences.h"
 
+#include "pages/conference/conference_dates.h"
 #include "pages/listing.h"
 #include "pages/listing_html.h"
 #include "pages/options.h"
@@ -10,7 +11,8 @@
 
 enum { CONFERENCES_ON_PAGE = 50 };
 
-static void conference_row(struct request *request, const struct practice *practice, struct sheet *sheet, const struct conference_list *row)
+static void conference_row(struct request *request, struct sheet *sheet, const struct conference_list *row, const struct due_of_conferences_rows *limits,
+                           const struct practice *practice)
 {
     Arena *arena = request->arena;
     sheet_next(arena, sheet);
@@ -24,7 +26,10 @@ static void conference_row(struct request *request, const struct practice *pract
     struct sheet_cell *state = sheet_put(sheet, TEXT_NONE);
     state->tag = (struct status_tag){row->state == CONFERENCE_STATE_DECIDED || row->state == CONFERENCE_STATE_CLOSED ? T("done") : T("wait"),
                                      text_of(conference_state_words(row->state))};
-    if (row->state == CONFERENCE_STATE_CALLED && !date_is_none(row->due))
+    const struct due_of_conferences *limit = row->state != CONFERENCE_STATE_CALLED ? NULL : conference_limit(limits, row->conference, row->state, row->due, row->held_on);
+    if (limit != NULL)
+        state->due = conference_limit_day(arena, text_join(arena, T("due "), date_long(arena, limit->due)), limit, practice, request->today);
+    else if (row->state == CONFERENCE_STATE_CALLED && !date_is_none(row->due))
         state->more = text_join(arena, T("due "), conference_due_words(arena, practice, row->kind, row->due, date_long(arena, row->due)));
 }
 
@@ -33,11 +38,13 @@ Err conferences_page(struct request *request, struct response *response)
     Read *read;
     struct practice practice;
     struct conference_list_rows rows;
+    struct due_of_conferences_rows limits;
     struct listing_page page = {.title = T("Conferences"), .more_words = T("Earlier conferences")};
     TRY(request_read(request, &read));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));
     TRY(practice_read(read, &practice));
     TRY(conference_list(read, (ConferenceId){listing_after(request)}, CONFERENCES_ON_PAGE + 1, &rows));
+    TRY(conference_limits_called(read, &limits));
     bool has_more = rows.count > CONFERENCES_ON_PAGE;
     rows.count = has_more ? CONFERENCES_ON_PAGE : rows.count;
     page.sheet = sheet_new(request->arena, page.title, "Family|When|Chair|Where it stands", rows.count);
@@ -48,7 +55,7 @@ Err conferences_page(struct request *request, struct response *response)
         TRY(conference_page_children(read, rows.at[i].conference, &children));
         for (size_t k = 0; k < children.count; k++)
             request_shows(request, children.at[k].child);
-        conference_row(request, &practice, &page.sheet, &rows.at[i]);
+        conference_row(request, &page.sheet, &rows.at[i], &limits, &practice);
     }
     if (has_more)
         page.more = listing_more(request->arena, url_conferences(request->arena), rows.at[rows.count - 1].conference.n);

@@ -2,25 +2,29 @@
 
 #include "pages/family/own_home_html.h"
 #include "pages/options.h"
+#include "rules/profile_words.h"
 #include "store/organisation_sql.h"
 #include "store/notification_sql.h"
 #include "store/own_copy_sql.h"
 #include "store/people/protected.h"
 #include "store/plan_readers_sql.h"
-#include "store/people/protected.h"
+#include "store/practice.h"
 #include "store/signed_in_sql.h"
 #include "web/url.h"
 
-enum { EARLY_MINUTES = 30 /* the chair sees the parents first (SA-13) */, PEOPLE_MOST = 40, TOLD_MOST = 10 /* police notifications */ };
+enum { PEOPLE_MOST = 40, TOLD_MOST = 10 /* police notifications */ };
 
 static Text clock_words(Arena *arena, Instant instant)
 {
     return instant.us == INSTANT_NONE.us ? TEXT_NONE : minutes_words(arena, instant_london_minutes(instant));
 }
 
-static Text away_words(Arena *arena, Date day, Date today)
+/* moved_from: the day that stood here before; DATE_NONE: none. */
+static Text away_words(Arena *arena, Date day, Date moved_from, Date today)
 {
     int32_t days = date_days_between(today, day);
+    if (!date_is_none(moved_from) && !date_equal(moved_from, day))
+        return text_format(arena, "%.*s The day has changed. It was %.*s before.", TEXT_ARGS(away_words(arena, day, DATE_NONE, today)), TEXT_ARGS(date_full(arena, moved_from)));
     if (days == 0)
         return T("That is today.");
     return days == 1 ? T("That is tomorrow.") : text_format(arena, "That is in %d days.", (int)days);
@@ -29,23 +33,27 @@ static Text away_words(Arena *arena, Date day, Date today)
 /* What is said of a conference to who is asked to it, and to who comes beside them. */
 struct own_conference {
     ConferenceId conference;
+    ChildId child;
     FamilyId family;
-    Date held_on;
+    Date held_on, moved_from; /* moved_from: the day it was booked for before; DATE_NONE: it did not move */
     Instant starts;
     Text place, chair, beside; /* beside: the child's or adult's name; empty: the reader is asked themselves */
     enum exclusion_extent exclusion;
     bool apart; /* there is somebody whom the reader must not meet: their time and door are their own */
 };
 
-static struct own_meeting_view conference_view(Arena *arena, const struct own_conference *row, Date today)
+/* `early`: how many minutes before, so that the chair sees the parents first (SA-13); 0: nobody asks for it. */
+static struct own_meeting_view conference_view(Arena *arena, const struct own_conference *row, int early, Date today)
 {
     bool beside = !text_is_empty(row->beside);
-    struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, today),
+    struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, row->moved_from, today),
         .what = T("People who know your family meet you. You talk about what would keep the children safe. The meeting can’t take children away."),
         .time = clock_words(arena, row->starts), .place = row->place,
         .papers = url_conference_papers(arena, row->conference)};
-    if (row->starts.us != INSTANT_NONE.us)
-        view.early = minutes_words(arena, instant_london_minutes(row->starts) - EARLY_MINUTES);
+    if (row->starts.us != INSTANT_NONE.us && early > 0) {
+        view.early = clock_words(arena, (Instant){row->starts.us - early * MINUTE_US});
+        view.early_by = text_format(arena, "This is %.*s early.", TEXT_ARGS(minutes_amount(arena, early)));
+    }
     if (!text_is_empty(row->chair))
         view.chair = text_format(arena, "%.*s runs the meeting. You meet first, and you can ask things.", TEXT_ARGS(row->chair));
     if (row->apart) { /* one time and one door for both would bring them together (SA-03) */
@@ -64,7 +72,7 @@ static struct own_meeting_view conference_view(Arena *arena, const struct own_co
 
 static struct own_meeting_view core_group_view(Arena *arena, const struct own_core_groups *row, Date today)
 {
-    return (struct own_meeting_view){.day = date_full(arena, row->planned), .away = away_words(arena, row->planned, today),
+    return (struct own_meeting_view){.day = date_full(arena, row->planned), .away = away_words(arena, row->planned, row->moved_from, today),
         .what = T("A small meeting. We look at each thing in the plan, and at what would help you."), .time = clock_words(arena, row->starts),
         .place = row->place};
 }
@@ -77,7 +85,8 @@ static struct own_meeting_view core_group_view(Arena *arena, const struct own_co
         *(ret_found) = (rows).count > 0;                                                                               \
         if (*(ret_found))                                                                                              \
             *(ret_conference) = (struct own_conference){                                                               \
-                .conference = (rows).at[0].conference, .family = (rows).at[0].family, .held_on = (rows).at[0].held_on, \
+                .conference = (rows).at[0].conference, .child = (rows).at[0].child, .family = (rows).at[0].family, .held_on = (rows).at[0].held_on, \
+                .moved_from = (rows).at[0].moved_from,                                                                \
                 .starts = (rows).at[0].starts, .place = (rows).at[0].place, .exclusion = (rows).at[0].exclusion,       \
                 .chair = name_words((request)->arena, (rows).at[0].chair_given, (rows).at[0].chair_name), __VA_ARGS__}; \
     } while (0)
@@ -97,6 +106,21 @@ static Err first_conference(struct request *request, Read *read, struct own_conf
     return ok();
 }
 
+/* By when a meeting of that sort must be held for the child: the first day that waits. */
+static Err add_why(Read *read, ChildId child, bool is_core_group, Date held_on, struct own_meeting_view *meeting)
+{
+    struct own_meeting_limits_rows limits;
+    struct practice practice;
+    TRY(own_meeting_limits(read, child, &limits));
+    TRY(practice_read(read, &practice));
+    for (size_t i = 0; i < limits.count && text_is_empty(meeting->why.summary); i++) {
+        const struct due_ref ref = {child, limits.at[i].kind, limits.at[i].start, limits.at[i].due};
+        if ((ref.kind == OBLIGATION_KIND_FIRST_CORE_GROUP || ref.kind == OBLIGATION_KIND_NEXT_CORE_GROUP) == is_core_group)
+            meeting->why = own_why_of(read->arena, &practice, &ref, held_on);
+    }
+    return ok();
+}
+
 /* The first of the meetings they are asked to. */
 static Err add_meeting(struct request *request, Read *read, struct own_home_page *page)
 {
@@ -112,7 +136,11 @@ static Err add_meeting(struct request *request, Read *read, struct own_home_page
         request_shows(request, groups.at[i].child);
     if (!page->has_meeting)
         return ok();
-    page->meeting = group_first ? core_group_view(request->arena, &groups.at[0], request->today) : conference_view(request->arena, &conference, request->today);
+    struct practice practice;
+    TRY(practice_read(read, &practice));
+    int early = profile_number(practice_on(&practice, request->today), PRACTICE_KIND_EARLY);
+    page->meeting = group_first ? core_group_view(request->arena, &groups.at[0], request->today) : conference_view(request->arena, &conference, early, request->today);
+    TRY(add_why(read, group_first ? groups.at[0].child : conference.child, group_first, group_first ? groups.at[0].planned : conference.held_on, &page->meeting));
     struct protected_words kept;
     TRY(protected_from_reader(read, group_first ? groups.at[0].family : conference.family, &kept));
     if (protected_stands_in(&kept, page->meeting.place))

@@ -3,10 +3,12 @@
 #define PAGES_FAMILY_OWN_HOME_H
 
 #include "pages/family/own_frame.h"
+#include "pages/family/own_why.h"
 #include "web/response.h"
 
 struct own_meeting_view {
-    Text day, away, what, time, early, place, chair, part, beside;
+    Text day, away, what, time, early, early_by, place, chair, part, beside;
+    struct own_why_view why; /* by when it must be held */
     Url papers; /* of a conference; URL_NONE for other meetings */
 };
 struct own_link_view {

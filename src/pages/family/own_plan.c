@@ -2,6 +2,7 @@
 
 #include "pages/family/own_plan_html.h"
 #include "pages/options.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 /* Whoever reads the child's own words reads them under the child's own titles. */
@@ -67,6 +68,25 @@ static void add_preview(struct request *request, const struct plan_loaded *loade
     page->frame.exit_words = T("Back to the plan");
 }
 
+static Err add_review(struct request *request, const struct plan_loaded *loaded, struct own_plan_page *page)
+{
+    const struct plan_head *head = &loaded->head;
+    const struct due_ref ref = {head->child, head->review_kind, head->review_start, head->review_due};
+    bool is_known = ref.kind != OBLIGATION_KIND_NONE;
+    Date by = is_known ? ref.due : head->review_by;
+    struct practice practice;
+    Read *read;
+    if (!date_is_none(head->ended) || date_is_none(by))
+        return ok();
+    page->review = text_format(request->arena, "We look at this again by %.*s.", TEXT_ARGS(date_full(request->arena, by)));
+    if (is_known) {
+        TRY(request_read(request, &read));
+        TRY(practice_read(read, &practice));
+        page->why = own_why_of(request->arena, &practice, &ref, DATE_NONE);
+    }
+    return ok();
+}
+
 Err own_plan_write(struct request *request, const struct plan_loaded *loaded, Text preview, struct response *response)
 {
     Arena *arena = request->arena;
@@ -88,8 +108,7 @@ Err own_plan_write(struct request *request, const struct plan_loaded *loaded, Te
         add_actions(arena, loaded, version->version, &page);
     }
     page.about = about_words(arena, loaded, page.before.count + page.after.count > 0);
-    if (date_is_none(loaded->head.ended) && !date_is_none(loaded->head.review_by))
-        page.review = text_format(arena, "We look at this again by %.*s.", TEXT_ARGS(date_full(arena, loaded->head.review_by)));
+    TRY(add_review(request, loaded, &page));
     own_plan_html(&response->body, &page);
     return ok();
 }

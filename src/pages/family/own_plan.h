@@ -3,6 +3,7 @@
 #define PAGES_FAMILY_OWN_PLAN_H
 
 #include "pages/family/own_frame.h"
+#include "pages/family/own_why.h"
 #include "pages/plan/plan_load.h"
 #include "web/response.h"
 
@@ -26,6 +27,7 @@ struct own_plan_page {
     struct frame_family frame;
     Text preview; /* whose copy it is, for somebody who works here; empty: it is read by that person */
     Text title, about, made, mine_title, others_title, review;
+    struct own_why_view why; /* of the day in `review` */
     struct own_section_views before, after; /* around the actions */
     struct own_action_views mine, others;
     bool is_empty;

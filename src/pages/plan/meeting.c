@@ -145,6 +145,10 @@ Err meeting_page(struct request *request, struct response *response)
     page.line = text_is_empty(head.place) ? T("No place yet") : head.place;
     if (head.starts.us != INSTANT_NONE.us)
         page.line = text_format(arena, "%.*s · %.*s", TEXT_ARGS(minutes_words(arena, instant_london_minutes(head.starts))), TEXT_ARGS(page.line));
+    if (!held && !date_is_none(head.moved_from))
+        page.moved = text_format(arena, "It moved: it was planned for %.*s.", TEXT_ARGS(date_full(arena, head.moved_from)));
+    if (!held && page.is_whole && head.kind == MEETING_KIND_CORE_GROUP)
+        page.what_if = url_meeting_move(arena, request->ids.meeting);
     TRY(frame_family(request, head.family, &page.family));
     page.family_words = T("Back");
     TRY(frame_of(request, page.title, FRAME_FAMILIES, &page.frame));

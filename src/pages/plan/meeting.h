@@ -33,7 +33,8 @@ struct meeting_list_views {
 
 struct meeting_page {
     struct frame frame;
-    Text title, line, notes, family_group;
+    Text title, line, notes, family_group, moved; /* moved: 'It moved: …'; empty: it did not */
+    Url what_if; /* another day, weighed; URL_NONE: not for this reader, or it was held */
     Url family;
     Text family_words;
     struct status_tag state;

@@ -8,6 +8,8 @@
 #include "pages/plan/plan_html.h"
 #include "pages/plan/plan_protected.h"
 #include "rules/plan_remarks.h"
+#include "store/also_booked_sql.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 enum { REMARKS_MOST = 4 /* beside one action */, PAGE_REMARKS_MOST = 40 };
@@ -193,12 +195,31 @@ static void add_title(Arena *arena, const struct plan_loaded *loaded, const stru
     Text categories = categories_words(arena, loaded->head.categories);
     if (!text_is_empty(categories))
         out_text(&line, text_format(arena, " · %.*s", TEXT_ARGS(categories)));
-    if (!ended && !date_is_none(loaded->head.review_by))
-        out_text(&line, text_format(arena, " · review by %.*s", TEXT_ARGS(date_long(arena, loaded->head.review_by))));
     if (ended)
         out_text(&line, text_format(arena, " · ended %.*s: %s", TEXT_ARGS(date_long(arena, loaded->head.ended)),
                                     plan_end_reason_words(loaded->head.end_reason)));
     page->line = out_all(&line);
+}
+
+/* By when the next review must be held; who reads the record goes from there to the whole working. */
+static Err add_review(Read *read, const struct plan_loaded *loaded, struct plan_page *page)
+{
+    const struct plan_head *head = &loaded->head;
+    const struct due_ref ref = {head->child, head->review_kind, head->review_start, head->review_due};
+    bool is_known = ref.kind != OBLIGATION_KIND_NONE;
+    Date by = is_known ? ref.due : head->review_by;
+    struct practice practice;
+    if (!date_is_none(head->ended) || date_is_none(by))
+        return ok();
+    Text words = text_join(read->arena, T("Review by "), date_long(read->arena, by));
+    page->review.words = words;
+    if (is_known && rights_have(loaded->rights, READ_RECORD))
+        page->review = due_day(read->arena, words, &ref);
+    else if (is_known) {
+        TRY(practice_read(read, &practice));
+        page->review = due_day_short(read->arena, words, &ref, &practice, read->today, text_of(obligation_kind_words(ref.kind)));
+    }
+    return ok();
 }
 
 static int64_t asked_number(const struct request *request, const char *name)
@@ -238,6 +259,23 @@ static Err fill(struct request *request, const struct plan_loaded *loaded, struc
     return ok();
 }
 
+/* Each core group that is planned can be looked at on another day. */
+static Err add_what_if(Read *read, const struct plan_loaded *loaded, struct plan_page *page)
+{
+    struct also_booked_core_groups_rows groups;
+    if (!page->is_whole || !date_is_none(loaded->head.ended))
+        return ok();
+    TRY(also_booked_core_groups(read, loaded->head.child, (MeetingId){0}, &groups));
+    struct act_lines lines = {ARENA_MANY(read->arena, page->acts.count + groups.count, struct act_line), 0};
+    for (size_t i = 0; i < page->acts.count; i++)
+        lines.at[lines.count++] = page->acts.at[i];
+    for (size_t i = 0; i < groups.count; i++)
+        lines.at[lines.count++] = (struct act_line){text_format(read->arena, "What if the core group of %.*s moved?", TEXT_ARGS(date_long(read->arena, groups.at[i].planned))),
+                                                    url_meeting_move(read->arena, groups.at[i].meeting)};
+    page->acts = lines;
+    return ok();
+}
+
 /* Who reads the whole is told what copies leave out, and where it is mended. */
 static Err add_left_out(Read *read, const struct plan_loaded *loaded, struct plan_page *page)
 {
@@ -264,7 +302,9 @@ Err plan_page(struct request *request, struct response *response)
     if (loaded.reader.copy == PLAN_COPY_OWN)
         return own_plan_write(request, &loaded, TEXT_NONE, response);
     TRY(fill(request, &loaded, &page));
+    TRY(add_review(read, &loaded, &page));
     TRY(add_left_out(read, &loaded, &page));
+    TRY(add_what_if(read, &loaded, &page));
     page.has_band = page.is_whole;
     TRY(frame_of(request, page.title, FRAME_FAMILIES, &page.frame));
     page.frame.full_width = page.frame.looks_recorded = true;

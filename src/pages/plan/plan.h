@@ -96,6 +96,7 @@ struct plan_page {
     struct family_band band;
     bool has_band; /* the reader sees the family's pages */
     Text child, title, line, empty;
+    struct due_day review; /* "Review by 14 July 2026" */
     struct status_tag state;
     Text why, contingency;
     bool is_draft, is_whole;

@@ -1,14 +1,26 @@
 # source: Working Together to Safeguard Children 2023 and the local practice named in each row · 2023-12-15
-# A limit: kind, from (events that start it), due (number, unit; 'before' counts back from the event's day), ends (events that satisfy it),
-# stops (events after which it is no longer needed), warn (days), statutory or local, since, | source.
-# while EVENT: only while that event holds, that is, no stopping event came since. near: what satisfies it counts from the warning on.
-# A statutory limit may be tightened by an authority's own profile, never loosened. Where guidance gives no number there is no row.
+# How a profile is written and checked: docs/profiles.md. Where guidance gives no number there is no row, and no practice without a source.
 profile       england
 title         England
 division      england-and-wales
-list          on the list of children with a plan
-quorum        3 | local: social care and two other agencies; no national number
+standing      statutory
+in_force      since 2013-04-15
 always_stops  DIED,PREGNANCY_LOST,TRANSFERRED
+
+quorum         3 | local: social care and two other agencies; no national number
+invited        SOCIAL_CARE,HEALTH,POLICE | SD-03: always invited to conferences, across the country
+invited_unborn MIDWIFERY,HEALTH | Working Together 2023, unborn children: midwifery and health visiting are invited
+early          30 minutes | local; SA-13 and SC: parents come 30 minutes early, to meet the chair first
+lasts          120 minutes | local; SB-08: about two hours
+supporter      SUPPORTER may LISTEN,ASK_FOR_BREAK | local; SD-07
+supporter      SOLICITOR may LISTEN,CLARIFY | SA-11: helps, and is no full participant
+supporter      REPRESENTATIVE may SPEAK | SC-05: for a parent who cannot come
+step           APPEAL Talk to the chair of the conference | local; SD-16: first to the chair
+step           APPEAL Ask for the appeals procedure | local; SD-16: then through the appeals procedure
+step           COMPLAINT Ask the social worker how to make a formal complaint | local; SD-15
+word           CHAIR Conference chair | SC-02
+word           LEAD_WORKER Lead social worker | SE-04; SA: a lead social worker is appointed
+word           PLAN_LIST Children with a plan | SB-15: there is no register any more
 
 limit REFERRAL_DECISION      from REFERRAL_RECEIVED  due 1 working_days  ends REFERRAL_DECIDED  stops EPISODE_CLOSED  warn 0  statutory  since 2013-04-15 | Working Together 2023, chapter 3, response to a referral
 limit ASSESSMENT             from REFERRAL_RECEIVED  due 45 working_days  ends ASSESSMENT_DONE  stops EPISODE_CLOSED  warn 7  statutory  since 2013-04-15 | Working Together 2023, chapter 3, timeliness of assessments

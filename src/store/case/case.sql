@@ -8,11 +8,11 @@ SELECT id, family, stage, opened, closed, reason FROM episode WHERE child = :chi
 -- unscoped: an act asks it of a child that act_concerns has let through
 SELECT family FROM child WHERE id = :child;
 
--- case_events: everything that happened to a child as time limits see it, in order
+-- case_events: everything that happened to a child as time limits see it, in the order in which it was recorded (a later booking replaces an earlier one)
 -- :child ChildId, returns many: event event, happened Date
--- unscoped: an act computes what is due; act_concerns has asked permission
+-- unscoped: an act computes what is due, or a page what would be; permission on the child was asked
 -- bounded: one child's events
-SELECT event, happened FROM child_event WHERE child = :child ORDER BY happened, entry, place;
+SELECT event, happened FROM child_event WHERE child = :child ORDER BY entry, place;
 
 -- episode_open: begins an episode
 -- :id EpisodeId, :child ChildId, :family FamilyId, :stage stage, :opened Date
@@ -31,18 +31,20 @@ UPDATE episode SET stage = :stage, closed = :closed, reason = :reason WHERE id =
 INSERT INTO child_event (authority, child, entry, place, event, happened) VALUES (:authority, :child, :entry, :place, :event, :happened);
 
 -- case_obligations: what is due to a child, was met or is no longer needed
--- :child ChildId, returns many: kind obligation_kind, start Date, due Date, met Date, stopped Date, state obligation_state, profile Text
--- unscoped: an act computes what is due; act_concerns has asked permission
+-- :child ChildId, returns many: kind obligation_kind, start Date, due Date, met Date, met_by event, stopped Date, stopped_by event,
+-- state obligation_state, profile Text
+-- unscoped: an act computes what is due, or a page what would be; permission on the child was asked
 -- bounded: one child's obligations
-SELECT kind, start, due, met, stopped, state, profile FROM obligation WHERE child = :child ORDER BY kind, start;
+SELECT kind, start, due, met, met_by, stopped, stopped_by, state, profile FROM obligation WHERE child = :child ORDER BY kind, start;
 
 -- obligation_set: something is due, was met, or is no longer needed
 -- :child ChildId, :kind obligation_kind, :start Date, :due Date, :warn Date, :met Date, :met_by event, :stopped Date, :stopped_by event,
--- :state obligation_state, :profile Text, :entry EntryNumber
-INSERT INTO obligation (authority, child, kind, start, due, warn, met, met_by, stopped, stopped_by, state, profile, entry)
-VALUES (:authority, :child, :kind, :start, :due, :warn, :met, :met_by, :stopped, :stopped_by, :state, :profile, :entry)
+-- :days_late int, :state obligation_state, :profile Text, :entry EntryNumber
+INSERT INTO obligation (authority, child, kind, start, due, warn, met, met_by, stopped, stopped_by, days_late, state, profile, entry)
+VALUES (:authority, :child, :kind, :start, :due, :warn, :met, :met_by, :stopped, :stopped_by, :days_late, :state, :profile, :entry)
 ON CONFLICT (child, kind, start) DO UPDATE SET due = excluded.due, warn = excluded.warn, met = excluded.met, met_by = excluded.met_by,
-  stopped = excluded.stopped, stopped_by = excluded.stopped_by, state = excluded.state, profile = excluded.profile, entry = excluded.entry;
+  stopped = excluded.stopped, stopped_by = excluded.stopped_by, days_late = excluded.days_late, state = excluded.state,
+  profile = excluded.profile, entry = excluded.entry;
 
 -- obligation_remove: what happened no longer gives rise to it
 -- :child ChildId, :kind obligation_kind, :start Date

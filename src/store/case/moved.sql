@@ -22,14 +22,14 @@ SELECT :authority, child, kind, start, :entry, :was, :now, :today, :why FROM obl
 -- :child ChildId, :kind obligation_kind, :start Date, :now Date, :warn Date, :entry EntryNumber
 UPDATE obligation SET due = :now, warn = :warn, entry = :entry WHERE child = :child AND kind = :kind AND start = :start;
 
--- conference_move: a conference that was called and has not met is due when the first of its children's is
+-- conference_due_again: a conference that was called and has not met is due when the first of its children's is
 -- :child ChildId
 UPDATE conference SET due = COALESCE((
         SELECT MIN(obligation.due) FROM conference_child JOIN obligation ON obligation.child = conference_child.child
          WHERE conference_child.conference = conference.id AND obligation.state = 'WAITING'
            AND ((conference.kind IN ('INITIAL', 'PRE_BIRTH') AND obligation.kind IN ('INITIAL_CONFERENCE', 'PRE_BIRTH_CONFERENCE'))
              OR (conference.kind = 'TRANSFER_IN' AND obligation.kind = 'TRANSFER_IN_CONFERENCE')
-             OR (conference.kind = 'REVIEW' AND obligation.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW')))), conference.due)
+             OR (conference.kind = 'REVIEW' AND obligation.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW')))), conference.due)
  WHERE conference.id IN (SELECT conference_child.conference FROM conference_child WHERE conference_child.child = :child)
    AND conference.due IS NOT NULL AND conference.state IN ('CALLED', 'BOOKED', 'CONFIRMED', 'INQUORATE', 'ADJOURNED');
 
@@ -37,12 +37,15 @@ UPDATE conference SET due = COALESCE((
 -- :child ChildId, :was Date, :now Date
 UPDATE plan SET review_by = :now WHERE child = :child AND ended IS NULL AND review_by = :was;
 
--- moved_of: each time the day of one limit became another, the first time first; holiday: the day that was made one, or taken back
--- :child ChildId, :kind obligation_kind, :start Date, returns many: entry EntryNumber, was Date, now Date, moved_on Date, why moved_why, holiday Date,
--- holiday_name Text
-SELECT obligation_moved.entry, obligation_moved.was, obligation_moved.now, obligation_moved.moved_on, obligation_moved.why,
-       COALESCE(added.day, taken.day) AS holiday, COALESCE(added.name, taken.name) AS holiday_name
-  FROM obligation_moved
+-- moved_of: each time the day of one limit became another, the first time first, with the entry that says so; holiday: the day that was made one, or
+-- taken back
+-- :child ChildId, :kind obligation_kind, :start Date, returns many: was Date, now Date, moved_on Date, why moved_why, holiday Date, holiday_name Text,
+-- number EntryNumber, act Text, version int, recorded_at Instant, given Text, family_name Text, body Text
+SELECT obligation_moved.was, obligation_moved.now, obligation_moved.moved_on, obligation_moved.why, COALESCE(added.day, taken.day) AS holiday,
+       COALESCE(added.name, taken.name) AS holiday_name, obligation_moved.entry AS number, ledger.act, ledger.version, ledger.recorded_at, person.given,
+       person.family_name, ledger_body.body
+  FROM obligation_moved JOIN ledger ON ledger.number = obligation_moved.entry JOIN ledger_body ON ledger_body.number = ledger.number
+  LEFT JOIN person ON person.id = ledger.actor
   LEFT JOIN authority_holiday AS added ON added.entry = obligation_moved.entry
   LEFT JOIN authority_holiday AS taken ON taken.withdrawn = obligation_moved.entry
  WHERE obligation_moved.child = :child AND obligation_moved.kind = :kind AND obligation_moved.start = :start

@@ -2,13 +2,8 @@
 
 #include <string.h>
 
+#include "rules/own_day.h"
 #include "store/moved_sql.h"
-
-bool has_day_of_its_own(enum obligation_kind kind)
-{
-    return kind == OBLIGATION_KIND_FIRST_REVIEW || kind == OBLIGATION_KIND_NEXT_REVIEW || kind == OBLIGATION_KIND_EMERGENCY_ORDER_ENDS ||
-           kind == OBLIGATION_KIND_EMERGENCY_EXTENSION_ENDS;
-}
 
 /* The day it is due by the new count; the day it had, when that was set by people and comes first. */
 static Date counted_anew(const struct obligation_row *row, const struct practice *before, const struct practice *after, const struct dates_waiting *waits)

@@ -34,7 +34,4 @@ Err dates_moving(Read *read, const struct practice *before, const struct practic
  * it. The same list. */
 Err dates_stale(Read *read, const struct practice *practice, struct dates_moving *ret_moving);
 
-/* People or a court can set its day; every other day comes from the row alone. */
-bool has_day_of_its_own(enum obligation_kind kind);
-
 #endif

@@ -27,15 +27,15 @@ SELECT access.holder, COUNT(DISTINCT child.family) AS families
    AND access.authority = :authority AND visible(access.child, READ_RECORD)
  GROUP BY access.holder ORDER BY access.holder LIMIT 500;
 
--- workload_late: each thing that is overdue, by who holds the child: the same for brothers and sisters on one day is one, as on My work
--- returns many: holder int, family FamilyId, kind obligation_kind, due Date
-SELECT DISTINCT access.holder, child.family, obligation.kind, obligation.due
+-- workload_late: what is overdue, by who holds the child: the rows of brothers and sisters with the same on one day stand side by side
+-- returns many: holder int, family FamilyId, kind obligation_kind, due Date, child ChildId, start Date
+SELECT DISTINCT access.holder, child.family, obligation.kind, obligation.due, obligation.child, obligation.start
   FROM stands_for JOIN access ON access.holder = stands_for.holder JOIN child ON child.id = access.child
   JOIN obligation ON obligation.child = access.child
  WHERE stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
    AND obligation.state IN ('WAITING', 'LATE') AND obligation.due < :today AND access.authority = :authority AND visible(access.child, READ_RECORD)
- ORDER BY obligation.due, child.family, obligation.kind, access.holder LIMIT 2000;
+ ORDER BY obligation.due, child.family, obligation.kind, access.holder, obligation.child, obligation.start LIMIT 5000;
 
 -- workload_unallocated: children with an open case that the reader's people took in and nobody holds
 -- :after ChildId, :most int, returns many: child ChildId, given Text, family_name Text, born Date, unborn bool, family FamilyId, stage stage, opened Date
@@ -46,9 +46,9 @@ SELECT child.id AS child, person.given, person.family_name, COALESCE(person.born
 
 -- workload_children: the children one person holds, after one
 -- :worker PersonId, :after ChildId, :most int, returns many: child ChildId, given Text, family_name Text, born Date, unborn bool, family FamilyId, family_words Text,
--- stage stage, plan_started Date, categories Text, next_kind obligation_kind, next_due Date
+-- stage stage, plan_started Date, categories Text, next_kind obligation_kind, next_start Date, next_due Date
 SELECT child.id AS child, person.given, person.family_name, COALESCE(person.born, person.expected) AS born, child.unborn, child.family, family.name AS family_words,
-       episode.stage, plan.started AS plan_started, plan.categories, next.kind AS next_kind, next.due AS next_due
+       episode.stage, plan.started AS plan_started, plan.categories, next.kind AS next_kind, next.start AS next_start, next.due AS next_due
   FROM child JOIN person ON person.id = child.id JOIN family ON family.id = child.family
   LEFT JOIN episode ON episode.child = child.id AND episode.closed IS NULL
   LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL

@@ -2,9 +2,9 @@
 
 -- conference_now: where a conference stands
 -- :conference ConferenceId, returns one: family FamilyId, kind conference_kind, state conference_state, planned Date, due Date, chair PersonId,
--- held_on Date, starts Instant, place Text, room Text, sharing_on Date, introduced bool, confidential bool, last ConferenceId
+-- held_on Date, starts Instant, place Text, room Text, sharing_on Date, introduced bool, confidential bool, last ConferenceId, link Text
 -- unscoped: an act on a conference; target_find has asked permission on its children
-SELECT family, kind, state, planned, due, chair, held_on, starts, place, room, sharing_on, introduced, confidential, last FROM conference
+SELECT family, kind, state, planned, due, chair, held_on, starts, place, room, sharing_on, introduced, confidential, last, link FROM conference
  WHERE id = :conference AND authority = :authority;
 
 -- conference_children_of: the children a conference is about, with the plan each had when it was called
@@ -40,9 +40,9 @@ SELECT conference.id AS conference, conference.chair
  WHERE conference_child.child = :child AND conference.state IN ('DECIDED', 'CLOSED') ORDER BY conference.held_on DESC, conference.id DESC LIMIT 1;
 
 -- conference_due_of: by when a child's conference is to be held: the earliest that waits
--- :child ChildId, :first obligation_kind, :second obligation_kind, returns maybe: due Date
+-- :child ChildId, :first obligation_kind, :second obligation_kind, returns maybe: kind obligation_kind, start Date, due Date
 -- unscoped: an act asks it of a child that act_concerns has let through
-SELECT due FROM obligation WHERE child = :child AND kind IN (:first, :second) AND state = 'WAITING' ORDER BY due LIMIT 1;
+SELECT kind, start, due FROM obligation WHERE child = :child AND kind IN (:first, :second) AND state = 'WAITING' ORDER BY due LIMIT 1;
 
 -- conference_admin_teams: the teams that administer conferences
 -- returns many: team TeamId
@@ -65,7 +65,14 @@ UPDATE conference SET chair = :chair WHERE id = :conference;
 
 -- conference_book: its day, time and place
 -- :conference ConferenceId, :held_on Date, :starts Instant, :place Text, :room Text, :link Text
-UPDATE conference SET state = 'BOOKED', held_on = :held_on, starts = :starts, place = :place, room = :room, link = :link WHERE id = :conference;
+UPDATE conference SET state = 'BOOKED', held_on = :held_on, starts = :starts, place = :place, room = :room, link = :link, moved = NULL, moved_from = NULL
+ WHERE id = :conference;
+
+-- conference_move: it goes to another day, time or place, and is confirmed again
+-- :conference ConferenceId, :held_on Date, :starts Instant, :place Text, :room Text, :link Text, :moved EntryNumber, :moved_from Date
+UPDATE conference SET state = 'BOOKED', held_on = :held_on, starts = :starts, place = :place, room = :room, link = :link, moved = :moved,
+       moved_from = :moved_from
+ WHERE id = :conference;
 
 -- conference_confirm: everyone was invited and asked
 -- :conference ConferenceId

@@ -2,10 +2,11 @@
 
 -- conference_head: a conference whose children the reader may know of
 -- :conference ConferenceId, returns one: family FamilyId, family_name Text, kind conference_kind, state conference_state, planned Date, due Date,
--- held_on Date, starts Instant, place Text, room Text, why Text, chair PersonId, chair_given Text, chair_family_name Text, who_decides who_decides
+-- held_on Date, starts Instant, place Text, room Text, why Text, chair PersonId, chair_given Text, chair_family_name Text, who_decides who_decides,
+-- moved_from Date
 SELECT conference.family, family.name AS family_name, conference.kind, conference.state, conference.planned, conference.due, conference.held_on,
        conference.starts, conference.place, conference.room, conference.why, conference.chair, person.given AS chair_given,
-       person.family_name AS chair_family_name, conference.who_decides
+       person.family_name AS chair_family_name, conference.who_decides, conference.moved_from
   FROM conference JOIN family ON family.id = conference.family LEFT JOIN person ON person.id = conference.chair
  WHERE conference.id = :conference AND conference.authority = :authority AND visible_conference(conference.id, KNOW_CHILD);
 
@@ -19,10 +20,10 @@ SELECT conference_child.child, person.given, person.family_name
 -- conference_page_people: everybody thought of, by name
 -- :conference ConferenceId, returns many: invitation InvitationId, is_as invited_as, agency AgencyId, agency_name Text, person PersonId, given Text,
 -- family_name Text, name Text, invited yes_no_unknown, exclusion exclusion_extent, sent Date, attendance attendance,
--- confidentiality bool
+-- confidentiality bool, to_tell bool
 SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.name AS agency_name, invitation.person, person.given,
        person.family_name, invitation.name, CASE invitation.invited WHEN 1 THEN 'YES' WHEN 0 THEN 'NO' END AS invited, invitation.exclusion,
-       invitation.sent, invitation.attendance, invitation.confidentiality
+       invitation.sent, invitation.attendance, invitation.confidentiality, CASE WHEN invitation.again IS NULL THEN 0 ELSE 1 END AS to_tell
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency LEFT JOIN person ON person.id = invitation.person
  WHERE invitation.conference = :conference AND invitation.authority = :authority AND visible_conference(invitation.conference, READ_CONFERENCE)
  ORDER BY invitation.id LIMIT 200;

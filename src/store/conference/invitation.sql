@@ -29,12 +29,13 @@ SELECT relationship.person, relationship.kind, relationship.parental_responsibil
 -- invitations_of: everybody thought of for a conference
 -- :conference ConferenceId, returns many: invitation InvitationId, is_as invited_as, agency AgencyId, agency_kind agency_kind, agency_name Text,
 -- person PersonId, name Text, supports PersonId, knows bool, invited yes_no_unknown, exclusion exclusion_extent, exclusion_why Text, other_way Text, sent Date,
--- attendance attendance, met yes_no_unknown
+-- attendance attendance, met yes_no_unknown, to_tell bool
 -- unscoped: an act on a conference; target_find has asked permission on its children
 -- bounded: one conference's list
 SELECT invitation.id AS invitation, invitation.is_as, invitation.agency, agency.kind AS agency_kind, agency.name AS agency_name, invitation.person, invitation.name,
        invitation.supports, invitation.knows, CASE invitation.invited WHEN 1 THEN 'YES' WHEN 0 THEN 'NO' END AS invited, invitation.exclusion,
-       invitation.exclusion_why, invitation.other_way, invitation.sent, invitation.attendance, invitation.met
+       invitation.exclusion_why, invitation.other_way, invitation.sent, invitation.attendance, invitation.met,
+       CASE WHEN invitation.again IS NULL THEN 0 ELSE 1 END AS to_tell
   FROM invitation LEFT JOIN agency ON agency.id = invitation.agency
  WHERE invitation.conference = :conference ORDER BY invitation.id;
 
@@ -68,8 +69,12 @@ DELETE FROM invitation_child WHERE invitation = :invitation;
 
 -- invitation_answer: invited or not, whole or in part
 -- :invitation InvitationId, :invited bool, :exclusion exclusion_extent, :exclusion_why Text, :other_way Text, :sent Date
-UPDATE invitation SET invited = :invited, exclusion = :exclusion, exclusion_why = :exclusion_why, other_way = :other_way, sent = :sent
+UPDATE invitation SET invited = :invited, exclusion = :exclusion, exclusion_why = :exclusion_why, other_way = :other_way, sent = :sent, again = NULL
  WHERE id = :invitation;
+
+-- invitation_again: the conference moved, and they are to be told
+-- :invitation InvitationId, :again EntryNumber
+UPDATE invitation SET again = :again WHERE id = :invitation;
 
 -- invitation_who: who comes for an agency
 -- :invitation InvitationId, :person PersonId

@@ -11,6 +11,11 @@ SELECT id AS referral, received FROM referral WHERE child = :child AND decided I
 -- :referral ReferralId, :decision referral_decision, :reason Text
 UPDATE referral SET decided = :today, decision = :decision, reason = :reason, decided_by = :actor WHERE id = :referral;
 
+-- referral_last_of: when the newest referral of a child came
+-- :child ChildId, returns maybe: received Date
+-- unscoped: starting an enquiry; act_concerns asks permission on the child
+SELECT received FROM referral WHERE child = :child ORDER BY received DESC, id DESC LIMIT 1;
+
 -- referrals_of_child: a child's referrals, newest first
 -- :child ChildId, returns many: referral ReferralId, received Date, decided Date, decision referral_decision, reason Text, decided_by PersonId
 SELECT id AS referral, received, decided, decision, reason, decided_by FROM referral

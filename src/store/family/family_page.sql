@@ -48,8 +48,10 @@ SELECT obligation.child, person.given, obligation.kind, obligation.start, obliga
  ORDER BY obligation.due, obligation.kind, obligation.child LIMIT 200;
 
 -- family_limits: every limit of the family's children, met or not, the newest first
--- :family FamilyId, returns many: child ChildId, kind obligation_kind, start Date, due Date, met Date, state obligation_state
-SELECT obligation.child, obligation.kind, obligation.start, obligation.due, obligation.met, obligation.state
+-- :family FamilyId, returns many: child ChildId, kind obligation_kind, start Date, due Date, met Date, met_by event, stopped Date, stopped_by event,
+-- state obligation_state
+SELECT obligation.child, obligation.kind, obligation.start, obligation.due, obligation.met, obligation.met_by, obligation.stopped, obligation.stopped_by,
+       obligation.state
   FROM child JOIN obligation ON obligation.child = child.id
  WHERE child.family = :family AND child.authority = :authority AND visible(child.id, READ_RECORD)
  ORDER BY obligation.due DESC, obligation.kind, obligation.child LIMIT 300;

@@ -9,8 +9,8 @@ SELECT child.id AS child, person.given, plan.id,
  WHERE child.authority = :authority AND child.id IN my_children(READ_OWN_COPY) ORDER BY person.born, child.id LIMIT 50;
 
 -- own_core_groups: core groups that the reader belongs to, from today on, the first first
--- returns many: meeting MeetingId, family FamilyId, child ChildId, planned Date, starts Instant, place Text
-SELECT meeting.id AS meeting, meeting.family, meeting_child.child, meeting.planned, meeting.starts, meeting.place
+-- returns many: meeting MeetingId, family FamilyId, child ChildId, planned Date, starts Instant, place Text, moved_from Date
+SELECT meeting.id AS meeting, meeting.family, meeting_child.child, meeting.planned, meeting.starts, meeting.place, meeting.moved_from
   FROM core_member
   JOIN meeting_child ON meeting_child.plan = core_member.plan
   JOIN meeting ON meeting.id = meeting_child.meeting
@@ -21,9 +21,9 @@ SELECT meeting.id AS meeting, meeting.family, meeting_child.child, meeting.plann
 -- own_conferences: conferences that the reader is invited to, from today on, the first first
 -- apart: there is somebody whom the reader must not meet, as was answered at readiness or by an order of today
 -- returns many: conference ConferenceId, family FamilyId, child ChildId, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
--- chair_given Text, chair_name Text, apart bool
+-- chair_given Text, chair_name Text, moved_from Date, apart bool
 SELECT conference.id AS conference, conference.family, conference_child.child, conference.held_on, conference.starts, conference.place, invitation.exclusion,
-       chair.given, chair.family_name,
+       chair.given, chair.family_name, conference.moved_from,
        CASE WHEN EXISTS (SELECT 1 FROM readiness WHERE readiness.conference = conference.id AND readiness.question = 'APART' AND readiness.answer = 'ASKED_YES'
                             AND (readiness.about = :actor OR readiness.other = :actor)
                             AND NOT EXISTS (SELECT 1 FROM readiness AS newer WHERE newer.conference = readiness.conference AND newer.about = readiness.about
@@ -42,9 +42,9 @@ SELECT conference.id AS conference, conference.family, conference_child.child, c
 
 -- own_conferences_beside: conferences to which whoever the reader stands beside is invited, an adult or the child, from today on, the first first
 -- returns many: conference ConferenceId, family FamilyId, child ChildId, given Text, held_on Date, starts Instant, place Text, exclusion exclusion_extent,
--- chair_given Text, chair_name Text
+-- chair_given Text, chair_name Text, moved_from Date
 SELECT conference.id AS conference, conference.family, conference_child.child, person.given, conference.held_on, conference.starts, conference.place,
-       invitation.exclusion, chair.given AS chair_given, chair.family_name AS chair_name
+       invitation.exclusion, chair.given AS chair_given, chair.family_name AS chair_name, conference.moved_from
   FROM access
   LEFT JOIN stands_beside ON stands_beside.person = access.holder AND stands_beside.child = access.child
   JOIN person ON person.id = COALESCE(stands_beside.beside, access.child)
@@ -105,3 +105,12 @@ SELECT DISTINCT person.given, person.family_name, person.telephone
 -- own_advisers: services that stand beside a family and do not work for the authority
 -- returns many: name Text, telephone Text, place Text
 SELECT name, telephone, place FROM agency WHERE authority = :authority AND kind = 'ADVOCACY' ORDER BY name, id LIMIT 10;
+
+-- own_meeting_limits: by when the meetings that are due about a child must be held, to the family; the first day first
+-- :child ChildId, returns many: kind obligation_kind, start Date, due Date
+SELECT obligation.kind, obligation.start, obligation.due FROM obligation
+ WHERE obligation.child = :child AND obligation.state = 'WAITING'
+   AND obligation.kind IN ('INITIAL_CONFERENCE', 'PRE_BIRTH_CONFERENCE', 'TRANSFER_IN_CONFERENCE', 'RECONVENE', 'FIRST_CORE_GROUP', 'NEXT_CORE_GROUP',
+                           'FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW')
+   AND visible(obligation.child, READ_OWN_COPY)
+ ORDER BY obligation.due, obligation.kind, obligation.start LIMIT 20;

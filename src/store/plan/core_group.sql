@@ -9,6 +9,10 @@ SELECT agency, duty FROM worker WHERE id = :person AND authority = :authority;
 INSERT INTO meeting (id, authority, family, kind, planned, starts, place, organised_by)
 VALUES (:id, :authority, :family, 'CORE_GROUP', :planned, :starts, :place, :actor);
 
+-- core_group_move: it meets on another day, at another time or place
+-- :id MeetingId, :planned Date, :starts Instant, :place Text, :moved EntryNumber, :moved_from Date
+UPDATE meeting SET planned = :planned, starts = :starts, place = :place, moved = :moved, moved_from = :moved_from WHERE id = :id;
+
 -- core_group_about: the children, and their plans, that a core group is about
 -- :meeting MeetingId, :child ChildId, :plan PlanId
 INSERT INTO meeting_child (authority, meeting, child, plan) VALUES (:authority, :meeting, :child, :plan)
@@ -36,9 +40,15 @@ INSERT INTO action_review (authority, meeting, action, child, progress, note)
 VALUES (:authority, :meeting, :action, :child, :progress, :note);
 
 -- core_group_of: a core group of a family
--- :meeting MeetingId, :family FamilyId, returns maybe: planned Date, held Date
+-- :meeting MeetingId, :family FamilyId, returns maybe: planned Date, held Date, starts Instant, place Text
 -- unscoped: an act asks it of a family that its permission has let through
-SELECT planned, held FROM meeting WHERE id = :meeting AND family = :family AND kind = 'CORE_GROUP' AND authority = :authority;
+SELECT planned, held, starts, place FROM meeting WHERE id = :meeting AND family = :family AND kind = 'CORE_GROUP' AND authority = :authority;
+
+-- core_group_children: the children a core group is about, and their plans
+-- :meeting MeetingId, returns many: child ChildId, plan PlanId
+-- unscoped: an act asks permission on each of them
+-- bounded: one family's children
+SELECT child, plan FROM meeting_child WHERE meeting = :meeting ORDER BY child;
 
 -- action_together: what an action belongs together with, in any plan of the family
 -- :action ActionId, :family FamilyId, returns maybe: together ActionId

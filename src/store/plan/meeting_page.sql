@@ -2,9 +2,9 @@
 
 -- meeting_head: when and where a core group meets or met
 -- :meeting MeetingId, returns one: family FamilyId, kind meeting_kind, planned Date, starts Instant, place Text, held Date, notes Text,
--- family_group asked_answer, family_group_note Text
+-- family_group asked_answer, family_group_note Text, moved_from Date
 SELECT meeting.family, meeting.kind, meeting.planned, meeting.starts, meeting.place, meeting.held, meeting.notes, meeting.family_group,
-       meeting.family_group_note
+       meeting.family_group_note, meeting.moved_from
   FROM meeting
  WHERE meeting.id = :meeting AND meeting.authority = :authority
    AND EXISTS (SELECT 1 FROM meeting_child WHERE meeting_child.meeting = meeting.id AND visible(meeting_child.child, KNOW_CHILD));

@@ -3,9 +3,11 @@
 
 -- plan_list: children with a plan, the longest plan first, after one
 -- :after_started Date, :after PlanId, :most int, returns many: plan PlanId, child ChildId, family FamilyId, started Date, categories Text, state plan_state,
--- review_by Date, known bool, given Text, family_name Text, born Date, worker_given Text, worker_family_name Text, team Text
+-- review_by Date, review_kind obligation_kind, review_start Date, review_due Date, reads bool, known bool, given Text, family_name Text, born Date, worker_given Text, worker_family_name Text, team Text
 -- unscoped: the list of all children with a plan, by number, is asked by READ_WORKLOAD; what names a child asks visible
 SELECT plan.id AS plan, plan.child, plan.family, plan.started, plan.categories, plan.state, plan.review_by,
+       review.kind AS review_kind, review.start AS review_start, review.due AS review_due,
+       CASE WHEN visible(plan.child, READ_RECORD) THEN 1 ELSE 0 END AS reads,
        CASE WHEN visible(plan.child, KNOW_CHILD) THEN 1 ELSE 0 END AS known,
        CASE WHEN visible(plan.child, KNOW_CHILD) THEN person.given ELSE '' END AS given,
        CASE WHEN visible(plan.child, KNOW_CHILD) THEN person.family_name ELSE '' END AS family_name,
@@ -17,6 +19,9 @@ SELECT plan.id AS plan, plan.child, plan.family, plan.started, plan.categories, 
   LEFT JOIN person AS worker ON worker.id = COALESCE(child.allocated, plan.lead_worker)
   LEFT JOIN worker AS account ON account.id = worker.id
   LEFT JOIN team ON team.id = account.team
+  LEFT JOIN obligation AS review ON review.child = plan.child AND review.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW') AND review.state = 'WAITING'
+       AND NOT EXISTS (SELECT 1 FROM obligation AS sooner WHERE sooner.child = review.child AND sooner.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW')
+                          AND sooner.state = 'WAITING' AND (sooner.due, sooner.kind, sooner.start) < (review.due, review.kind, review.start))
  WHERE plan.authority = :authority AND plan.ended IS NULL AND (plan.started, plan.id) > (COALESCE(:after_started, ''), COALESCE(:after, 0))
  ORDER BY plan.started, plan.id LIMIT :most;
 

@@ -4,10 +4,14 @@
 -- plan_head: whose plan it is and how it stands
 -- :plan PlanId, returns one: child ChildId, family FamilyId, given Text, family_name Text, born Date, started Date, ended Date,
 -- end_reason plan_end_reason, state plan_state, categories Text, version int, review_by Date, lead PersonId, lead_given Text, lead_name Text,
--- lead_telephone Text
+-- lead_telephone Text, review_kind obligation_kind, review_start Date, review_due Date
 SELECT plan.child, plan.family, person.given, person.family_name, person.born, plan.started, plan.ended, plan.end_reason, plan.state,
-       plan.categories, plan.version, plan.review_by, plan.lead_worker, lead.given, lead.family_name, lead.telephone
+       plan.categories, plan.version, plan.review_by, plan.lead_worker, lead.given, lead.family_name, lead.telephone,
+       review.kind AS review_kind, review.start AS review_start, review.due AS review_due
   FROM plan JOIN person ON person.id = plan.child LEFT JOIN person AS lead ON lead.id = plan.lead_worker
+  LEFT JOIN obligation AS review ON review.child = plan.child AND review.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW') AND review.state = 'WAITING'
+       AND NOT EXISTS (SELECT 1 FROM obligation AS sooner WHERE sooner.child = review.child AND sooner.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW')
+                          AND sooner.state = 'WAITING' AND (sooner.due, sooner.kind, sooner.start) < (review.due, review.kind, review.start))
  WHERE plan.id = :plan AND plan.authority = :authority AND visible(plan.child, KNOW_CHILD);
 
 -- plan_versions: every version, newest first, with its words

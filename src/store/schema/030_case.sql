@@ -31,7 +31,8 @@ CREATE TABLE child_event (
 CREATE INDEX child_event_day ON child_event (authority, happened, child);
 
 -- replayed
--- What is due, was met, or is no longer needed. due and start come from rules/obligations.c by way of the entry's body.
+-- What is due, was met, or is no longer needed. due and start come from rules/obligations.c by way of the entry's body. days_late: calendar
+-- days after `due` on which it was met, or stopped being needed undone; 0 for every other state. A state of LATE is never kept: a day comes by itself.
 CREATE TABLE obligation (
     authority BIGINT NOT NULL,
     child BIGINT NOT NULL,
@@ -43,12 +44,20 @@ CREATE TABLE obligation (
     met_by TEXT,
     stopped TEXT,
     stopped_by TEXT,
+    days_late BIGINT NOT NULL,
     state TEXT NOT NULL,
     profile TEXT NOT NULL,
     entry BIGINT NOT NULL,
     PRIMARY KEY (child, kind, start)
 );
 CREATE INDEX obligation_due ON obligation (authority, state, due, child, kind, start);
+
+-- Whose team a child is counted for: that of the lead social worker; where nobody is named, the team that holds the case; 0 for neither.
+CREATE VIEW case_team AS
+SELECT child.id AS child, child.allocated AS worker,
+       COALESCE(worker.team, (SELECT MIN(team.id) FROM access JOIN team ON team.id = access.holder
+                               WHERE access.child = child.id AND access.role = 'CASE_HOLDER' AND access.ends = 9223372036854775807), 0) AS team
+  FROM child LEFT JOIN worker ON worker.id = child.allocated;
 
 -- replayed
 -- Each time the day of something that waited became another: what it was, what it became, and why. A holiday that moved it is found by the entry.

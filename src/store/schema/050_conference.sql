@@ -2,7 +2,8 @@
 
 -- replayed
 -- scope: family
--- planned is the day it was called for, held_on the day that was booked. last is the conference before this one, for a review.
+-- planned is the day it was called for, held_on the day that was booked. last is the conference before this one, for a review. moved is the entry of its
+-- last move, moved_from the day it was booked for until then.
 CREATE TABLE conference (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
@@ -21,6 +22,8 @@ CREATE TABLE conference (
     place TEXT,
     room TEXT,
     link TEXT,
+    moved BIGINT,
+    moved_from TEXT,
     sharing_on TEXT,
     opened BIGINT,
     introduced BIGINT NOT NULL,
@@ -48,7 +51,7 @@ CREATE INDEX conference_child_child ON conference_child (child, conference);
 -- replayed
 -- scope: family
 -- Who was thought of: an agency (with the professional who comes), a parent, carer, child, supporter, advocate, interpreter. The list begins
--- with who is known to the children; invited is NULL until somebody decided, then 1 or 0.
+-- with who is known to the children; invited is NULL until somebody decided, then 1 or 0. again is the entry of a move that they have not been told of.
 CREATE TABLE invitation (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
@@ -65,6 +68,7 @@ CREATE TABLE invitation (
     exclusion_why TEXT,
     other_way TEXT,
     sent TEXT,
+    again BIGINT,
     attendance TEXT,
     met TEXT,
     confidentiality BIGINT NOT NULL,
@@ -87,7 +91,7 @@ CREATE INDEX invitation_child_child ON invitation_child (child, invitation);
 -- replayed
 -- scope: family
 -- One question of readiness about one child, parent, carer or invited agency (about is the person or the invitation), and how it was answered.
--- The newest entry of a question holds.
+-- The newest entry of a question holds. again is the entry of a move after which it is to be asked once more.
 CREATE TABLE readiness (
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
@@ -102,6 +106,7 @@ CREATE TABLE readiness (
     confirmed BIGINT NOT NULL,
     asked TEXT NOT NULL,
     asked_by BIGINT NOT NULL,
+    again BIGINT,
     entry BIGINT NOT NULL,
     PRIMARY KEY (conference, about, question, entry)
 );

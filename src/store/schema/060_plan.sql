@@ -149,6 +149,7 @@ CREATE INDEX core_member_person ON core_member (person, ends);
 
 -- replayed
 -- scope: family
+-- moved is the entry of its last move, moved_from the day it was planned for until then.
 CREATE TABLE meeting (
     id BIGINT NOT NULL,
     authority BIGINT NOT NULL,
@@ -158,6 +159,8 @@ CREATE TABLE meeting (
     starts BIGINT,
     place TEXT,
     organised_by BIGINT,
+    moved BIGINT,
+    moved_from TEXT,
     held TEXT,
     notes TEXT,
     family_group TEXT,

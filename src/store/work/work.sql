@@ -173,9 +173,14 @@ SELECT episode.stage, COUNT(DISTINCT child.id) AS children, COUNT(DISTINCT child
  GROUP BY episode.stage ORDER BY COUNT(DISTINCT child.id) DESC, episode.stage LIMIT 50;
 
 -- work_children: the children a partner has responsibility for, with their plan when there is one
--- returns many: child ChildId, given Text, family_name Text, born Date, family FamilyId, plan PlanId, started Date, categories Text, review_by Date
-SELECT child.id AS child, person.given, person.family_name, person.born, child.family, plan.id AS plan, plan.started, plan.categories, plan.review_by
+-- returns many: child ChildId, given Text, family_name Text, born Date, family FamilyId, plan PlanId, started Date, categories Text, review_by Date,
+-- review_kind obligation_kind, review_start Date, review_due Date
+SELECT child.id AS child, person.given, person.family_name, person.born, child.family, plan.id AS plan, plan.started, plan.categories, plan.review_by,
+       review.kind AS review_kind, review.start AS review_start, review.due AS review_due
   FROM child JOIN person ON person.id = child.id LEFT JOIN plan ON plan.child = child.id AND plan.ended IS NULL
+  LEFT JOIN obligation AS review ON review.child = plan.child AND review.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW') AND review.state = 'WAITING'
+       AND NOT EXISTS (SELECT 1 FROM obligation AS sooner WHERE sooner.child = review.child AND sooner.kind IN ('FIRST_REVIEW', 'NEXT_REVIEW', 'PRE_BIRTH_REVIEW')
+                          AND sooner.state = 'WAITING' AND (sooner.due, sooner.kind, sooner.start) < (review.due, review.kind, review.start))
  WHERE child.id IN my_children(CONTRIBUTE) AND child.authority = :authority
  ORDER BY person.sort_key, child.id LIMIT 200;
 
