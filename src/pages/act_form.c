@@ -449,6 +449,7 @@ static Err show_moving(const struct act_form *form, const struct act_request *as
     TRY(show_gates(form, &result.shut, &form->request->form, &page));
     TRY(moving_view_of(form->request, read, would, looked, &page.moving));
     page.button = page.form.button;
+    page.form.has_guidance = false; /* it was read before this */
     act_form_html(&response->body, &page);
     return ok();
 }

@@ -12,6 +12,7 @@
 
 struct work_item {
     Text day, what, family, more;
+    Text moved; /* the last time the day became another, and why */
     Url address;
     struct status_tag tag;
     bool has_why;

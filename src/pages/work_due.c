@@ -46,6 +46,7 @@ struct due_of {
     struct work_page *page;
     struct work_due_rows rows;
     struct work_seen_rows seen;
+    struct moved_news_rows moved; /* every move of what waits for one's own children */
     struct steps *steps;
     struct practice practice;
 };
@@ -130,6 +131,7 @@ static Err item_of(const struct due_of *of, size_t at, struct work_item *ret_ite
                              .address = url_family(arena, first->family), .tag = due_tag(arena, first->due, request->today), .has_why = true,
                              .why = why_of(arena, &of->practice, first->kind, first->start, first->due, request->today, what)};
     item.why.proof = proof_of(arena, &(struct due_ref){first->child, first->kind, first->start, first->due});
+    item.moved = work_moved_words(arena, &of->moved, first->child, first->kind, first->start);
     if (meeting != NULL) {
         item.more = text_format(arena, "It is booked for %.*s%.*s.", TEXT_ARGS(date_equal(meeting->day, request->today) ? T("today, ") : TEXT_NONE), TEXT_ARGS(meeting->time));
         item.address = meeting->address;
@@ -256,6 +258,7 @@ Err work_due_of(struct request *request, Read *read, bool manages, struct work_p
     Date today = request->today, until = date_plus_days(today, WEEK_ROWS * 7 + 6);
     enum whose whose = page->begins ? OWN_AND_TEAMS : OWN;
     TRY(practice_read(read, &of.practice));
+    TRY(moved_news(read, 0, &of.moved));
     TRY(work_seen(read, &of.seen));
     if (manages) { /* a manager without a case of their own sees the team's */
         struct work_due_rows own;

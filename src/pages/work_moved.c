@@ -3,42 +3,44 @@
 #include "pages/work_parts.h"
 #include "web/url.h"
 
-enum { MOVED_LINES_MOST = 20, /* families told of, of one time or several */ MOVED_NAMED_MOST = 4 /* dates named in one line */ };
-
-static bool same_line(const struct moved_news *a, const struct moved_news *b) { return a->entry.n == b->entry.n && a->family.n == b->family.n; }
+enum { MOVED_LINES_MOST = 20, /* times told of */ MOVED_NAMED_MOST = 4 /* dates named in one line */ };
 
 /* The same thing for brothers and sisters is one date. */
 static bool same_date(const struct moved_news *a, const struct moved_news *b)
 {
-    return same_line(a, b) && a->kind == b->kind && date_equal(a->was, b->was) && date_equal(a->now, b->now);
+    return a->entry.n == b->entry.n && a->family.n == b->family.n && a->kind == b->kind && date_equal(a->was, b->was) && date_equal(a->now, b->now);
 }
 
-/* 'Hazelwick family · Visit the child: Juniper, Wed 15 Apr, before Tue 14 Apr; …' */
-static Text dates_words(struct request *request, const struct moved_news_rows *rows, size_t first, size_t *ret_dates)
+/* What one entry moved: the dates in words, how many they are, and whether they are of one family. */
+struct moved_dates {
+    Out words;
+    size_t count;
+    bool one_family;
+};
+
+/* 'Hazelwick: visit the child, Wed 15 Apr, before Tue 14 Apr' */
+static void name_date(Arena *arena, const struct moved_news *row, struct moved_dates *dates)
+{
+    out_text(&dates->words, text_format(arena, "%s%.*s: %s, %.*s, before %.*s", dates->count == 1 ? "" : " · ", TEXT_ARGS(name_apart(arena, row->family_name)),
+                                        obligation_kind_words(row->kind), TEXT_ARGS(date_short(arena, row->now)), TEXT_ARGS(date_short(arena, row->was))));
+}
+
+static struct moved_dates dates_of(struct request *request, const struct moved_news_rows *rows, size_t first)
 {
     Arena *arena = request->arena;
-    Out out = out_new(arena);
-    out_text(&out, name_apart(arena, rows->at[first].family_name));
-    out_string(&out, " family");
-    size_t dates = 0;
-    for (size_t i = first; i < rows->count && same_line(&rows->at[first], &rows->at[i]); i++) {
+    struct moved_dates dates = {.words = out_new(arena), .one_family = true};
+    for (size_t i = first; i < rows->count && rows->at[i].entry.n == rows->at[first].entry.n; i++) {
         const struct moved_news *row = &rows->at[i];
         request_shows(request, row->child);
-        if (i > first && same_date(row - 1, row)) {
-            if (dates <= MOVED_NAMED_MOST)
-                out_text(&out, text_join(arena, T(", "), text_is_empty(row->given) ? T("unborn baby") : name_apart(arena, row->given)));
+        dates.one_family = dates.one_family && row->family.n == rows->at[first].family.n;
+        if (i > first && same_date(row - 1, row))
             continue;
-        }
-        if (++dates > MOVED_NAMED_MOST)
-            continue;
-        Text name = text_is_empty(row->given) ? T("unborn baby") : name_apart(arena, row->given);
-        out_text(&out, text_format(arena, " · %s, now %.*s, before %.*s: %.*s", obligation_kind_words(row->kind), TEXT_ARGS(date_short(arena, row->now)),
-                                   TEXT_ARGS(date_short(arena, row->was)), TEXT_ARGS(name)));
+        if (++dates.count <= MOVED_NAMED_MOST)
+            name_date(arena, row, &dates);
     }
-    if (dates > MOVED_NAMED_MOST)
-        out_text(&out, text_format(arena, " · and %zu more", dates - MOVED_NAMED_MOST));
-    *ret_dates = dates;
-    return out_all(&out);
+    if (dates.count > MOVED_NAMED_MOST)
+        out_text(&dates.words, text_format(arena, " · and %zu more. Each says so where it stands.", dates.count - MOVED_NAMED_MOST));
+    return dates;
 }
 
 Err work_moved_of(struct request *request, Read *read, int64_t after, struct moved_lines *ret_lines)
@@ -49,16 +51,27 @@ Err work_moved_of(struct request *request, Read *read, int64_t after, struct mov
     struct moved_lines lines = {ARENA_MANY(arena, MOVED_LINES_MOST, struct work_line), ARENA_MANY(arena, MOVED_LINES_MOST, EntryNumber), 0};
     for (size_t i = 0; i < rows.count && lines.count < MOVED_LINES_MOST; i++) {
         const struct moved_news *row = &rows.at[i];
-        size_t dates;
-        if (i > 0 && same_line(row - 1, row))
+        if (i > 0 && row[-1].entry.n == row->entry.n)
             continue;
-        Text meta = dates_words(request, &rows, i, &dates);
-        Text words = text_format(arena, "%zu %s moved: %.*s", dates, dates == 1 ? "date" : "dates",
-                                 TEXT_ARGS(moved_because_words(arena, row->why, row->holiday, row->holiday_name)));
-        lines.entries[lines.count] = row->entry;
-        lines.at[lines.count++] = (struct work_line){.words = words, .meta = meta, .has_address = true,
-            .address = dates == 1 ? proof_of(arena, &(struct due_ref){row->child, row->kind, row->start, row->now}) : url_family(arena, row->family)};
+        struct moved_dates dates = dates_of(request, &rows, i);
+        struct work_line *line = &lines.at[lines.count];
+        lines.entries[lines.count++] = row->entry;
+        line->words = text_format(arena, "%zu %s moved: %.*s", dates.count, dates.count == 1 ? "date" : "dates",
+                                  TEXT_ARGS(moved_because_words(arena, row->why, row->holiday, row->holiday_name)));
+        line->meta = out_all(&dates.words);
+        line->has_address = dates.one_family;
+        line->address = dates.count == 1 ? proof_of(arena, &(struct due_ref){row->child, row->kind, row->start, row->now}) : url_family(arena, row->family);
     }
     *ret_lines = lines;
     return ok();
+}
+
+Text work_moved_words(Arena *arena, const struct moved_news_rows *rows, ChildId child, enum obligation_kind kind, Date start)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct moved_news *row = &rows->at[i];
+        if (row->child.n == child.n && row->kind == kind && date_equal(row->start, start))
+            return moved_sentence(arena, row->was, row->now, row->why, row->holiday, row->holiday_name, row->moved_on);
+    }
+    return TEXT_NONE;
 }

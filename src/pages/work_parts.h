@@ -3,6 +3,7 @@
 #define PAGES_WORK_PARTS_H
 
 #include "pages/work.h"
+#include "store/moved_sql.h"
 
 /* A partner's list is a copy, as their part of the plan is: *ret_left_out says that the words hold a protected address that they may not read. */
 Err work_left_out(struct request *request, Read *read, FamilyId family, Text words, bool *ret_left_out);
@@ -32,13 +33,15 @@ Err work_team_of(struct request *request, Read *read, struct work_page *page);
 Err work_load_of(struct request *request, Read *read, struct work_page *page);
 /* work_known.c: to who keeps the service, that the holidays are known for less than a year, and how much is due after them. */
 Err work_known_of(struct request *request, Read *read, struct work_page *page);
-/* work_moved.c: days that became others since an entry, of the reader's children: one line for each time and family, the last first. */
+/* work_moved.c: days that became others since an entry, of the reader's children: one line for each time, the last first. */
 struct moved_lines {
     struct work_line *at;
     EntryNumber *entries; /* of each line */
     size_t count;
 };
 Err work_moved_of(struct request *request, Read *read, int64_t after, struct moved_lines *ret_lines);
+/* The last of these moves of one limit, as a sentence; empty: its day never moved. */
+Text work_moved_words(Arena *arena, const struct moved_news_rows *rows, ChildId child, enum obligation_kind kind, Date start);
 /* Forms that were begun. */
 Err work_drafts_of(struct request *request, Read *read, struct work_page *page);
 /* Acts on the organisation that this duty may do. */

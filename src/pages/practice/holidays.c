@@ -55,7 +55,7 @@ static void add_coming(struct request *request, const struct practice *practice,
         sheet_put(sheet, date_full(arena, holidays->at[i].date));
         struct sheet_cell *name = sheet_put(sheet, text_of(holidays->at[i].name));
         if (added == NULL) {
-            sheet_put(sheet, T("Hearth"));
+            sheet_put(sheet, T("known to Hearth"));
             continue;
         }
         name->tag = (struct status_tag){T("info"), T("added here")};
@@ -120,7 +120,6 @@ static Err add_profiles(struct request *request, Read *read, const struct practi
         sheet_next(arena, sheet);
         sheet_put(sheet, date_long(arena, row->since));
         struct sheet_cell *name = sheet_put(sheet, text_of(profile->title));
-        name->more = row->profile;
         if (to_come)
             name->tag = (struct status_tag){T("wait"), T("not begun")};
         else if (holds)

@@ -26,21 +26,30 @@ struct counted {
     int64_t later, earlier;
 };
 
+static void put_count(Arena *arena, struct sheet *sheet, bool has_column, int64_t number)
+{
+    if (has_column)
+        sheet_put_number(arena, sheet, number);
+}
+
 static void add_kinds(Arena *arena, const struct consequences *would, struct moving_view *view)
 {
-    struct counted kinds[OBLIGATION_KIND_COUNT] = {0};
+    struct counted kinds[OBLIGATION_KIND_COUNT] = {0}, all = {0};
     for (size_t i = 0; i < would->redated.count; i++) {
         const struct case_redated *row = &would->redated.at[i];
-        *(date_before(row->was, row->now) ? &kinds[row->kind].later : &kinds[row->kind].earlier) += 1;
+        bool is_later = date_before(row->was, row->now);
+        *(is_later ? &kinds[row->kind].later : &kinds[row->kind].earlier) += 1;
+        *(is_later ? &all.later : &all.earlier) += 1;
     }
-    view->kinds = sheet_new(arena, T("How many of each kind"), "What is due|#Later|#Earlier", OBLIGATION_KIND_COUNT);
+    const char *columns = all.earlier == 0 ? "What is due|#Later" : all.later == 0 ? "What is due|#Earlier" : "What is due|#Later|#Earlier";
+    view->kinds = sheet_new(arena, T("How many of each kind"), columns, OBLIGATION_KIND_COUNT);
     for (int kind = 1; kind < OBLIGATION_KIND_COUNT; kind++) {
         if (kinds[kind].later + kinds[kind].earlier == 0)
             continue;
         sheet_next(arena, &view->kinds);
         sheet_put(&view->kinds, text_of(obligation_kind_words((enum obligation_kind)kind)));
-        sheet_put_number(arena, &view->kinds, kinds[kind].later);
-        sheet_put_number(arena, &view->kinds, kinds[kind].earlier);
+        put_count(arena, &view->kinds, all.later > 0, kinds[kind].later);
+        put_count(arena, &view->kinds, all.earlier > 0, kinds[kind].earlier);
     }
     view->has_kinds = view->kinds.rows.count > 0;
 }
