@@ -21,7 +21,7 @@ void out_events(Out *out, uint64_t set)
         }
 }
 
-Text row_standing_words(const struct obligation_row *row) { return row->statutory ? T("National guidance") : T("Local practice"); }
+Text row_standing_words(const struct obligation_row *row) { return row->statutory ? T("National guidance") : row->lead ? T("A lead, not verified") : T("Local practice"); }
 
 struct status_tag due_tag(Arena *arena, Date due, Date today)
 {
@@ -33,27 +33,4 @@ struct status_tag due_tag(Arena *arena, Date due, Date today)
     if (days == 1)
         return (struct status_tag){T("wait"), T("tomorrow")};
     return (struct status_tag){days <= 2 ? T("wait") : T("quiet st--none"), text_format(arena, "in %d days", days)};
-}
-
-/* '5 Nov': the year is beside it, in the day it was due. */
-static Text short_day(Arena *arena, Date day)
-{
-    Text rest = date_short(arena, day);
-    (void)text_cut(&rest, ' '); /* the weekday */
-    return rest;
-}
-
-struct status_tag due_state_tag(Arena *arena, enum obligation_state state, Date due, Date met, Date today)
-{
-    switch (state) {
-    case OBLIGATION_STATE_WAITING:
-    case OBLIGATION_STATE_LATE: return due_tag(arena, due, today);
-    case OBLIGATION_STATE_MET: return (struct status_tag){T("quiet st--done"), text_join(arena, T("done "), short_day(arena, met))};
-    case OBLIGATION_STATE_MET_LATE: return (struct status_tag){T("quiet st--wait"), text_join(arena, T("done late, "), short_day(arena, met))};
-    case OBLIGATION_STATE_NOT_NEEDED: return (struct status_tag){T("quiet st--none"), T("no longer needed")};
-    case OBLIGATION_STATE_MISSED: return (struct status_tag){T("quiet st--late"), T("missed")};
-    case OBLIGATION_STATE_NONE:
-    case OBLIGATION_STATE_COUNT: break;
-    }
-    return (struct status_tag){T("none"), TEXT_NONE};
 }

@@ -17,14 +17,11 @@ struct status_tags {
 
 /* How far a day is from today: '1 day late', 'today', 'tomorrow', 'in 3 days'. */
 struct status_tag due_tag(Arena *arena, Date due, Date today);
-/* How a limit stands: the same while it is open, then 'done 5 Nov', 'done late, 5 Nov', 'no longer needed', 'missed'. */
-struct status_tag due_state_tag(Arena *arena, enum obligation_state state, Date due, Date met, Date today);
-
 /* '15 working days', '1 month'. */
 void out_amount(Out *out, const struct obligation_row *row);
 /* 'Plan started, or: Child seen on a visit': the events of a set. Nothing for an empty set. */
 void out_events(Out *out, uint64_t set);
-/* 'National guidance', 'Local practice'. */
+/* 'National guidance', 'Local practice', 'A lead, not verified'. */
 Text row_standing_words(const struct obligation_row *row);
 
 #endif

@@ -86,7 +86,7 @@ Err limits_of(Read *read, const struct family_record *record, ChildId child, str
             view->why = why_words(arena, &reasons, limit);
     }
     *ret_limits = views;
-    *ret_chains = chains_of(arena, &limits, names_of, record, read->today);
+    *ret_chains = chains_of(arena, &limits, names_of, record, steps != NULL, read->today);
     return ok();
 }
 

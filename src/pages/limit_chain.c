@@ -74,7 +74,7 @@ static Text before_words(Arena *arena, const struct row *row, size_t count)
     return text_format(arena, "%zu before these: %zu in time, %zu late", count, count - late, late);
 }
 
-static struct chain_view chain_view_of(Arena *arena, enum chain chain, const struct row *row, Text who, bool are_many, Date today)
+static struct chain_view chain_view_of(Arena *arena, enum chain chain, const struct row *row, Text who, bool are_many, bool is_now, Date today)
 {
     size_t first = row->count > CHAIN_STEPS_MOST ? row->count - CHAIN_STEPS_MOST : 0;
     struct chain_view view = {.title = text_of(TITLES[chain]), .who = who, .before = before_words(arena, row, first)};
@@ -82,8 +82,10 @@ static struct chain_view chain_view_of(Arena *arena, enum chain chain, const str
     for (size_t i = first; i < row->count; i++) {
         const struct family_limits *limit = row->at[i];
         const struct limit_state state = {limit->kind, limit->state, limit->due, limit->met, limit->stopped, limit->met_by, limit->stopped_by};
-        view.steps.at[view.steps.count++] = (struct chain_step_view){text_of(link_of(limit->kind)->words), text_join(arena, T("due "), date_long(arena, limit->due)),
-                                                                     limit_tag(arena, &state, today), limit_reason(arena, &state, who, are_many)};
+        const struct due_ref ref = {limit->child, limit->kind, limit->start, limit->due};
+        Text due = text_join(arena, T("due "), date_long(arena, limit->due));
+        struct due_day day = is_now ? due_day(arena, due, &ref) : (struct due_day){.words = due};
+        view.steps.at[view.steps.count++] = (struct chain_step_view){text_of(link_of(limit->kind)->words), day, limit_tag(arena, &state, today), limit_reason(arena, &state, who, are_many)};
     }
     return view;
 }
@@ -101,7 +103,7 @@ static size_t find_children(const struct family_limits_rows *limits, ChildId *ch
     return count;
 }
 
-struct chain_views chains_of(Arena *arena, const struct family_limits_rows *limits, chain_names *names, const void *of, Date today)
+struct chain_views chains_of(Arena *arena, const struct family_limits_rows *limits, chain_names *names, const void *of, bool is_now, Date today)
 {
     ChildId children[CHILDREN_MOST], alike[CHILDREN_MOST];
     size_t count = find_children(limits, children);
@@ -119,7 +121,7 @@ struct chain_views chains_of(Arena *arena, const struct family_limits_rows *limi
                     alike[same++] = children[k];
                 }
             if (!said)
-                views.at[views.count++] = chain_view_of(arena, (enum chain)chain, &rows[i], names(arena, of, alike, same), same > 1, today);
+                views.at[views.count++] = chain_view_of(arena, (enum chain)chain, &rows[i], names(arena, of, alike, same), same > 1, is_now, today);
         }
     }
     return views;

@@ -8,7 +8,7 @@
 
 struct chain_step_view {
     Text what;  /* 'First core group' */
-    Text day;   /* 'due 5 June 2026' */
+    struct due_day day; /* 'due 5 June 2026' */
     struct status_tag tag;
     Text reason;
 };
@@ -30,7 +30,7 @@ struct chain_views {
 /* Names of these children, as words. */
 typedef Text chain_names(Arena *arena, const void *of, const ChildId *children, size_t count);
 /* The chains among these limits: of each child in the list, those of several children that run alike as one. A chain of one link is none. names,
- * of: who the children are. */
-struct chain_views chains_of(Arena *arena, const struct family_limits_rows *limits, chain_names *names, const void *of, Date today);
+ * of: who the children are. is_now: not of a day of the past, so a day leads to its whole working. */
+struct chain_views chains_of(Arena *arena, const struct family_limits_rows *limits, chain_names *names, const void *of, bool is_now, Date today);
 
 #endif

@@ -1,5 +1,6 @@
 #include "pages/proof.h"
 
+#include "pages/limit_words.h"
 #include "pages/options.h"
 #include "pages/proof_html.h"
 #include "store/due_sql.h"
@@ -204,7 +205,8 @@ static Err fill(struct proof_of_day *of, struct proof_page *page)
     page->child = name_words(arena, limit->given, limit->family_name);
     page->age = age_words(arena, limit->unborn, limit->born, of->read->today);
     page->child_address = url_child(arena, of->ref.child);
-    page->state = due_state_tag(arena, limit->state, limit->due, limit->met, of->read->today);
+    const struct limit_state state = {of->ref.kind, limit->state, limit->due, limit->met, limit->stopped, limit->met_by, limit->stopped_by};
+    page->state = limit_tag(arena, &state, of->read->today);
     TRY(proof_story(of, &page->story, &began));
     if (of->row == NULL) {
         page->sentence = T("The limit this day came from is no longer in the profile.");

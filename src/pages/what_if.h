@@ -10,7 +10,8 @@
 /* One limit that changes. */
 struct what_if_row {
     Text limit, who;
-    Text before, before_more; /* 'by 14 April 2026', 'in time, on 9 April 2026' */
+    struct due_day before;  /* 'by 14 April 2026'; no words: it is not due as it is */
+    Text before_more;       /* 'in time, on 9 April 2026' */
     Text after, after_more;
     bool is_broken;
     struct status_tag tag;

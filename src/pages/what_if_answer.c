@@ -62,10 +62,12 @@ static struct what_if_row row_of(const struct weighed *weighed, const struct ano
     Date today = weighed->request->today;
     const struct what_if_change *is = &change->is;
     Text limit = text_of(obligation_kind_words(is->kind)), who = names_of(weighed, change->children, change->count);
-    struct what_if_row row = {.limit = limit, .who = who, .before = T("–"), .after = T("–"), .tag = effect_tag(arena, is),
+    Text about = text_format(arena, "%.*s, %.*s", TEXT_ARGS(limit), TEXT_ARGS(who));
+    struct what_if_row row = {.limit = limit, .who = who, .after = T("–"), .tag = effect_tag(arena, is),
                               .is_broken = is->effect <= WHAT_IF_STAYS_BROKEN};
     if (is->is_before) {
-        row.before = text_join(arena, T("by "), date_long(arena, is->before.due));
+        const struct due_ref ref = {change->children[0], is->kind, is->before.start, is->before.due};
+        row.before = due_day_short(arena, text_join(arena, T("by "), date_long(arena, is->before.due)), &ref, weighed->moving.practice, today, about);
         row.before_more = side_words(arena, &is->before, today);
     }
     if (!is->is_after)
@@ -73,7 +75,7 @@ static struct what_if_row row_of(const struct weighed *weighed, const struct ano
     row.after = text_join(arena, T("by "), date_long(arena, is->after.due));
     row.after_more = side_words(arena, &is->after, today);
     row.has_why = true;
-    row.why = why_of(arena, weighed->moving.practice, is->kind, is->after.start, is->after.due, today, text_format(arena, "%.*s, %.*s", TEXT_ARGS(limit), TEXT_ARGS(who)));
+    row.why = why_of(arena, weighed->moving.practice, is->kind, is->after.start, is->after.due, today, about);
     return row;
 }
 

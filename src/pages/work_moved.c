@@ -56,7 +56,8 @@ Err work_moved_of(struct request *request, Read *read, int64_t after, struct mov
         Text words = text_format(arena, "%zu %s moved: %.*s", dates, dates == 1 ? "date" : "dates",
                                  TEXT_ARGS(moved_because_words(arena, row->why, row->holiday, row->holiday_name)));
         lines.entries[lines.count] = row->entry;
-        lines.at[lines.count++] = (struct work_line){.words = words, .meta = meta, .address = url_family(arena, row->family), .has_address = true};
+        lines.at[lines.count++] = (struct work_line){.words = words, .meta = meta, .has_address = true,
+            .address = dates == 1 ? proof_of(arena, &(struct due_ref){row->child, row->kind, row->start, row->now}) : url_family(arena, row->family)};
     }
     *ret_lines = lines;
     return ok();

@@ -8,7 +8,8 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 // Pages that show days, and how many of each are read for an account: not every family has everything.
 const PAGES = [[/^\/$/, 1], [/^\/\?late=/, 2], [/^\/my$/, 1], [/^\/families$/, 1], [/^\/family\/\d+$/, 30], [/^\/family\/\d+\/(plan|conferences|visits|documents|people)$/, 40],
   [/^\/family\/\d+\/on\/day\?/, 0], [/^\/child\/\d+$/, 12], [/^\/children/, 1], [/^\/conferences/, 2], [/^\/conference\/\d+(\/papers)?$/, 12], [/^\/plan\/\d+$/, 12],
-  [/^\/meeting\/\d+$/, 4], [/^\/plans/, 2], [/^\/team/, 8], [/^\/legal/, 1]]
+  [/^\/meeting\/\d+$/, 4], [/^\/plans/, 2], [/^\/team/, 8], [/^\/legal/, 1], [/^\/overdue/, 3],
+  [/^\/timeliness\/list/, 4], [/^\/timeliness/, 1], [/^\/(conference|meeting)\/\d+\/move/, 4]]
 const PROOFS = 25 // read behind the links of one account
 
 let hearth
@@ -95,7 +96,7 @@ for (const who of ['social.worker', 'manager', 'chair', 'conference.admin', 'sch
 }
 
 test('the pages that show days are all among them', () => {
-  for (const part of ['^\\/$', '^\\/my$', '^\\/family\\/\\d+$', '(plan|conferences', '^\\/child', '^\\/conferences', '^\\/conference\\/', '^\\/plan\\/', '^\\/plans', '^\\/team'])
+  for (const part of ['^\\/$', '^\\/my$', '^\\/family\\/\\d+$', '(plan|conferences', '^\\/child', '^\\/conferences', '^\\/conference\\/', '^\\/plan\\/', '^\\/plans', '^\\/team', '^\\/overdue', '^\\/timeliness\\/list'])
     assert.ok(Object.entries(found).some(([name, days]) => name.includes(part) && days > 0), `no day is shown on ${part}`)
 })
 

@@ -3,6 +3,7 @@
 #include "../acts/world_conference.h"
 
 #include "acts/people/died_act.h"
+#include "acts/people/holiday_added_act.h"
 #include "acts/people/sign_in_given_act.h"
 #include "acts/review/review_brought_forward_act.h"
 #include "pages/conference/conference.h"
@@ -129,6 +130,27 @@ static void what_met_it_and_what_moved_it(void **state)
     world_case_end(&in);
 }
 
+/* A holiday that was proclaimed later: the day moved, who said so, and the day among those that were passed over. */
+static void a_holiday_that_was_added_says_so(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    PersonId keeper = world_worker_of(&in.world, in.arena, "Dewi", DUTY_ADMINISTRATOR, (TeamId){0}, (PersonId){0});
+    WORLD_ACT(holiday_added, HOLIDAY_ADDED, act);
+    act.day = world_date(18); /* Tuesday 7 April 2026 */
+    act.name = T("Founders’ Day");
+    act.source = T("Proclamation of 28 March");
+    world_do(&in.world, in.arena, &HOLIDAY_ADDED_ACT, keeper, 0, 10, &act);
+    Text page = proof(&in, in.worker, 11, "INITIAL_CONFERENCE", "2026-03-21", OK);
+    assert_has(page, "<h1>Why 15 April 2026?</h1>");
+    assert_has(page, "Moved from Tuesday 14 April 2026 to Wednesday 15 April 2026: Tuesday 7 April 2026 was made a holiday (Founders’ Day).");
+    assert_has(page, "Add a holiday<br>Entry ");
+    assert_has(page, "<span>Founders’ Day, added by Dewi");
+    assert_has(page, " on 30 March 2026</span>");
+    world_case_end(&in);
+}
+
 /* Two whole days before the conference; the count of days goes back. SD-06 */
 static void a_limit_before_a_meeting_is_counted_back(void **state)
 {
@@ -225,7 +247,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_day_is_counted_or_passed_over), cmocka_unit_test(it_is_for_readers_of_the_record),
         cmocka_unit_test(what_met_it_and_what_moved_it),      cmocka_unit_test(a_limit_before_a_meeting_is_counted_back),
-        cmocka_unit_test(how_it_ended),                       cmocka_unit_test(every_page_leads_to_it),
+        cmocka_unit_test(a_holiday_that_was_added_says_so),   cmocka_unit_test(how_it_ended),                       cmocka_unit_test(every_page_leads_to_it),
         cmocka_unit_test(the_family_reads_it_in_plain_words),
     };
     RUN_ON_BOTH(tests);

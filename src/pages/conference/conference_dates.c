@@ -1,5 +1,6 @@
 #include "pages/conference/conference_dates.h"
 
+#include "pages/limit_words.h"
 #include "pages/options.h"
 #include "store/practice.h"
 
@@ -69,7 +70,7 @@ Err conference_dates(Read *read, FamilyId family, ConferenceId conference, enum 
         sheet_next(arena, ret_dates);
         sheet_put(ret_dates, text_of(obligation_kind_words(held->kind)));
         sheet_put(ret_dates, TEXT_NONE)->due = conference_limit_day(arena, date_full(arena, held->due), held, &practice, read->today);
-        sheet_put(ret_dates, TEXT_NONE)->tag = due_state_tag(arena, held->state, held->due, held->met, read->today);
+        sheet_put(ret_dates, TEXT_NONE)->tag = limit_tag(arena, &(struct limit_state){.kind = held->kind, .state = held->state, .due = held->due, .met = held->met}, read->today);
     }
     for (size_t i = 0; i < around.count; i++) {
         const struct due_around_conference *row = &around.at[i];
@@ -88,7 +89,7 @@ Err conference_dates(Read *read, FamilyId family, ConferenceId conference, enum 
         sheet_next(arena, ret_dates);
         sheet_put(ret_dates, text_of(obligation_kind_words(row->kind)))->more = out_all(&names);
         sheet_put(ret_dates, TEXT_NONE)->due = conference_limit_day(arena, date_full(arena, row->due), &limit, &practice, read->today);
-        sheet_put(ret_dates, TEXT_NONE)->tag = due_state_tag(arena, row->state, row->due, row->met, read->today);
+        sheet_put(ret_dates, TEXT_NONE)->tag = limit_tag(arena, &(struct limit_state){.kind = row->kind, .state = row->state, .due = row->due, .met = row->met}, read->today);
     }
     return ok();
 }

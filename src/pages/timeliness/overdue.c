@@ -72,7 +72,7 @@ Err overdue_page(struct request *request, struct response *response)
     page.whose = whose_words(asked.whole);
     page.says = cases == 0 ? T("Nothing is late") : text_format(arena, "%lld late, the first for %.*s", (long long)cases,
                                                                TEXT_ARGS(days_words(arena, date_days_between(first, request->today))));
-    page.sheet = limit_sheet(request, T("What is late now, the longest first"), &rows);
+    TRY(limit_sheet(request, T("What is late now, the longest first"), &rows, &page.sheet));
     page.sheet.empty = T("Nothing that you asked about is late.");
     if (rows.has_more) {
         struct limit_key last = limit_key_of(&rows.at[rows.count - 1]);

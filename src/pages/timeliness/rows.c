@@ -5,6 +5,7 @@
 #include "pages/limit_words.h"
 #include "pages/options.h"
 #include "pages/timeliness/numbers.h"
+#include "store/practice.h"
 #include "web/url.h"
 
 /* A state as it is kept, and the days on which it stands so. */
@@ -145,9 +146,22 @@ static void why_cell(Arena *arena, struct sheet *sheet, const struct limit_row *
     cell->more = text_format(arena, "%.*s%.*s%s(said on %.*s)", TEXT_ARGS(next), TEXT_ARGS(by), text_is_empty(next) ? "" : " ", TEXT_ARGS(date_long(arena, row->said_on)));
 }
 
-struct sheet limit_sheet(struct request *request, Text caption, const struct limit_rows *rows)
+/* Who reads the record goes from the day to its whole working; everybody else has the short one, which names nobody. */
+static struct due_day day_of(const struct request *request, const struct practice *practice, const struct limit_row *row)
+{
+    const struct due_ref ref = {row->child, row->kind, row->start, row->due};
+    Text words = date_long(request->arena, row->due);
+    return row->known ? due_day(request->arena, words, &ref)
+                      : due_day_short(request->arena, words, &ref, practice, request->today, text_of(obligation_kind_words(row->kind)));
+}
+
+Err limit_sheet(struct request *request, Text caption, const struct limit_rows *rows, struct sheet *ret_sheet)
 {
     Arena *arena = request->arena;
+    struct practice practice;
+    Read *read;
+    TRY(request_read(request, &read));
+    TRY(practice_read(read, &practice));
     struct sheet sheet = sheet_new(arena, caption, "Child|Limit|Due|How it stands|Why it is late", rows->count);
     sheet.caption_hidden = true;
     for (size_t i = 0; i < rows->count; i++) {
@@ -157,13 +171,14 @@ struct sheet limit_sheet(struct request *request, Text caption, const struct lim
         sheet_next(arena, &sheet);
         child_cell(request, &sheet, row);
         sheet_put(&sheet, text_of(obligation_kind_words(row->kind)));
-        struct sheet_cell *due = sheet_put(&sheet, date_long(arena, row->due));
-        due->is_whole = true;
+        struct sheet_cell *due = sheet_put(&sheet, TEXT_NONE);
+        due->due = day_of(request, &practice, row);
         due->more = text_join(arena, T("counted from "), date_long(arena, row->start));
         struct sheet_cell *state = sheet_put(&sheet, TEXT_NONE);
         state->tag = limit_tag(arena, &stands, request->today);
         state->more = limit_reason(arena, &stands, row->known ? name_apart(arena, row->given) : TEXT_NONE, false);
         why_cell(arena, &sheet, row);
     }
-    return sheet;
+    *ret_sheet = sheet;
+    return ok();
 }

@@ -33,6 +33,6 @@ Err limit_rows_of(Read *read, const struct asked_limits *asked, struct limit_row
 struct limit_key limit_key_of(const struct limit_row *row);
 
 /* A table of them for this reader. */
-struct sheet limit_sheet(struct request *request, Text caption, const struct limit_rows *rows);
+Err limit_sheet(struct request *request, Text caption, const struct limit_rows *rows, struct sheet *ret_sheet);
 
 #endif

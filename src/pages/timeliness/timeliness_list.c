@@ -48,7 +48,7 @@ Err timeliness_list_page(struct request *request, struct response *response)
     back.worker.n = 0;
     page.back = asked_url(arena, url_timeliness(arena), &back);
     TRY(limit_rows_of(read, &asked, &rows));
-    page.sheet = limit_sheet(request, page.title, &rows);
+    TRY(limit_sheet(request, page.title, &rows, &page.sheet));
     page.sheet.empty = T("There is none.");
     if (rows.has_more) {
         struct limit_key last = limit_key_of(&rows.at[rows.count - 1]);
