@@ -114,12 +114,12 @@ int main(void)
     const char *asked = getenv("HEARTH_BENCH_SECONDS");
     double seconds = asked == NULL ? 3 : atof(asked), each;
     Date first = DATE_NONE, change = DATE_NONE, today = DATE_NONE;
-    const struct profile *england = profile_named(T("england"));
-    if (!date_of(2024, 1, 8, &first) || !date_of(2025, 4, 1, &change) || !date_of(2026, 3, 20, &today) || england == NULL)
+    const struct profile *england = profile_named(T("england")), *own = profile_named(T("SB"));
+    if (!date_of(2024, 1, 8, &first) || !date_of(2025, 4, 1, &change) || !date_of(2026, 3, 20, &today) || england == NULL || own == NULL)
         return 1;
     for (size_t i = 0; i < CHILDREN; i++)
         live(&children[i], later(first, chance(200)));
-    struct practice_period periods[] = {{DATE_NONE, england}, {change, england}};
+    struct practice_period periods[] = {{DATE_NONE, england}, {change, own}};
     struct practice practice = {periods, 1, &HOLIDAYS[england->division]};
     double rate = measure(&practice, today, seconds, &each);
     printf("obligations of a child with %d events, children a second on one core %10.0f (%.0f obligations each)\n", EVENTS, rate, each);

@@ -15,6 +15,7 @@ enum {
     DUE_ID_MOST = 100,           /* characters of a child's id */
     DUE_NAME_MOST = 40,          /* bytes of the longest name of an event */
 };
+_Static_assert(DUE_EVENTS_MOST * DUE_EVENTS_TIMES <= HAPPENINGS_MOST, "what is read can be asked about");
 
 /* ---- names of events (due_names.c) ---- */
 

@@ -1,6 +1,5 @@
 /* Reads the file of `hearth due`: each key is known, stands once, and holds what it must. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/due.h"
 
@@ -67,6 +66,9 @@ struct keys {
 };
 
 static const char *const FILE_KEYS[] = {"children"}, *const CHILD_KEYS[] = {"id", "events"}, *const EVENT_KEYS[] = {"kind", "on", "seen"};
+/* Their numbers; those that are needed come first. */
+enum { CHILD_ID, CHILD_EVENTS, CHILD_NEEDS };
+enum { EVENT_HAS_KIND, EVENT_HAS_ON, EVENT_NEEDS };
 static struct keys file_keys(void) { return (struct keys){FILE_KEYS, 1, "the file has \"children\"", 0}; }
 static struct keys child_keys(void) { return (struct keys){CHILD_KEYS, 2, "a child has \"id\" and \"events\"", 0}; }
 static struct keys event_keys(void) { return (struct keys){EVENT_KEYS, 3, "an event has \"kind\", \"on\" and, for a visit, \"seen\"", 0}; }
@@ -114,15 +116,6 @@ struct event_words {
     size_t kind_at, on_at, seen_at;
 };
 
-/* Passes white space, so that a complaint names the line of the value. */
-static size_t value_begins(struct due_reader *reader)
-{
-    size_t at = reader->json.at;
-    while (at < reader->json.all.len && memchr(" \t\n\r", reader->json.all.at[at], 4) != NULL)
-        at++;
-    return at;
-}
-
 static bool event_kind(struct due_reader *reader, const struct event_words *words, enum event *ret_event)
 {
     Arena *arena = reader->json.arena;
@@ -146,16 +139,16 @@ static bool read_event(struct due_reader *reader, struct happening *ret_event)
     struct keys keys = event_keys();
     struct event_words words = {.has_seen = false};
     struct happening event;
-    size_t key, begin = value_begins(reader);
+    size_t key, begin = json_read_begins(&reader->json);
     if (!json_read_open(&reader->json, '{'))
         return not_json(reader);
     while (next_key(reader, &keys, &key)) {
-        size_t at = value_begins(reader);
+        size_t at = json_read_begins(&reader->json);
         bool read;
-        if (key == 0) {
+        if (key == EVENT_HAS_KIND) {
             words.kind_at = at;
             read = json_read_text(&reader->json, &words.kind);
-        } else if (key == 1) {
+        } else if (key == EVENT_HAS_ON) {
             words.on_at = at;
             read = json_read_text(&reader->json, &words.on);
         } else {
@@ -166,7 +159,7 @@ static bool read_event(struct due_reader *reader, struct happening *ret_event)
         if (!read)
             return not_json(reader);
     }
-    if (!is_fine(reader) || !has_keys(reader, &keys, 2, begin) || !event_kind(reader, &words, &event.event))
+    if (!is_fine(reader) || !has_keys(reader, &keys, EVENT_NEEDS, begin) || !event_kind(reader, &words, &event.event))
         return false;
     reader->key = "on";
     if (!date_read(words.on, &event.date))
@@ -214,7 +207,7 @@ static bool read_events(struct due_reader *reader, struct due_child *child)
 
 static bool read_id(struct due_reader *reader, Text *ret_id)
 {
-    reader->at = value_begins(reader);
+    reader->at = json_read_begins(&reader->json);
     if (!json_read_text(&reader->json, ret_id))
         return not_json(reader);
     reader->id_at = reader->at;
@@ -227,13 +220,13 @@ static bool read_child(struct due_reader *reader, struct due_child *ret_child)
 {
     struct keys keys = child_keys();
     struct due_child child = {.count = 0};
-    size_t key, begin = value_begins(reader);
+    size_t key, begin = json_read_begins(&reader->json);
     if (!json_read_open(&reader->json, '{'))
         return not_json(reader);
     while (next_key(reader, &keys, &key))
-        if (!(key == 0 ? read_id(reader, &child.id) : read_events(reader, &child)))
+        if (!(key == CHILD_ID ? read_id(reader, &child.id) : read_events(reader, &child)))
             return false;
-    if (!is_fine(reader) || !has_keys(reader, &keys, 2, begin))
+    if (!is_fine(reader) || !has_keys(reader, &keys, CHILD_NEEDS, begin))
         return false;
     *ret_child = child;
     return true;

@@ -18,12 +18,17 @@ static bool wrong(struct json_read *json, Text says)
     return false;
 }
 
-/* The next byte that is no white space, not read yet; 0 at the end (no value begins with a NUL). */
-static char next(struct json_read *json)
+size_t json_read_begins(struct json_read *json)
 {
     while (json->at < json->all.len && memchr(" \t\n\r", json->all.at[json->at], 4) != NULL)
         json->at++;
-    return json->at < json->all.len ? json->all.at[json->at] : '\0';
+    return json->at;
+}
+
+/* The next byte that is no white space, not read yet; 0 at the end (no value begins with a NUL). */
+static char next(struct json_read *json)
+{
+    return json_read_begins(json) < json->all.len ? json->all.at[json->at] : '\0';
 }
 
 /* What stands next, in words for a complaint. */

@@ -2,8 +2,10 @@
  * Whoever reads says what must stand next; nothing is passed over, so every key is known to its reader, and depth is
  * the reader's own. Numbers are only recognised: what is read this way has none.
  *
- *   json_read_open(json, '{');  while (json_read_another(json, '}')) { json_read_key(json, &key); … one value … } lists
- * likewise
+ *   json_read_open(json, '{');
+ *   while (json_read_another(json, '}')) { json_read_key(json, &key); … one value … }
+ *
+ * reads an object; a list has no keys.
  *
  * From the first thing wrong on, every call gives false: it is enough to look at json->wrong where a list or an object
  * ends. */
@@ -22,6 +24,8 @@ struct json_read {
 };
 
 struct json_read json_read_of(Text all, Arena *arena);
+/* Passes white space; gives where what comes next begins in `all`, for a complaint about it. */
+size_t json_read_begins(struct json_read *json);
 /* Reads the '{' or '['. */
 bool json_read_open(struct json_read *json, char bracket);
 /* Reads up to the next member: true when one follows, false behind the closing bracket '}' or ']' (which is read) or

@@ -17,8 +17,9 @@ typedef struct text {
 /* A Text of a string literal. */
 #define T(literal) ((Text){"" literal, sizeof(literal) - 1})
 #define TEXT_NONE ((Text){NULL, 0})
-/* For printf: printf("%.*s", TEXT_ARGS(t)). */
-#define TEXT_ARGS(t) (int)(t).len, (t).at == NULL ? "" : (t).at
+/* For printf: printf("%.*s", TEXT_ARGS(t)). Evaluates t twice. */
+#define TEXT_ARGS(t) (int)(t).len, text_shown(t)
+static inline const char *text_shown(Text text) { return text.at == NULL ? "" : text.at; }
 
 /* A view of a NUL-terminated string; NULL gives TEXT_NONE. */
 Text text_of(const char *string);

@@ -446,7 +446,7 @@ static Err show_moving(const struct act_form *form, const struct act_request *as
         TRY(show_again(form, &result.problems, &result, response));
     TRY(end);
     TRY(page_of(form, &form->request->form, NULL, form->request->as_of, &page));
-    show_gates(form, &result.shut, &form->request->form, &page);
+    TRY(show_gates(form, &result.shut, &form->request->form, &page));
     TRY(moving_view_of(form->request, read, would, looked, &page.moving));
     page.button = page.form.button;
     act_form_html(&response->body, &page);

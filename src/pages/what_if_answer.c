@@ -98,11 +98,11 @@ static void say_verdict(const struct weighed *weighed, const struct another_day_
     if (breaks > 0)
         out_text(&out, text_format(arena, "Moving to %.*s breaks %zu limit%s: %.*s.", TEXT_ARGS(day), breaks, plural(breaks),
                                    TEXT_ARGS(another_day_broken_words(arena, changes, WHAT_IF_BREAKS))));
-    else
-        out_text(&out, text_format(arena, "Moving to %.*s breaks no limit.", TEXT_ARGS(day)));
     if (stays > 0)
-        out_text(&out, text_format(arena, " %zu limit%s broken as it is and stay%s so: %.*s.", stays, stays == 1 ? " is" : "s are", stays == 1 ? "s" : "",
-                                   TEXT_ARGS(another_day_broken_words(arena, changes, WHAT_IF_STAYS_BROKEN))));
+        out_text(&out, text_format(arena, "%s%.*s leaves %zu limit%s broken%s: %.*s.", breaks > 0 ? " It" : "Moving to ", TEXT_ARGS(breaks > 0 ? TEXT_NONE : day), stays,
+                                   plural(stays), breaks > 0 ? " as before" : "", TEXT_ARGS(another_day_broken_words(arena, changes, WHAT_IF_STAYS_BROKEN))));
+    if (breaks + stays == 0)
+        out_text(&out, text_format(arena, "Moving to %.*s breaks no limit.", TEXT_ARGS(day)));
     if (mends > 0)
         out_text(&out, text_format(arena, " %zu limit%s that would be broken %s kept again.", mends, plural(mends), mends == 1 ? "is" : "are"));
     page->verdict = out_all(&out);
@@ -226,6 +226,8 @@ Err what_if_nearest_days(const struct weighed *weighed, what_if_clash *clash, st
     for (size_t i = 0; i < count; i++)
         links[i] = (struct frame_link){date_full(arena, shown[i]), what_if_about(weighed, page->self, shown[i], "held_on", "time"), false};
     page->nearest = (struct frame_links){links, count};
-    page->nearest_says = broken == 0 ? T("The nearest working days that break no limit:") : T("No working day near it keeps every limit. The fewest are broken on:");
+    page->nearest_says = broken > 0    ? T("No working day within a year keeps every limit. The fewest are broken on:")
+                         : count == 1 ? T("The nearest working day that breaks no limit:")
+                                      : T("The nearest working days that break no limit:");
     return ok();
 }

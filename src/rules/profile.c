@@ -37,13 +37,18 @@ const char *profile_word(const struct profile *profile, enum practice_word word)
     return item == NULL ? practice_word_words(word) : item->words;
 }
 
+void out_inside(Out *out, const char *words)
+{
+    bool capital = words[0] >= 'A' && words[0] <= 'Z';
+    out_char(out, capital ? (char)(words[0] - 'A' + 'a') : words[0]);
+    out_string(out, words + 1);
+}
+
 Text profile_word_inside(Arena *arena, const struct profile *profile, enum practice_word word)
 {
-    const char *words = profile_word(profile, word);
-    char first[] = {words[0], '\0'};
-    if (first[0] >= 'A' && first[0] <= 'Z')
-        first[0] = (char)(first[0] - 'A' + 'a');
-    return text_join(arena, text_of(first), text_of(words + 1));
+    Out out = out_new(arena);
+    out_inside(&out, profile_word(profile, word));
+    return out_all(&out);
 }
 
 Text due_amount(Arena *arena, int number, enum due_unit unit)

@@ -3,6 +3,7 @@
 #ifndef RULES_PROFILE_H
 #define RULES_PROFILE_H
 
+#include "base/out.h"
 #include "rules/obligations.h"
 
 /* One piece of practice. Which fields say something depends on the kind:
@@ -35,7 +36,9 @@ uint64_t profile_set(const struct profile *profile, enum practice_kind kind);
 uint64_t profile_invited(const struct profile *profile, bool unborn);
 /* What something is called here, as it begins a line ('Lead social worker'); the list's own words when the profile has none. */
 const char *profile_word(const struct profile *profile, enum practice_word word);
-/* The same inside a sentence ('lead social worker'). */
+/* Words that are not empty, as they stand inside a sentence: the first letter small. */
+void out_inside(Out *out, const char *words);
+/* The same of what something is called ('lead social worker'). */
 Text profile_word_inside(Arena *arena, const struct profile *profile, enum practice_word word);
 
 /* '2 working days', '1 month'. */

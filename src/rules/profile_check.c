@@ -124,10 +124,7 @@ static void check_never_later(const struct checking *checking, int line, const s
 {
     const struct holidays *holidays = &HOLIDAYS[checking->like->division];
     Arena *arena = checking->faults->arena;
-    Date start, end;
-    if (!date_of(holidays->year_first, 1, 1, &start) || !date_of(holidays->year_last, 12, 31, &end))
-        return;
-    for (; !date_before(end, start); start = date_plus_days(start, 1)) {
+    for (Date start = holidays->known_from; !date_before(holidays->known_to, start); start = date_plus_days(start, 1)) {
         bool both = !date_before(start, row->since) && !date_before(start, law->since) && ends_after(row->until, start) && ends_after(law->until, start);
         if (!both)
             continue;

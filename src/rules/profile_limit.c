@@ -38,7 +38,8 @@ static void read_word(struct reading *reading, struct limit *limit, enum said sa
         row->lead = text_equal_string(key, "lead");
         break;
     case SINCE: row->since = read_date(reading, read_next(line)); break;
-    case UNTIL: row->until = read_date(reading, read_next(line)); break;
+    case UNTIL:
+    default: row->until = read_date(reading, read_next(line)); break;
     }
 }
 

@@ -60,7 +60,7 @@ enum due_unit read_unit(struct reading *reading, Text text)
 int read_code(struct reading *reading, const struct code_list *list, const char *none, Text text)
 {
     int found = 0;
-    if (text_is_empty(text) || !code_list_of(list, text, &found) || found == 0)
+    if (text_is_empty(text) || !code_list_of(list, text, &found))
         read_fault_about(reading, none, text_is_empty(text) ? T("without a name") : text);
     return found;
 }

@@ -15,14 +15,6 @@ Text minutes_amount(Arena *arena, int minutes)
     return text_format(arena, "%d minute%s", minutes, minutes == 1 ? "" : "s");
 }
 
-/* Names of a list as words inside a sentence: the first letter small. */
-static void out_inside(Out *out, const char *words)
-{
-    bool capital = words[0] >= 'A' && words[0] <= 'Z';
-    out_char(out, capital ? (char)(words[0] - 'A' + 'a') : words[0]);
-    out_string(out, words[0] == '\0' ? words : words + 1);
-}
-
 /* 'One, two and three' of a set. */
 static Text set_in_words(Arena *arena, const struct code_list *list, uint64_t set, bool begins)
 {
@@ -62,7 +54,8 @@ Text practice_in_words(Arena *arena, const struct practice_item *item)
                                  : text_format(arena, "%s, within %.*s", item->words, TEXT_ARGS(due_amount(arena, item->number, item->unit)));
     case PRACTICE_KIND_WORD: return text_of(item->words);
     case PRACTICE_KIND_NONE:
-    case PRACTICE_KIND_COUNT: break;
+    case PRACTICE_KIND_COUNT:
+    default: break;
     }
     return TEXT_NONE;
 }
@@ -106,7 +99,7 @@ static Text limit_filled(Arena *arena, const struct profile *profile, Date day, 
 {
     enum obligation_kind kind;
     Text rest = hole, code = text_cut(&rest, ' ');
-    if (!obligation_kind_of(code, &kind) || kind == OBLIGATION_KIND_NONE)
+    if (!obligation_kind_of(code, &kind))
         return TEXT_NONE;
     const struct obligation_row *row = obligation_row_on(profile, kind, day);
     if (row == NULL)

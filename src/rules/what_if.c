@@ -118,8 +118,10 @@ size_t what_if(const struct what_if *ask, const struct what_if_room *room, struc
         if (change_of(partner(&room->after[i], room->before, before, ask->to, ask->from), &room->after[i], &change))
             insert(ret_changes, found++, most, &change);
     for (size_t i = 0; i < before; i++)
-        if (partner(&room->before[i], room->after, after, ask->from, ask->to) == NULL && change_of(&room->before[i], NULL, &change))
+        if (partner(&room->before[i], room->after, after, ask->from, ask->to) == NULL) {
+            (void)change_of(&room->before[i], NULL, &change); /* what is gone has changed */
             insert(ret_changes, found++, most, &change);
+        }
     return found;
 }
 
@@ -158,6 +160,8 @@ size_t what_if_nearest(const struct what_if *asks, size_t count, const struct wh
         }
         if (broken == fewest && found < most)
             ret_days[found++] = day;
+        if (fewest == 0 && found == most)
+            break;
     }
     *ret_broken = found == 0 ? 0 : fewest;
     return found;

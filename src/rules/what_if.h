@@ -60,7 +60,7 @@ size_t what_if(const struct what_if *ask, const struct what_if_room *room, struc
 size_t what_if_broken(const struct what_if_change *changes, size_t count);
 
 enum {
-    WHAT_IF_NEAR_DAYS = 60,    /* how far before and after the asked day another is looked for */
+    WHAT_IF_NEAR_DAYS = 366,   /* how far before and after the asked day another is looked for */
     WHAT_IF_CHANGES_MOST = 60, /* changes of one child that are weighed for it */
 };
 

@@ -433,7 +433,7 @@ static void put_due(struct setting *s, size_t count, Date due)
     must(store_savepoint(s->world.store, arena, WORLD_AUTHORITY, PERSON_SYSTEM, WORLD_DAY, TABLE_REPLAYED, &tx));
     for (size_t i = 0; i < count; i++)
         must(obligation_set(tx, (ChildId){(int64_t)(1u << 24) + (int64_t)i}, OBLIGATION_KIND_VISIT, on_day(0), due, day_of(2026, 4, 20), DATE_NONE, EVENT_NONE,
-                            DATE_NONE, EVENT_NONE, OBLIGATION_STATE_WAITING, T("england"), (EntryNumber){1}));
+                            DATE_NONE, EVENT_NONE, 0, OBLIGATION_STATE_WAITING, T("england"), (EntryNumber){1}));
     must(store_release(tx));
     must(writer_leave(writer, false));
     arena_free(arena);

@@ -18,10 +18,10 @@ const DAY_MS = 24 * 3600 * 1000
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const words = at => `${at.day} ${MONTHS[at.month - 1]} ${at.year}`
 
-// A conference that has its day, from the reader's list.
+// The next conference that has its day, from the reader's list, which begins with the last one: each way of looking has one of its own.
 async function openBooked(page) {
   await page.goto('/conferences')
-  const row = page.getByRole('row').filter({ hasText: /Booked|Confirmed/ }).first()
+  const row = page.getByRole('row').filter({ hasText: /Booked|Confirmed/ }).last()
   await press(page, row.getByRole('link').first())
 }
 
@@ -59,7 +59,7 @@ for (const [i, way] of WAYS.entries()) {
     await page.locator('table details.why > summary').first().click()
     await looksRight(page, 'what if, broken')
     await press(page, page.locator('#answer .dots a').first())
-    assert.match(await page.locator('#verdict').innerText(), /breaks no limit|broken/)
+    assert.doesNotMatch(await page.locator('#verdict').innerText(), new RegExp(words(far)))
     await looksRight(page, 'what if, the nearest day')
     // Looking has changed nothing.
     await page.goto(conference)

@@ -132,8 +132,8 @@ __attribute__((unused)) static void town_rows(const struct town *town)
         statements[count++] = text_string(arena, text_format(arena,
             "INSERT INTO meeting (id, authority, family, kind, planned) VALUES (%lld, 1, %lld, 'CORE_GROUP', '2026-05-01')", meeting, family));
         statements[count++] = text_string(arena, text_format(arena,
-            "INSERT INTO obligation (authority, child, kind, start, due, warn, state, profile, entry) VALUES "
-            "(1, %lld, 'FIRST_REVIEW', '2026-04-10', '2026-07-10', '2026-06-12', 'WAITING', 'england', 1)", child));
+            "INSERT INTO obligation (authority, child, kind, start, due, warn, days_late, state, profile, entry) VALUES "
+            "(1, %lld, 'FIRST_REVIEW', '2026-04-10', '2026-07-10', '2026-06-12', 0, 'WAITING', 'england', 1)", child));
         statements[count++] = text_string(arena, text_format(arena, "INSERT INTO meeting_child (authority, meeting, child, plan) VALUES (1, %lld, %lld, %lld)",
             meeting, child, (long long)town->plans[f].n));
     }

@@ -397,6 +397,13 @@ static void test_the_program_explains_itself(void **state)
         HAS(came, PROFILES[i]->title);
     HAS(came, "Hold the initial conference");
     HAS(came, "15 working days after");
+    HAS(came, "<a href=\"#profile-SD\">");                      /* the contents */
+    HAS(came, "2 weeks after");                                  /* SE-02: what SB says itself */
+    HAS(came, "It has no limit for: Send the decision");         /* SD-11: 'shortly after' is no number */
+    HAS(came, "Lead, not verified");
+    HAS(came, "Key worker");
+    HAS(came, "Children&#39;s social care, police and health"); /* SD-03: practice */
+    HAS(came, "SC-02: chairs of one team");                      /* rights, with their source */
     came = get_as(asking, s->worker, "/about/roles");
     for (int i = 1; i < PERMISSION_COUNT; i++)
         HAS(came, permission_name((enum permission)i));

@@ -226,6 +226,31 @@ static void profiles_and_stops_change_with_the_day(void **state)
     assert_true(!change_of_kind(changes, count, OBLIGATION_KIND_FIRST_CORE_GROUP)->is_before);
 }
 
+/* Three limits of a conference, the last due first: they stand by their days however few find room, and when the other day's profile has none of them. */
+static void what_is_gone_stands_by_the_day_it_had(void **state)
+{
+    (void)state;
+    static const struct obligation_row rows[] = {
+        {.kind = OBLIGATION_KIND_CONFERENCE_NOTES, .starts = EVENT_BIT(EVENT_INITIAL_CONFERENCE), .ends = EVENT_BIT(EVENT_NOTES_SENT), .number = 10, .unit = DAYS, .until = {INT32_MIN}},
+        {.kind = OBLIGATION_KIND_DECISION_LETTER, .starts = EVENT_BIT(EVENT_INITIAL_CONFERENCE), .ends = EVENT_BIT(EVENT_DECISION_SENT), .number = 5, .unit = DAYS, .until = {INT32_MIN}},
+        {.kind = OBLIGATION_KIND_FIRST_REVIEW, .starts = EVENT_BIT(EVENT_PLAN_STARTED), .ends = EVENT_BIT(EVENT_REVIEW_CONFERENCE), .number = 3, .unit = DAYS, .until = {INT32_MIN}},
+    };
+    static const struct profile three = {.name = "three", .title = "Three", .rows = rows, .count = 3};
+    const struct practice_period periods[] = {{DATE_NONE, &three}, {day("2026-04-20"), &EMPTY}};
+    const struct practice practice = {periods, 2, &HOLIDAYS[ENGLAND_AND_WALES]};
+    const struct what_if_day another = {OBLIGATION_KIND_FIRST_REVIEW, day("2026-01-05"), day("2026-01-06")}; /* of a plan before */
+    struct what_if ask = {.practice = &practice, .days = &another, .day_count = 1, .from = day("2026-04-08"), .to = day("2026-04-09"), .today = day("2026-04-02")};
+    struct what_if_change changes[3];
+    for (int gone = 0; gone < 2; gone++) {
+        assert_int_equal(what_if(&ask, &ROOM, changes, 3), 3);
+        assert_true(changes[0].kind == OBLIGATION_KIND_FIRST_REVIEW && changes[1].kind == OBLIGATION_KIND_DECISION_LETTER && changes[2].kind == OBLIGATION_KIND_CONFERENCE_NOTES);
+        assert_true(changes[0].is_before && changes[0].is_after == (gone == 0));
+        assert_int_equal(what_if(&ask, &ROOM, changes, 2), 3);
+        assert_true(changes[0].kind == OBLIGATION_KIND_FIRST_REVIEW && changes[1].kind == OBLIGATION_KIND_DECISION_LETTER);
+        ask.to = day("2026-04-21");
+    }
+}
+
 /* A conference and its moves: the worst comes first, and what finds no room falls off the end. */
 static void too_little_room_keeps_the_worst(void **state)
 {
@@ -314,6 +339,8 @@ static void a_day_of_its_own_is_judged_by(void **state)
         {OBLIGATION_STATE_NOT_NEEDED, OBLIGATION_STATE_NOT_NEEDED, "2026-04-25", NULL, "2026-04-24"},
         {OBLIGATION_STATE_NOT_NEEDED, OBLIGATION_STATE_MISSED, "2026-04-20", NULL, "2026-04-24"},
         {OBLIGATION_STATE_LATE, OBLIGATION_STATE_LATE, "2026-04-10", NULL, NULL},
+        {OBLIGATION_STATE_MET_LATE, OBLIGATION_STATE_MET_LATE, "2026-04-20", "2026-05-04", NULL},
+        {OBLIGATION_STATE_MISSED, OBLIGATION_STATE_MISSED, "2026-04-20", NULL, "2026-05-04"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct obligation o = {.due = day("2026-05-01"), .warn = day("2026-04-24"), .state = cases[i].was, .met = DATE_NONE, .stopped = DATE_NONE};
@@ -340,6 +367,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(meetings_move_as_written),
         cmocka_unit_test(profiles_and_stops_change_with_the_day),
+        cmocka_unit_test(what_is_gone_stands_by_the_day_it_had),
         cmocka_unit_test(too_little_room_keeps_the_worst),
         cmocka_unit_test(the_nearest_day_is_right_for_every_child),
         cmocka_unit_test(a_move_and_its_way_back_mirror),

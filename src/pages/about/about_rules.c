@@ -36,7 +36,7 @@ static Text between(Arena *arena, Date since, Date until)
     return text_trim(text_join(arena, from, to));
 }
 
-/* A row that a profile takes from the one it is like stands there too. */
+/* A row that a profile takes from the one it is like stands there too, to the last word; that profile prints it. */
 static bool is_taken(const struct profile *profile, const struct obligation_row *row)
 {
     const struct profile *like = profile_named(text_of(profile->like));
@@ -44,6 +44,31 @@ static bool is_taken(const struct profile *profile, const struct obligation_row 
         if (like->rows[i].kind == row->kind && text_equal_string(text_of(like->rows[i].source), row->source))
             return true;
     return false;
+}
+
+static bool is_taken_practice(const struct profile *profile, const struct practice_item *item)
+{
+    const struct profile *like = profile_named(text_of(profile->like));
+    for (size_t i = 0; like != NULL && i < like->practice_count; i++)
+        if (like->practice[i].kind == item->kind && like->practice[i].code == item->code && text_equal_string(text_of(like->practice[i].source), item->source))
+            return true;
+    return false;
+}
+
+/* Kinds that the profile it is like has and this one doesn't. */
+static void out_without(Out *out, const struct profile *profile, const struct profile *like)
+{
+    size_t said = 0;
+    for (size_t i = 0; i < like->count; i++) {
+        bool there = false;
+        for (size_t k = 0; k < profile->count; k++)
+            there |= profile->rows[k].kind == like->rows[i].kind;
+        if (there)
+            continue;
+        out_string(out, said++ == 0 ? " It has no limit for: " : "; ");
+        out_string(out, obligation_kind_words(like->rows[i].kind));
+    }
+    out_string(out, said == 0 ? "" : ".");
 }
 
 static Text labelled(Arena *arena, const char *label, Text words) { return text_is_empty(words) ? words : text_join(arena, text_of(label), words); }
@@ -54,7 +79,7 @@ static void limit_row(Arena *arena, struct sheet *sheet, const struct profile *p
     sheet_next(arena, sheet);
     sheet_put(sheet, text_of(obligation_kind_words(row->kind)))->more = text_of(obligation_kind_meaning(row->kind));
     sheet_put(sheet, text_join(arena, row_amount(arena, row), row->before ? TEXT_NONE : T(" after")))->more =
-        row->warn_days == 0 ? TEXT_NONE : text_format(arena, "spoken of %d days before", row->warn_days);
+        row->warn_days == 0 ? TEXT_NONE : text_format(arena, "warning from %d days before", row->warn_days);
     sheet_put(sheet, events_words(arena, row->starts))->more =
         row->only_while == EVENT_NONE ? TEXT_NONE : text_join(arena, T("only while: "), text_of(event_words(row->only_while)));
     sheet_put(sheet, events_words(arena, row->ends))->more = labelled(arena, "not needed after: ", events_words(arena, row->stops & ~profile->always_stops));
@@ -62,8 +87,7 @@ static void limit_row(Arena *arena, struct sheet *sheet, const struct profile *p
     stands->more = between(arena, row->since, row->until);
     if (row->lead)
         stands->tag = (struct status_tag){T("wait"), T("Check it first")};
-    sheet_put(sheet, text_of(row->source))->more =
-        is_taken(profile, row) ? text_join(arena, T("as in "), text_of(profile_named(text_of(profile->like))->title)) : TEXT_NONE;
+    sheet_put(sheet, text_of(row->source));
 }
 
 static void practice_row_of(Arena *arena, struct sheet *sheet, const struct practice_item *item)
@@ -85,9 +109,11 @@ static Text profile_intro(Arena *arena, const struct profile *profile)
     out_string(&out, DIVISIONS[profile->division]);
     out_string(&out, ". ");
     if (like != NULL) {
-        out_string(&out, "What it does not say itself is as in ");
+        out_string(&out, "Here stands what it says itself; everything else is as in ");
         out_string(&out, like->title);
-        out_string(&out, ". ");
+        out_char(&out, '.');
+        out_without(&out, profile, like);
+        out_char(&out, ' ');
     }
     out_string(&out, "Days are counted from the day after. Nothing is needed any more after: ");
     out_text(&out, events_words(arena, profile->always_stops));
@@ -100,10 +126,13 @@ static void add_profile(Arena *arena, struct about_page *page, const struct prof
 {
     struct sheet limits = sheet_new(arena, TEXT_NONE, "What is due|Within|Counted from|Met by|Stands on|Source", profile->count);
     struct sheet practice = sheet_new(arena, TEXT_NONE, "Practice|What holds|Source", profile->practice_count);
+    limits.empty = practice.empty = T("Nothing of its own.");
     for (size_t i = 0; i < profile->count; i++)
-        limit_row(arena, &limits, profile, &profile->rows[i]);
+        if (!is_taken(profile, &profile->rows[i]))
+            limit_row(arena, &limits, profile, &profile->rows[i]);
     for (size_t i = 0; i < profile->practice_count; i++)
-        practice_row_of(arena, &practice, &profile->practice[i]);
+        if (!is_taken_practice(profile, &profile->practice[i]))
+            practice_row_of(arena, &practice, &profile->practice[i]);
     Text id = text_join(arena, T("profile-"), text_of(profile->name));
     Text heading = text_format(arena, "Profile %s: %s", profile->name, profile->title);
     about_add(page, text_string(arena, id), text_string(arena, heading), text_string(arena, profile_intro(arena, profile)), limits);

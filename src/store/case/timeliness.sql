@@ -25,9 +25,9 @@ SELECT obligation.kind, CASE WHEN obligation.state <> 'WAITING' THEN obligation.
        UNION SELECT access.child FROM access WHERE :whole = 1 AND access.holder = :team AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
        UNION SELECT access.child FROM stands_for JOIN access ON access.holder = stands_for.holder
               WHERE :whole = 0 AND stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS some
-  JOIN obligation ON obligation.child = some.child JOIN case_team ON case_team.child = some.child
- WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(some.child, READ_RECORD))
+                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS chosen
+  JOIN obligation ON obligation.child = chosen.child JOIN case_team ON case_team.child = chosen.child
+ WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(chosen.child, READ_RECORD))
    AND obligation.due >= :since AND obligation.due <= :until
  GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 500;
 
@@ -49,9 +49,9 @@ SELECT case_team.team, CASE WHEN obligation.state <> 'WAITING' THEN obligation.s
        UNION SELECT access.child FROM access WHERE :whole = 1 AND access.holder = :team AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
        UNION SELECT access.child FROM stands_for JOIN access ON access.holder = stands_for.holder
               WHERE :whole = 0 AND stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS some
-  JOIN obligation ON obligation.child = some.child JOIN case_team ON case_team.child = some.child
- WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(some.child, READ_RECORD))
+                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS chosen
+  JOIN obligation ON obligation.child = chosen.child JOIN case_team ON case_team.child = chosen.child
+ WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(chosen.child, READ_RECORD))
    AND obligation.due >= :since AND obligation.due <= :until
  GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 5000;
 
@@ -72,9 +72,9 @@ SELECT obligation.days_late AS days, CASE WHEN obligation.state = 'WAITING' THEN
        UNION SELECT access.child FROM access WHERE :whole = 1 AND access.holder = :team AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
        UNION SELECT access.child FROM stands_for JOIN access ON access.holder = stands_for.holder
               WHERE :whole = 0 AND stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS some
-  JOIN obligation ON obligation.child = some.child JOIN case_team ON case_team.child = some.child
- WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(some.child, READ_RECORD))
+                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS chosen
+  JOIN obligation ON obligation.child = chosen.child JOIN case_team ON case_team.child = chosen.child
+ WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(chosen.child, READ_RECORD))
    AND obligation.kind = :kind AND obligation.state IN ('WAITING', 'MET_LATE', 'MISSED') AND obligation.due >= :since AND obligation.due <= :until
    AND (obligation.state <> 'WAITING' OR obligation.due < :today)
  GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 9000;
@@ -116,8 +116,8 @@ SELECT obligation.child, obligation.kind, obligation.start, obligation.due, obli
        UNION SELECT access.child FROM access WHERE :whole = 1 AND access.holder = :team AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
        UNION SELECT access.child FROM stands_for JOIN access ON access.holder = stands_for.holder
               WHERE :whole = 0 AND stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS some
-  JOIN obligation ON obligation.child = some.child JOIN case_team ON case_team.child = some.child
+                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS chosen
+  JOIN obligation ON obligation.child = chosen.child JOIN case_team ON case_team.child = chosen.child
   JOIN child ON child.id = obligation.child
   LEFT JOIN team ON team.id = case_team.team
   LEFT JOIN person AS named ON named.id = obligation.child AND visible(obligation.child, READ_RECORD)
@@ -125,7 +125,7 @@ SELECT obligation.child, obligation.kind, obligation.start, obligation.due, obli
   LEFT JOIN late_reason AS said ON named.id IS NOT NULL AND said.child = obligation.child AND said.kind = obligation.kind AND said.start = obligation.start
        AND said.entry = (SELECT MAX(newer.entry) FROM late_reason AS newer
                           WHERE newer.child = obligation.child AND newer.kind = obligation.kind AND newer.start = obligation.start)
- WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(some.child, READ_RECORD))
+ WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(chosen.child, READ_RECORD))
    AND (:worker IS NULL OR case_team.worker = :worker)
    AND obligation.state = :state AND obligation.due >= :since AND obligation.due <= :until
    AND (obligation.due, obligation.child, obligation.kind, obligation.start) >
@@ -147,9 +147,9 @@ SELECT COUNT(*) AS cases, MIN(obligation.due) AS first
        UNION SELECT access.child FROM access WHERE :whole = 1 AND access.holder = :team AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now
        UNION SELECT access.child FROM stands_for JOIN access ON access.holder = stands_for.holder
               WHERE :whole = 0 AND stands_for.person = :actor AND stands_for.standing = 'LINE' AND stands_for.begins <= :now AND stands_for.ends > :now
-                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS some
-  JOIN obligation ON obligation.child = some.child JOIN case_team ON case_team.child = some.child
- WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(some.child, READ_RECORD))
+                AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS chosen
+  JOIN obligation ON obligation.child = chosen.child JOIN case_team ON case_team.child = chosen.child
+ WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(chosen.child, READ_RECORD))
    AND (:worker IS NULL OR case_team.worker = :worker) AND obligation.state = 'WAITING' AND obligation.due < :today
    AND (:kind IS NULL OR obligation.kind = :kind);
 

@@ -94,7 +94,15 @@ async function reports(walk, meeting) {
   await walk.act(page, 'Share reports with the family', {
     reports: agencies, shared_on: walk.day(), people: rows(PARENTS, { how: 'READ_WITH', explained: 'yes' })
   })
-  await walk.act(page, 'Confirm the conference', { told: 'yes' })
+  await confirm(walk, page, meeting)
+}
+
+// Midwifery is no agency of its own here: for the unborn child it is said why it isn't invited.
+async function confirm(walk, page, meeting) {
+  if (!meeting.children.includes('Unborn')) return walk.act(page, 'Confirm the conference', { told: 'yes' })
+  await walk.refused(page, 'Confirm the conference', { told: 'yes' }, /Invite every agency that is always invited here/)
+  await page.locator('[name="reason-ALWAYS_INVITED_HERE"]').fill('The community midwife is one of Vale Community Health and comes for it.')
+  await walk.send(page)
 }
 
 async function open(walk, meeting) {
