@@ -226,7 +226,7 @@ static void a_gate_that_names_a_day_leads_to_it(void **state)
     world_called(&in, CONFERENCE_KIND_INITIAL, 10, 20);
     struct form_value typed[] = {{T("held_on-day"), T("20")}, {T("held_on-month"), T("4")}, {T("held_on-year"), T("2026")}, {T("time"), T("10am")},
                                  {T("place"), T("Elmfield Centre")}, {T("room"), T("Room 2")}};
-    struct asked worker = {.person = in.worker, .duty = DUTY_SOCIAL_WORKER, .day = 11, .ids = {.conference = in.conference, .act = T("book")}};
+    struct asked worker = {.person = in.worker, .duty = DUTY_SOCIAL_WORKER, .day = 11, .ids = {.conference = in.conference, .act = T("book-conference")}};
     struct asked admin = {.person = in.admin, .duty = DUTY_CONFERENCE_ADMIN, .day = 11, .ids = worker.ids};
     worker.form = admin.form = (struct form){typed, sizeof typed / sizeof *typed};
     Text page = page_of(&in, worker, act_form_send, NOT_NOW);
