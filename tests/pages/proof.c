@@ -111,6 +111,7 @@ static void what_met_it_and_what_moved_it(void **state)
     Text page = proof(&in, in.worker, 21, "INITIAL_CONFERENCE", "2026-03-21", OK);
     assert_has(page, "Initial conference held: Thursday 9 April 2026, in time");
     assert_has(page, "done in time");
+    assert_has(page, "class=\"due due--ok\"");
     page = proof(&in, in.worker, 21, "FIRST_REVIEW", "2026-04-09", OK);
     assert_has(page, "<h1>Why 28 June 2026?</h1>");
     assert_has(page, "The conference said by Sunday 28 June 2026. Without that it would be Thursday 9 July 2026.");
