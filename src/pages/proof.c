@@ -176,7 +176,8 @@ static Err add_count(const struct proof_of_day *of, const struct practice *pract
     struct holidays_kept_rows added;
     TRY(holidays_kept(of->read, &added));
     page->days = days_of(arena, &added, working);
-    page->calendar = why_calendar_of(arena, row, working, !date_before(of->ref.due, of->read->today));
+    Date done = !date_is_none(of->limit->met) ? of->limit->met : !date_is_none(of->limit->stopped) ? of->limit->stopped : of->read->today;
+    page->calendar = why_calendar_of(arena, row, working, !date_before(of->ref.due, done));
     return ok();
 }
 

@@ -26,10 +26,10 @@ function daysOf({ html, months }) {
   const page = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
   const DAY = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\\d{1,2} (?:${months})`
   const WAY = 'a[href*="/due/"], details.due-why'
-  // Days that people chose, and no time limit gave: of actions in a plan, of what somebody promised, of an earlier answer on the timeline.
-  const chosen = node => node.closest('.act, .fam-do, .line, .work__late, section[aria-labelledby="actions"], #lists, section[aria-labelledby="lists"]') ||
-    node.closest('.news > li')?.querySelector('a[href$="/plan"]') || node.closest('details:not(.due-why) .why__in dd')?.closest('.line')
-  const inside = node => node.closest('details.due-why, .note--stop, .badge')
+  // Days that people chose, and no time limit gave: of actions in a plan and what changed in it, of what somebody promised, of an answer on the timeline.
+  const chosen = node => node.closest('.act, .fam-do, .line, .work__late, [aria-labelledby="actions"], [aria-labelledby="lists"], [aria-labelledby="compare"]') ||
+    node.closest('.news > li')?.querySelector('a[href$="/plan"]') || /\(said on /.test(node.textContent)
+  const inside = node => node.closest('details.due-why')
   const block = node => node.closest('tr, li, dd, section, div, p') ?? page
   const shown = [], closed = []
   const see = (node, words, opens) => {
@@ -37,13 +37,14 @@ function daysOf({ html, months }) {
     if (!opens) closed.push(`${words}: ${block(node).textContent.replaceAll(/\s+/g, ' ').trim().slice(0, 160)}`)
   }
   for (const day of page.querySelectorAll('.due-day')) see(day, day.textContent, day.matches('a[href*="/due/"]') || day.nextElementSibling?.matches('details.due-why'))
+  for (const why of page.querySelectorAll('.fam-more.due-why')) see(why, why.textContent, true) // a page of the family: the day stands in it
   for (const status of page.querySelectorAll('.st')) {
     const words = status.textContent.trim()
     if (/^(\d+ days? late|in \d+ days|today|tomorrow)$/.test(words) && !chosen(status)) see(status, words, status.closest('tr, li, .act')?.querySelector(WAY))
   }
   const walker = page.ownerDocument.createTreeWalker(page, NodeFilter.SHOW_TEXT)
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    const node = text.parentElement, words = text.data.match(new RegExp(`\\b([Bb]y|[Dd]ue|since the first|first since) ${DAY}`))?.[0]
+    const node = text.parentElement, words = text.data.match(new RegExp(`\\b([Bb]y|[Dd]ue|first since) ${DAY}(?!( \\d{4})? to )`))?.[0] // not a period
     if (words && !chosen(node) && !inside(node)) see(node, words, node.closest('a[href*="/due/"]') ?? block(node).querySelector(WAY) ?? block(node).parentElement.querySelector(':scope > details.due-why'))
   }
   for (const table of page.querySelectorAll('table')) {
@@ -96,7 +97,7 @@ for (const who of ['social.worker', 'manager', 'chair', 'conference.admin', 'sch
 }
 
 test('the pages that show days are all among them', () => {
-  for (const part of ['^\\/$', '^\\/my$', '^\\/family\\/\\d+$', '(plan|conferences', '^\\/child', '^\\/conferences', '^\\/conference\\/', '^\\/plan\\/', '^\\/plans', '^\\/team', '^\\/overdue', '^\\/timeliness\\/list'])
+  for (const part of ['^\\/$', '^\\/family\\/\\d+$', '(plan|conferences', '^\\/child', '^\\/conference\\/', '^\\/plan\\/', '^\\/plans', '^\\/team', '^\\/overdue', '^\\/timeliness\\/list'])
     assert.ok(Object.entries(found).some(([name, days]) => name.includes(part) && days > 0), `no day is shown on ${part}`)
 })
 
@@ -107,7 +108,7 @@ test('a proof on paper: one or two sheets, whole, with whose record it is', asyn
   assert.ok(await page.getByRole('button', { name: 'Print' }).isVisible())
   await page.emulateMedia({ media: 'print' })
   assert.equal(await page.locator('nav, header.top, .foot').filter({ visible: true }).count(), 0)
-  assert.match(await page.locator('main').innerText(), /From the record of Marlow Vale Council as it stood on .* Printed for Ngozi Farrell/)
+  assert.match(await page.locator('main').innerText(), /From the record of Marlow Vale Council \(practice\) as it stood on .* Printed for Ngozi Farrell/)
   const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length
   assert.ok(sheets <= 2, `${sheets} sheets`)
 })

@@ -36,6 +36,10 @@ const PICTURES = [
   }],
   ['plan-of-mother', 'parent', ownPlan],
   ['plan-of-child', 'young.person', ownPlan],
+  ['proof', 'social.worker', async page => {
+    await family(page)
+    await page.goto(await page.locator('a.due-day[href*="/due/ASSESSMENT/"]').first().getAttribute('href'))
+  }],
   ['conference', 'chair', async page => {
     await page.goto('/conferences')
     await page.locator('main a[href*="/conference/"]').first().click()

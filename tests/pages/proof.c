@@ -6,6 +6,7 @@
 #include "acts/people/holiday_added_act.h"
 #include "acts/people/sign_in_given_act.h"
 #include "acts/review/review_brought_forward_act.h"
+#include "pages/act_form.h"
 #include "pages/conference/conference.h"
 #include "pages/conference/conferences.h"
 #include "pages/family.h"
@@ -24,17 +25,19 @@ struct asked {
     enum duty duty;
     int day;
     struct request_ids ids;
+    struct form form; /* what is sent */
 };
 
 static Text page_of(struct world_case *in, struct asked asked, Err (*page)(struct request *, struct response *), enum err_kind expected)
 {
     struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store};
+    site.acts = in->world.acts;
     Read *read = world_read(&in->world, in->arena, asked.person, asked.day);
     struct request request = {.arena = in->arena, .site = &site, .authority = WORLD_AUTHORITY, .person = asked.person, .duty = asked.duty, .now = read->now,
-                              .today = read->today, .read = read, .ids = asked.ids, .session = {.token = T("00"), .hash = T("00")}};
+                              .today = read->today, .read = read, .ids = asked.ids, .form = asked.form, .session = {.token = T("00"), .hash = T("00")}};
     struct response response = {.body = out_new(in->arena)};
     Err end = page(&request, &response);
-    store_read_end(read);
+    request_read_end(&request);
     assert_string_equal(err_kind_name(end.kind), err_kind_name(expected));
     return out_all(&response.body);
 }
@@ -108,6 +111,7 @@ static void what_met_it_and_what_moved_it(void **state)
     Text page = proof(&in, in.worker, 21, "INITIAL_CONFERENCE", "2026-03-21", OK);
     assert_has(page, "Initial conference held: Thursday 9 April 2026, in time");
     assert_has(page, "done in time");
+    assert_has(page, "class=\"due due--ok\"");
     page = proof(&in, in.worker, 21, "FIRST_REVIEW", "2026-04-09", OK);
     assert_has(page, "<h1>Why 28 June 2026?</h1>");
     assert_has(page, "The conference said by Sunday 28 June 2026. Without that it would be Thursday 9 July 2026.");
@@ -214,6 +218,27 @@ static void every_page_leads_to_it(void **state)
     world_case_end(&in);
 }
 
+/* A gate that speaks of a day says from which rule: who reads the record goes there, who books alone has the short working. */
+static void a_gate_that_names_a_day_leads_to_it(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    world_called(&in, CONFERENCE_KIND_INITIAL, 10, 20);
+    struct form_value typed[] = {{T("held_on-day"), T("20")}, {T("held_on-month"), T("4")}, {T("held_on-year"), T("2026")}, {T("time"), T("10am")},
+                                 {T("place"), T("Elmfield Centre")}, {T("room"), T("Room 2")}};
+    struct asked worker = {.person = in.worker, .duty = DUTY_SOCIAL_WORKER, .day = 11, .ids = {.conference = in.conference, .act = T("book-conference")}};
+    struct asked admin = {.person = in.admin, .duty = DUTY_CONFERENCE_ADMIN, .day = 11, .ids = worker.ids};
+    worker.form = admin.form = (struct form){typed, sizeof typed / sizeof *typed};
+    Text page = page_of(&in, worker, act_form_send, NOT_NOW);
+    assert_has(page, "/due/INITIAL_CONFERENCE/2026-03-21\">It is to be held by 14 April 2026.");
+    page = page_of(&in, admin, act_form_send, NOT_NOW);
+    assert_has(page, "<span class=\"due-day\">It is to be held by 14 April 2026.</span>");
+    assert_has(page, "Why 14 April?");
+    assert_lacks(page, "/due/");
+    world_case_end(&in);
+}
+
 static void the_family_reads_it_in_plain_words(void **state)
 {
     (void)state;
@@ -248,7 +273,7 @@ int main(void)
         cmocka_unit_test(each_day_is_counted_or_passed_over), cmocka_unit_test(it_is_for_readers_of_the_record),
         cmocka_unit_test(what_met_it_and_what_moved_it),      cmocka_unit_test(a_limit_before_a_meeting_is_counted_back),
         cmocka_unit_test(a_holiday_that_was_added_says_so),   cmocka_unit_test(how_it_ended),                       cmocka_unit_test(every_page_leads_to_it),
-        cmocka_unit_test(the_family_reads_it_in_plain_words),
+        cmocka_unit_test(a_gate_that_names_a_day_leads_to_it), cmocka_unit_test(the_family_reads_it_in_plain_words),
     };
     RUN_ON_BOTH(tests);
 }
