@@ -108,8 +108,8 @@ static void objects_have_keys(void **state)
     (void)state;
     Arena *arena = arena_new(0);
     struct json_read json = json_read_of(T("{\"a\" : true, \n\"\\u0062\":false}"), arena);
-    Text key;
-    bool truth;
+    Text key = {0};
+    bool truth = false;
     assert_true(json_read_open(&json, '{') && json_read_another(&json, '}') && json_read_key(&json, &key) && json_read_truth(&json, &truth));
     assert_true(text_equal_string(key, "a") && truth);
     assert_true(json_read_another(&json, '}') && json_read_key(&json, &key) && json_read_truth(&json, &truth));
