@@ -210,13 +210,16 @@ Err what_if_nearest_days(const struct weighed *weighed, what_if_clash *clash, st
     Arena *arena = weighed->request->arena;
     Date days[NEAREST_TRIED], shown[NEAREST_SHOWN];
     size_t broken, count = 0;
+    Text taken_first = TEXT_NONE;
     size_t found = what_if_nearest(weighed->moving.asks, weighed->moving.count, &weighed->moving.room, days, NEAREST_TRIED, &broken);
     for (size_t i = 0; i < found && count < NEAREST_SHOWN; i++) {
         Text taken = TEXT_NONE;
         if (clash != NULL)
             TRY(clash(weighed, days[i], &taken));
-        if (!text_is_empty(taken))
+        if (!text_is_empty(taken)) {
+            taken_first = text_is_empty(taken_first) ? taken : taken_first;
             continue;
+        }
         size_t place = count++;
         for (; place > 0 && date_before(days[i], shown[place - 1]); place--)
             shown[place] = shown[place - 1];
@@ -226,6 +229,11 @@ Err what_if_nearest_days(const struct weighed *weighed, what_if_clash *clash, st
     for (size_t i = 0; i < count; i++)
         links[i] = (struct frame_link){date_full(arena, shown[i]), what_if_about(weighed, page->self, shown[i], "held_on", "time"), false};
     page->nearest = (struct frame_links){links, count};
+    if (count == 0) { /* said, so that nobody looks for a list that isn't there */
+        page->nearest_says = text_is_empty(taken_first) ? TEXT_NONE
+                                                        : text_format(arena, "Each nearby working day that keeps the limits is taken. On the nearest, %.*s", TEXT_ARGS(taken_first));
+        return ok();
+    }
     page->nearest_says = broken > 0    ? T("No working day within a year keeps every limit. The fewest are broken on:")
                          : count == 1 ? T("The nearest working day that breaks no limit:")
                                       : T("The nearest working days that break no limit:");

@@ -55,7 +55,8 @@ function daysOf({ html, months }) {
           see(cell, `${heads[place]} ${cell.textContent.trim().slice(0, 40)}`, cell.querySelector(WAY))
       })
   }
-  const links = [...page.querySelectorAll('a[href]')].map(link => link.getAttribute('href').split('#')[0])
+  const links = [...page.ownerDocument.querySelectorAll('a[href]')] // the lists are found in the navigation
+   .map(link => link.getAttribute('href').split('#')[0])
   const proofs = [...page.querySelectorAll('a.due-day')].map(link => [link.getAttribute('href'), link.firstChild.data])
   return { shown: shown.length, closed, links, proofs }
 }

@@ -82,3 +82,10 @@ test('a change of profile: what it says before it is saved', async t => {
   assert.match(await page.locator('.govuk-error-summary').innerText(), /within two years/)
   await looksRight(page, 'holidays change profile refused')
 })
+
+test('counting the dates anew: what it says before it is done', async t => {
+  const page = await openPage(t, hearth)
+  await signIn(page, 'administrator')
+  await page.goto('/do/count-dates-anew')
+  await looksRight(page, 'count the dates anew')
+})

@@ -41,6 +41,8 @@ async function move(page, why) {
   return true
 }
 
+let offered = 0 // conferences for which a nearest day was offered
+
 for (const [i, way] of WAYS.entries()) {
   test(`a conference: ${way.name}`, async t => {
     const far = day(200 + i)
@@ -58,9 +60,14 @@ for (const [i, way] of WAYS.entries()) {
     assert.match(await main(page), /Breaks the limit[^]*Who is to be told again/)
     await page.locator('table details.why > summary').first().click()
     await looksRight(page, 'what if, broken')
-    await press(page, page.locator('#answer .dots a').first())
-    assert.doesNotMatch(await page.locator('#verdict').innerText(), new RegExp(words(far)))
-    await looksRight(page, 'what if, the nearest day')
+    // What days are left depends on the day of the week: other conferences of the demo may hold them all.
+    const nearest = page.locator('#answer .dots a').first()
+    if (await nearest.count() > 0) {
+      offered++
+      await press(page, nearest)
+      assert.doesNotMatch(await page.locator('#verdict').innerText(), new RegExp(words(far)))
+      await looksRight(page, 'what if, the nearest day')
+    } else assert.match(await page.locator('#answer').innerText(), /working day that keeps the limits is taken\./)
     // Looking has changed nothing.
     await page.goto(conference)
     assert.doesNotMatch(await main(page), new RegExp(words(far)))
@@ -106,6 +113,8 @@ for (const [i, way] of WAYS.entries()) {
   })
 }
 
+test('days that keep every limit were offered', () => assert.ok(offered > 0))
+
 // Anonymous Gregorian algorithm.
 function easterSunday(year) {
   const a = year % 19, b = Math.floor(year / 100), c = year % 100
@@ -128,7 +137,7 @@ test('across Easter, as a chair reads it', async t => {
   await openBooked(page)
   await follow(page, 'What if it moved?')
   await ask(page, at)
-  const notes = page.getByRole('row').filter({ hasText: 'Send the conference notes' })
+  const notes = page.getByRole('row').filter({ hasText: 'Send the conference notes' }).first()
   await notes.locator('summary').click()
   assert.match(await notes.innerText(), /Good Friday[^]*Easter Monday/)
   await looksRight(page, 'what if, across Easter')

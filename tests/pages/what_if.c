@@ -156,6 +156,10 @@ static void a_clash_on_the_new_day_is_said(void **state)
     page = what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-21"), "11am");
     assert_lacks(page, "Monday 13 April 2026</a>");
     assert_has(page, "Friday 10 April 2026</a>");
+    /* On the 10th only the 13th is left beside the asked day: reports must be with the parents three days before. */
+    page = what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 21, day_of("2026-04-14"), "11am");
+    assert_has(page, "Each nearby working day that keeps the limits is taken. On the nearest, ");
+    assert_has(page, "chairs another conference then: 13 April 2026 at 10:00am");
 }
 
 /* Before a day is booked, and after it was not held; and when it can't move any more. */
