@@ -8,6 +8,7 @@
 #include "pages/entry_answers.h"
 #include "pages/options.h"
 #include "pages/practice/offered.h"
+#include "pages/practice/own_limits.h"
 #include "store/ledger_sql.h"
 #include "store/options_sql.h"
 #include "store/practice.h"
@@ -285,6 +286,7 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
         page->back_words = text_join(request->arena, T("The plan for "), form->subject);
     page->form = form_view(form->kind, typed, &form->options, problems, request->arena);
     profiles_offered(request->arena, form->kind, &page->form);
+    limits_offered(request->arena, form->kind, &form->options, &page->form);
     page->button = form->kind->beside == BESIDE_DATES ? T("See which dates move") : page->form.button;
     size_t kept = 0;
     for (size_t i = 0; i < page->form.fields.count; i++) /* a list of the others has nobody in it */

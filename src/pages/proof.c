@@ -1,15 +1,19 @@
 #include "pages/proof.h"
 
+#include <string.h>
+
 #include "pages/limit_words.h"
 #include "pages/options.h"
+#include "pages/practice/own_limits.h"
 #include "pages/proof_html.h"
+#include "rules/profile_words.h"
 #include "store/due_sql.h"
 #include "store/holiday_sql.h"
 #include "store/practice.h"
 #include "web/site.h"
 #include "web/url.h"
 
-enum { RULE_MOST = 12, STEPS_MOST = 6 };
+enum { RULE_MOST = 14, STEPS_MOST = 6 };
 
 static void line(struct proof_lines *lines, const char *label, Text words)
 {
@@ -46,11 +50,32 @@ static Text in_force(Arena *arena, const struct obligation_row *row)
 static Text holds_since(Arena *arena, const struct practice *practice, const struct profile *profile, Date start)
 {
     Date since = DATE_NONE;
-    for (size_t i = 0; i < practice->count; i++)
-        if (practice->periods[i].profile == profile && (i == 0 || !date_before(start, practice->periods[i].since)))
+    const char *before = ""; /* a period begins with a limit of the authority's own too: then it is of the profile of the one before */
+    for (size_t i = 0; i < practice->count && (i == 0 || !date_before(start, practice->periods[i].since)); i++) {
+        const char *name = practice->periods[i].profile->name;
+        if (strcmp(name, profile->name) == 0 && strcmp(name, before) != 0)
             since = practice->periods[i].since;
+        before = name;
+    }
     return date_is_none(since) ? text_format(arena, "%s. It holds here from the beginning of the record.", profile->title)
                                : text_format(arena, "%s. It holds here since %.*s.", profile->title, TEXT_ARGS(date_long(arena, since)));
+}
+
+/* What it stands on; of a limit of the authority's own also whose place it took, and the law it is within. */
+static void add_standing(Arena *arena, struct proof_lines *rule, const struct profile *profile, const struct obligation_row *row, Date start)
+{
+    const struct obligation_row *beneath = limit_beneath(profile, row->kind, start);
+    const struct profile *whose = NULL;
+    if (beneath == NULL) {
+        line(rule, "Standing", row_standing_words(row));
+        return;
+    }
+    line(rule, "Standing", T("Set by this authority"));
+    const struct obligation_row *law = limit_by_law(profile, row->kind, start, &whose);
+    if (law != beneath)
+        line(rule, "In place of", limit_of_profile_words(arena, profile_beneath(profile), beneath));
+    if (law != NULL)
+        line(rule, "Within the law", text_format(arena, "%s: within %.*s. %s", whose->title, TEXT_ARGS(row_amount(arena, law)), law->source));
 }
 
 static struct proof_lines rule_of(Arena *arena, const struct practice *practice, const struct profile *profile, const struct obligation_row *row,
@@ -67,7 +92,7 @@ static struct proof_lines rule_of(Arena *arena, const struct practice *practice,
         line(&rule, "What meets it counts", text_join(arena, T("from "), date_long(arena, limit->warn)));
     if (row->stops != 0)
         line(&rule, "No longer needed after", events_of(arena, row->stops));
-    line(&rule, "Standing", row_standing_words(row));
+    add_standing(arena, &rule, profile, row, start);
     line(&rule, "In force", in_force(arena, row));
     line(&rule, "Source", text_of(row->source));
     line(&rule, "Profile", holds_since(arena, practice, profile, start));
@@ -195,8 +220,9 @@ static Err fill(struct proof_of_day *of, struct proof_page *page)
     const struct due_of_child *limit = of->limit;
     TRY(practice_read(of->read, &practice));
     const struct profile *profile = profile_named(limit->profile);
-    if (profile == NULL) /* this program has it no more: by whichever holds for that day */
-        profile = practice_on(&practice, of->ref.start);
+    const struct profile *begun_under = practice_on(&practice, of->ref.start);
+    if (profile == NULL || text_equal_string(limit->profile, begun_under->name)) /* with limits of the authority's own; or this program has it no more */
+        profile = begun_under;
     of->row = obligation_row_on(profile, of->ref.kind, of->ref.start);
     struct working *working = ARENA_NEW(arena, struct working);
     if (of->row != NULL)

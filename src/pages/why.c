@@ -1,5 +1,7 @@
 #include "pages/why.h"
 
+#include "rules/profile.h"
+#include "store/own_limits.h"
 #include "web/url.h"
 
 static const char *const MONTH_NAMES[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
@@ -125,14 +127,24 @@ Text why_sentence(Arena *arena, const struct obligation_row *row, uint64_t start
     return out_all(&out);
 }
 
-static Text rule_of(Arena *arena, const struct profile *profile, const struct obligation_row *row)
+static Text rule_of(Arena *arena, const struct profile *profile, const struct obligation_row *row, Date start)
 {
+    const struct obligation_row *beneath = limit_beneath(profile, row->kind, start);
     Out out = out_new(arena);
     out_string(&out, obligation_kind_words(row->kind));
     out_string(&out, ", ");
     out_amount(&out, row);
     out_string(&out, row->before ? " before. " : ". ");
-    out_text(&out, row_standing_words(row));
+    if (beneath != NULL) {
+        out_string(&out, "Set by this authority, in place of ");
+        out_amount(&out, beneath);
+        out_string(&out, ": ");
+    }
+    const char *standing = text_string(arena, row_standing_words(beneath == NULL ? row : beneath));
+    if (beneath == NULL)
+        out_string(&out, standing);
+    else
+        out_inside(&out, standing);
     out_string(&out, ", ");
     out_string(&out, profile->title);
     out_char(&out, '.');
@@ -158,7 +170,7 @@ struct why_view why_of(Arena *arena, const struct practice *practice, enum oblig
     view.sentence = why_sentence(arena, row, row->starts, working);
     if (date_before(due, working->due))
         view.sentence = text_format(arena, "%.*s An earlier day was set: %.*s.", TEXT_ARGS(view.sentence), TEXT_ARGS(date_full(arena, due)));
-    view.rule = rule_of(arena, practice_on(practice, start), row);
+    view.rule = rule_of(arena, practice_on(practice, start), row, start);
     view.source = text_of(row->source);
     view.beyond = working->beyond;
     if (row->unit == WORKING_DAYS && date_equal(working->due, due))

@@ -1,6 +1,7 @@
 #include "rules/profile_check.h"
 
 #include "base/out.h"
+#include "rules/limit_tightens.h"
 
 struct checking {
     struct profile_text *own;
@@ -113,32 +114,18 @@ static Text amount(const struct checking *checking, const struct obligation_row 
     return row->before ? text_join(checking->faults->arena, words, T(" before")) : words;
 }
 
-/* A working day lies after the day that the law allows, up to the row's own. */
-static bool is_later(Date own, Date allowed, const struct holidays *holidays)
-{
-    return date_before(allowed, working_day_on_or_before(holidays, own));
-}
-
-/* Asks every start day on which both rows are in force and whose year's holidays are loaded. */
 static void check_never_later(const struct checking *checking, int line, const struct obligation_row *row, const struct obligation_row *law)
 {
-    const struct holidays *holidays = &HOLIDAYS[checking->like->division];
     Arena *arena = checking->faults->arena;
-    for (Date start = holidays->known_from; !date_before(holidays->known_to, start); start = date_plus_days(start, 1)) {
-        bool both = !date_before(start, row->since) && !date_before(start, law->since) && ends_after(row->until, start) && ends_after(law->until, start);
-        if (!both)
-            continue;
-        Date own = obligation_due(row, start, holidays, NULL), allowed = obligation_due(law, start, holidays, NULL);
-        if (!is_later(own, allowed, holidays))
-            continue;
-        fault(checking, line, obligation_kind_code(row->kind),
-              text_format(arena,
-                          "%.*s would loosen the %.*s that are statutory in %s: started on %.*s it would be due on %.*s, not by %.*s. "
-                          "A local row may tighten a statutory one, never loosen it",
-                          TEXT_ARGS(amount(checking, row)), TEXT_ARGS(amount(checking, law)), checking->like->title,
-                          TEXT_ARGS(date_iso(arena, start)), TEXT_ARGS(date_iso(arena, own)), TEXT_ARGS(date_iso(arena, allowed))));
+    struct limit_loosened day;
+    if (!limit_loosens(row, law, &HOLIDAYS[checking->like->division], &day))
         return;
-    }
+    fault(checking, line, obligation_kind_code(row->kind),
+          text_format(arena,
+                      "%.*s would loosen the %.*s that are statutory in %s: started on %.*s it would be due on %.*s, not by %.*s. "
+                      "A local row may tighten a statutory one, never loosen it",
+                      TEXT_ARGS(amount(checking, row)), TEXT_ARGS(amount(checking, law)), checking->like->title, TEXT_ARGS(date_iso(arena, day.start)),
+                      TEXT_ARGS(date_iso(arena, day.own)), TEXT_ARGS(date_iso(arena, day.allowed))));
 }
 
 /* One row of the profile's own beside a statutory one. */

@@ -106,6 +106,60 @@ static void who_holds_the_case_is_told(void **state)
     LACKS(get_as(asking, asking->other_worker, "/"), "Hazelwick");
 }
 
+/* A limit of the authority's own: each that the profile has with how long it is, refused where it would be looser with what was typed still there, listed
+ * when it is set. SE-02 SE-07 */
+static const char OWN_LIMIT[] = "kind=%s&number=%d&unit=%s&since-day=20&since-month=3&since-year=2026&source=Partnership,+minutes+of+9+March%s";
+
+static const char *own_limit(struct asking *asking, const char *kind, int number, const char *unit, const char *looked)
+{
+    return text_string(asking->arena, text_format(asking->arena, OWN_LIMIT, kind, number, unit, looked));
+}
+
+static void a_limit_of_our_own(void **state)
+{
+    struct asking *asking = *state;
+    PersonId keeper = asking->administrator;
+    struct came came = get_as(asking, keeper, "/holidays");
+    HAS(came, "Set a time limit of our own");
+    LACKS(came, "Time limits of our own");
+    came = get_as(asking, keeper, "/do/set-limit");
+    HAS(came, "Hold the first core group – within 10 working days, national guidance");
+    HAS(came, "Visit the child – within 10 working days, local practice");
+    HAS(came, "Reports with the parents before the review – 2 days before, local practice");
+    LACKS(came, "Reconvene the conference"); /* England has no such limit */
+    LACKS(came, "Police protection ends");   /* the law's, and nobody's to set */
+    came = post_as(asking, keeper, "/do/set-limit", own_limit(asking, "FIRST_CORE_GROUP", 15, "WORKING_DAYS", ""));
+    assert_int_equal(came.status, 422);
+    HAS(came, "15 working days would loosen the 10 working days that are statutory in England: started on 20 March 2026 it would be due on 14 April 2026, "
+              "not by 7 April 2026. You may make this limit stricter, not looser.");
+    HAS(came, "value=\"15\"");
+    HAS(came, "Partnership, minutes of 9 March");
+    LACKS(get_as(asking, keeper, "/holidays"), "Time limits of our own");
+    came = post_as(asking, keeper, "/do/set-limit", own_limit(asking, "FIRST_CORE_GROUP", 8, "WORKING_DAYS", ""));
+    assert_int_equal(came.status, 200);
+    HAS(came, "Nothing is saved yet");
+    HAS(came, "name=\"looked\" value=\"2026-03-20 FIRST_CORE_GROUP 8 WORKING_DAYS\"");
+    LACKS(get_as(asking, keeper, "/holidays"), "Time limits of our own");
+    came = post_as(asking, keeper, "/do/set-limit",
+                   own_limit(asking, "FIRST_CORE_GROUP", 8, "WORKING_DAYS", "&looked=2026-03-20+FIRST_CORE_GROUP+8+WORKING_DAYS"));
+    assert_int_equal(came.status, 303);
+    assert_true(text_begins(came.location, T("/holidays")));
+    came = get_as(asking, keeper, "/holidays");
+    HAS(came, "Time limits of our own");
+    HAS(came, "8 working days");
+    HAS(came, "England: 10 working days, national guidance");
+    HAS(came, "Partnership, minutes of 9 March");
+    HAS(came, "Wilder");
+    came = get_as(asking, asking->setting.worker, "/about/rules");
+    HAS(came, "Time limits of our own");
+    LACKS(came, "Recorded by");
+    assert_int_equal(get_as(asking, asking->setting.worker, "/do/set-limit").status, 403);
+    HAS(get_as(asking, keeper, "/do/set-limit"), "Hold the first core group – within");
+    (void)post_as(asking, keeper, "/do/set-limit", own_limit(asking, "FIRST_CORE_GROUP", 10, "WORKING_DAYS", "&looked=2026-03-20+FIRST_CORE_GROUP+10+WORKING_DAYS"));
+    came = get_as(asking, keeper, "/holidays");
+    HAS(came, "the profile’s own limit again");
+}
+
 /* Near the end of what is known: on My work of who keeps the service, on the page, beside the date. */
 static void what_is_due_after_the_known_years_says_so(void **state)
 {
@@ -159,6 +213,7 @@ int main(void)
         ASKING_TEST(the_page_shows_what_is_known),
         ASKING_TEST(the_dates_are_seen_before_they_move),
         ASKING_TEST(who_holds_the_case_is_told),
+        ASKING_TEST(a_limit_of_our_own),
         ASKING_TEST(what_is_due_after_the_known_years_says_so),
         ASKING_TEST(profiles_are_chosen_from_the_programs_own),
     };

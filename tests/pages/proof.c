@@ -4,6 +4,7 @@
 
 #include "acts/people/died_act.h"
 #include "acts/people/holiday_added_act.h"
+#include "acts/people/limit_set_act.h"
 #include "acts/people/sign_in_given_act.h"
 #include "acts/review/review_brought_forward_act.h"
 #include "pages/act_form.h"
@@ -15,6 +16,7 @@
 #include "pages/plan/plan.h"
 #include "pages/proof.h"
 #include "pages/work.h"
+#include "store/practice.h"
 #include "web/site.h"
 
 #define assert_has(text, part) do { if (!text_contains((text), T(part))) fail_msg("'%s' is not on the page:\n%.*s", (part), TEXT_ARGS(text)); } while (0)
@@ -155,6 +157,51 @@ static void a_holiday_that_was_added_says_so(void **state)
     world_case_end(&in);
 }
 
+/* A limit of the authority's own: its number, who decided it, and the law it is within; what began before says nothing of it. SE-02 */
+static void a_limit_of_our_own_says_so(void **state)
+{
+    (void)state;
+    struct world_case in;
+    open_case(&in);
+    PersonId keeper = world_worker_of(&in.world, in.arena, "Dewi", DUTY_ADMINISTRATOR, (TeamId){0}, (PersonId){0});
+    WORLD_ACT(limit_set, LIMIT_SET, act);
+    act.kind = OBLIGATION_KIND_FIRST_CORE_GROUP;
+    act.number = 8;
+    act.unit = LIMIT_UNIT_WORKING_DAYS;
+    act.since = world_date(12);
+    act.source = T("Partnership, minutes of 24 March 2026");
+    world_do(&in.world, in.arena, &LIMIT_SET_ACT, keeper, 0, 10, &act);
+    act.kind = OBLIGATION_KIND_VISIT;
+    world_do(&in.world, in.arena, &LIMIT_SET_ACT, keeper, 0, 10, &act);
+    world_initial_conference(&in, CONFERENCE_DECISION_PLAN); /* on Thursday 9 April */
+    Text page = proof(&in, in.worker, 21, "FIRST_CORE_GROUP", "2026-04-09", OK);
+    assert_has(page, "<h1>Why 21 April 2026?</h1>");
+    assert_has(page, "<dd>8 working days, counted from the day after</dd>");
+    assert_has(page, "Set by this authority");
+    assert_has(page, "<dt>Within the law</dt><dd>England: within 10 working days. Working Together 2023, the core group; SE-02</dd>");
+    assert_lacks(page, "<dt>In place of</dt>");
+    assert_has(page, "<dd>Partnership, minutes of 24 March 2026</dd>");
+    assert_has(page, "Since 1 April 2026");
+    assert_has(page, "England. It holds here since");
+    assert_lacks(page, "It holds here since 1 April 2026");
+    assert_lacks(page, "Counted today it would be");
+    page = proof(&in, in.worker, 21, "VISIT", "2026-04-09", OK);
+    assert_has(page, "<dt>In place of</dt><dd>England: 10 working days, local practice</dd>");
+    assert_lacks(page, "Within the law");
+    page = proof(&in, in.worker, 21, "INITIAL_CONFERENCE", "2026-03-21", OK);
+    assert_has(page, "National guidance");
+    assert_lacks(page, "Set by this authority");
+    struct practice practice;
+    Read *read = world_read(&in.world, in.arena, in.worker, 21);
+    must(practice_read(read, &practice));
+    store_read_end(read);
+    Date start = world_date(20);
+    struct why_view why = why_of(in.arena, &practice, OBLIGATION_KIND_FIRST_CORE_GROUP, start, date_plus_days(start, 12), start, T("the core group"));
+    assert_true(text_equal(why.rule, T("Hold the first core group, 8 working days. Set by this authority, in place of 10 working days: national guidance, England.")));
+    assert_true(text_equal(why.source, T("Partnership, minutes of 24 March 2026")));
+    world_case_end(&in);
+}
+
 /* Two whole days before the conference; the count of days goes back. SD-06 */
 static void a_limit_before_a_meeting_is_counted_back(void **state)
 {
@@ -272,7 +319,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_day_is_counted_or_passed_over), cmocka_unit_test(it_is_for_readers_of_the_record),
         cmocka_unit_test(what_met_it_and_what_moved_it),      cmocka_unit_test(a_limit_before_a_meeting_is_counted_back),
-        cmocka_unit_test(a_holiday_that_was_added_says_so),   cmocka_unit_test(how_it_ended),                       cmocka_unit_test(every_page_leads_to_it),
+        cmocka_unit_test(a_holiday_that_was_added_says_so), cmocka_unit_test(a_limit_of_our_own_says_so),   cmocka_unit_test(how_it_ended),                       cmocka_unit_test(every_page_leads_to_it),
         cmocka_unit_test(a_gate_that_names_a_day_leads_to_it), cmocka_unit_test(the_family_reads_it_in_plain_words),
     };
     RUN_ON_BOTH(tests);

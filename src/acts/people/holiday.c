@@ -1,5 +1,7 @@
 #include "acts/people/holiday.h"
 
+#include "store/moved_sql.h"
+
 Err holiday_moves(struct act_run *run, const struct dates_moving *moving, enum moved_why why, const char *field)
 {
     if (moving->too_many) {
@@ -18,4 +20,18 @@ Err holiday_counts(struct act_run *run, const struct practice *after, Date day, 
     TRY(act_practice(run, &before));
     TRY(dates_moving(run->read, before, after, day, &moving));
     return holiday_moves(run, &moving, why, field);
+}
+
+Err booked_count_anew(struct act_run *run, const struct practice *after, Date since, enum moved_why why)
+{
+    struct children_booked_from_rows rows;
+    TRY(children_booked_from(run->read, since, BOOKED_MOST + 1, &rows));
+    if (rows.count > BOOKED_MOST) {
+        act_problem(run, "since", "More is booked from that day on than one entry can hold: choose a later day");
+        return ok();
+    }
+    act_practice_becomes(run, after);
+    for (size_t i = 0; i < rows.count; i++)
+        TRY(act_count_anew(run, rows.at[i].child, why));
+    return ok();
 }

@@ -1,5 +1,6 @@
 #include "pages/about/about.h"
 #include "pages/about/about_html.h"
+#include "pages/practice/own_limits.h"
 #include "rules/gates.h"
 #include "rules/moves.h"
 #include "rules/profile_words.h"
@@ -194,11 +195,26 @@ static void add_holidays(Arena *arena, struct about_page *page)
     about_add(page, "holidays", "Holidays that are known", "A date outside these years is counted, and flagged.", sheet);
 }
 
+/* What this authority set in the place of its profile's limits comes first. */
+static Err add_own_limits(struct request *request, struct about_page *page)
+{
+    Read *read;
+    struct practice practice;
+    struct sheet sheet;
+    TRY(request_read(request, &read));
+    TRY(practice_read(read, &practice));
+    TRY(own_limits_sheet(read, &practice, false, &sheet));
+    if (sheet.rows.count > 0)
+        about_add(page, "own", "Time limits of our own", "What this authority set itself, in the place of its profile’s. It can be stricter than the law, never looser.", sheet);
+    return ok();
+}
+
 Err about_rules_page(struct request *request, struct response *response)
 {
     struct about_page page;
     TRY(about_begin(request, ABOUT_RULES, &page));
     page.has_contents = true;
+    TRY(add_own_limits(request, &page));
     for (int own = 0; own < 2; own++) /* the nations, then what is like one of them */
         for (size_t i = 0; i < PROFILE_COUNT; i++)
             if ((PROFILES[i]->like[0] != '\0') == (own == 1))

@@ -6,6 +6,7 @@
 #include "pages/options.h"
 #include "pages/practice/holidays_html.h"
 #include "pages/practice/known.h"
+#include "pages/practice/own_limits.h"
 #include "store/holiday_sql.h"
 #include "store/practice.h"
 #include "web/url.h"
@@ -133,7 +134,7 @@ static Err add_profiles(struct request *request, Read *read, const struct practi
 
 Err holidays_page(struct request *request, struct response *response)
 {
-    static const char *const ACTS[] = {"HOLIDAY_ADDED", "PROFILE_CHANGED"};
+    static const char *const ACTS[] = {"HOLIDAY_ADDED", "PROFILE_CHANGED", "LIMIT_SET"};
     Arena *arena = request->arena;
     Read *read;
     struct practice practice;
@@ -159,6 +160,8 @@ Err holidays_page(struct request *request, struct response *response)
     page.has_added = kept.count > 0;
     add_years(arena, division, &page.years);
     TRY(add_profiles(request, read, &practice, &page.profiles));
+    TRY(own_limits_sheet(read, &practice, true, &page.limits));
+    page.has_limits = page.limits.rows.count > 0;
     holidays_html(&response->body, &page);
     return ok();
 }

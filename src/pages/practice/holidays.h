@@ -15,8 +15,8 @@ struct holidays_page {
     Url count_anew;
     bool has_warnings;
     struct frame_links acts;
-    struct sheet coming, added, years, profiles;
-    bool has_added;
+    struct sheet coming, added, years, profiles, limits;
+    bool has_added, has_limits;
 };
 
 /* GET /holidays. */

@@ -9,6 +9,7 @@ Text moved_because_words(Arena *arena, enum moved_why why, Date holiday, Text ho
     case MOVED_WHY_HOLIDAY_ADDED: return text_format(arena, "%.*s was made a holiday (%.*s)", TEXT_ARGS(day), TEXT_ARGS(holiday_name));
     case MOVED_WHY_HOLIDAY_WITHDRAWN: return text_format(arena, "%.*s is no holiday: it was added by mistake", TEXT_ARGS(day));
     case MOVED_WHY_PROFILE_CHANGED: return T("other time limits hold from the day on which it begins");
+    case MOVED_WHY_LIMIT_SET: return T("a time limit of the authority’s own holds from the day on which it begins");
     case MOVED_WHY_EARLIER_DAY: return T("an earlier day was set");
     case MOVED_WHY_COUNTED_ANEW: return T("it was counted anew by the holidays and time limits that this version of Hearth knows");
     case MOVED_WHY_NONE:

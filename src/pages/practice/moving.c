@@ -3,6 +3,7 @@
 #include "acts/people/dates_counted_anew_act.h"
 #include "acts/people/holiday_added_act.h"
 #include "acts/people/holiday_withdrawn_act.h"
+#include "acts/people/limit_set_act.h"
 #include "acts/people/profile_changed_act.h"
 #include "pages/options.h"
 #include "store/moved_sql.h"
@@ -17,6 +18,11 @@ Text moving_answers(Arena *arena, const struct act_kind *kind, const void *act)
     if (kind == &PROFILE_CHANGED_ACT) {
         const struct profile_changed *changed = act;
         return text_format(arena, "%.*s %.*s", TEXT_ARGS(date_iso(arena, changed->since)), TEXT_ARGS(changed->profile));
+    }
+    if (kind == &LIMIT_SET_ACT) {
+        const struct limit_set *set = act;
+        return text_format(arena, "%.*s %s %lld %s", TEXT_ARGS(date_iso(arena, set->since)), obligation_kind_code(set->kind), (long long)set->number,
+                           limit_unit_code(set->unit));
     }
     return kind == &DATES_COUNTED_ANEW_ACT ? T("all") : TEXT_NONE;
 }

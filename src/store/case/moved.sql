@@ -76,7 +76,7 @@ SELECT DISTINCT obligation_moved.entry, obligation_moved.child, person.given, ch
   LEFT JOIN authority_holiday AS taken ON taken.withdrawn = obligation_moved.entry
  WHERE stands_for.person = :actor AND stands_for.standing IN ('SELF', 'COVER', 'MEMBER') AND stands_for.begins <= :now AND stands_for.ends > :now
    AND access.role IN ('CASE_HOLDER', 'CO_WORKER') AND access.begins <= :now AND access.ends > :now
-   AND obligation_moved.entry > :after AND obligation_moved.why IN ('HOLIDAY_ADDED', 'HOLIDAY_WITHDRAWN', 'PROFILE_CHANGED', 'COUNTED_ANEW')
+   AND obligation_moved.entry > :after AND obligation_moved.why IN ('HOLIDAY_ADDED', 'HOLIDAY_WITHDRAWN', 'PROFILE_CHANGED', 'LIMIT_SET', 'COUNTED_ANEW')
    AND obligation.state IN ('WAITING', 'LATE') AND obligation_moved.authority = :authority AND visible(child.id, READ_RECORD)
  ORDER BY obligation_moved.entry DESC, child.family, obligation_moved.kind, obligation_moved.now, obligation_moved.child LIMIT 500;
 

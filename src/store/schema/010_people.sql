@@ -24,6 +24,21 @@ CREATE TABLE authority_profile (
 );
 
 -- replayed
+-- authority: a time limit that the council set itself: from that day on that kind of limit is counted so, in the place of the row of the profile that was in
+-- force then, until another profile is
+CREATE TABLE authority_limit (
+    authority BIGINT NOT NULL,
+    since TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    unit TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    source TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (authority, since, kind)
+);
+
+-- replayed
 -- A day that was made a holiday after this program was: the authority counts it as it counts the program's own, until it says that it was a mistake.
 CREATE TABLE authority_holiday (
     authority BIGINT NOT NULL,
