@@ -34,6 +34,7 @@ static bool ask_law(const struct asked *asked, const struct obligation_row *row,
     struct obligation_row own = *row;
     own.number = asked->limit.number;
     own.unit = asked->limit.unit;
+    own.until = DATE_NONE; /* it is laid over the rows that follow too */
     own.since = date_before(row->since, asked->limit.since) ? asked->limit.since : row->since;
     bool is_looser = limit_loosens(&own, law, holidays, &day);
     own.since = law->since;
