@@ -29,7 +29,7 @@ for (const { way, kind, called, loose, law, strict } of TRIES) {
     await page.goto('/holidays')
     await press(page, 'main a:has-text("Set a time limit of our own")')
     await looksRight(page, `own limits form ${way.name}`)
-    assert.match(await page.locator('#kind').innerText(), new RegExp(`${called} – within ${law} working days, national guidance`))
+    assert.match(await page.locator('#kind').innerText(), new RegExp(`${called} – within ${law} working days, statutory`))
     const since = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000)
     await page.locator('#kind').selectOption(kind)
     await page.locator('#number').fill(String(loose))

@@ -123,9 +123,9 @@ static void a_limit_of_our_own(void **state)
     HAS(came, "Set a time limit of our own");
     LACKS(came, "Time limits of our own");
     came = get_as(asking, keeper, "/do/set-limit");
-    HAS(came, "Hold the first core group – within 10 working days, national guidance");
-    HAS(came, "Visit the child – within 10 working days, local practice");
-    HAS(came, "Reports with the parents before the review – 2 days before, local practice");
+    HAS(came, "Hold the first core group – within 10 working days, statutory");
+    HAS(came, "Visit the child – within 10 working days, local");
+    HAS(came, "Reports with the parents before the review – 2 days before, local");
     LACKS(came, "Reconvene the conference"); /* England has no such limit */
     LACKS(came, "Police protection ends");   /* the law's, and nobody's to set */
     came = post_as(asking, keeper, "/do/set-limit", own_limit(asking, "FIRST_CORE_GROUP", 15, "WORKING_DAYS", ""));
@@ -147,7 +147,7 @@ static void a_limit_of_our_own(void **state)
     came = get_as(asking, keeper, "/holidays");
     HAS(came, "Time limits of our own");
     HAS(came, "8 working days");
-    HAS(came, "England: 10 working days, national guidance");
+    HAS(came, "England: 10 working days, statutory");
     HAS(came, "Partnership, minutes of 9 March");
     HAS(came, "Wilder");
     came = get_as(asking, asking->setting.worker, "/about/rules");

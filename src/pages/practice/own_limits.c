@@ -5,11 +5,11 @@
 #include "rules/profile_words.h"
 #include "store/limit_sql.h"
 
-/* Words of a standing inside a sentence. */
+/* What a row stands on, inside a sentence: as the refusal to loosen one calls it. */
 static Text standing_inside(Arena *arena, const struct obligation_row *row)
 {
     Out out = out_new(arena);
-    out_inside(&out, text_string(arena, row_standing_words(row)));
+    out_inside(&out, limit_standing_words(row->statutory ? LIMIT_STANDING_STATUTORY : row->lead ? LIMIT_STANDING_LEAD : LIMIT_STANDING_LOCAL));
     return out_all(&out);
 }
 
@@ -61,7 +61,7 @@ Err own_limits_sheet(Read *read, const struct practice *practice, bool with_peop
     return ok();
 }
 
-/* 'Hold the first core group – within 10 working days, national guidance'. */
+/* 'Hold the first core group – within 10 working days, statutory'. */
 static Text choice_words(Arena *arena, const struct profile *profile, const struct obligation_row *row, Date today)
 {
     const struct obligation_row *beneath = limit_beneath(profile, row->kind, today);

@@ -10,7 +10,7 @@
  * rows when none was. In read->arena. */
 Err own_limits_sheet(Read *read, const struct practice *practice, bool with_people, struct sheet *ret_sheet);
 
-/* 'England: 10 working days, national guidance': the row of that profile. */
+/* 'England: 10 working days, statutory': the row of that profile. */
 Text limit_of_profile_words(Arena *arena, const struct profile *profile, const struct obligation_row *row);
 
 /* In the form of LIMIT_SET: only the kinds that the profile in force today has are offered, each with how long it is today. Other forms stay as they are. */
