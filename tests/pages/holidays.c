@@ -164,7 +164,7 @@ static void a_limit_of_our_own(void **state)
 static void what_is_due_after_the_known_years_says_so(void **state)
 {
     struct asking *asking = *state;
-    Date last, day;
+    Date last = DATE_NONE, day = DATE_NONE;
     int year = HOLIDAYS[ENGLAND_AND_WALES].year_last;
     assert_true(date_of(year, 12, 28, &last) && date_of(year, 1, 15, &day));
     asking->later = instant_of_london(day, 9, 0).us - WORLD_DAY.us;
