@@ -15,14 +15,14 @@ after(async () => {
 const press = (page, what) => Promise.all([page.waitForEvent('load'), page.locator(what).first().click()])
 
 const SOURCE = 'Partnership, minutes of our last meeting'
-const wayOf = (name, script) => WAYS.find(way => way.script === script && way.name.startsWith(name))
 // Each way its own limit: the second reader finds the first one's on the page.
-const TRIES = [
-  { way: wayOf('desk', true), kind: 'FIRST_CORE_GROUP', called: 'Hold the first core group', loose: 15, law: 10, strict: 8 },
-  { way: wayOf('phone', false), kind: 'INITIAL_CONFERENCE', called: 'Hold the initial conference', loose: 20, law: 15, strict: 12 }
+const LIMITS = [
+  { kind: 'FIRST_CORE_GROUP', called: 'Hold the first core group', loose: 15, law: 10, strict: 8 },
+  { kind: 'INITIAL_CONFERENCE', called: 'Hold the initial conference', loose: 20, law: 15, strict: 12 }
 ]
 
-for (const { way, kind, called, loose, law, strict } of TRIES) {
+for (const [i, way] of WAYS.entries()) {
+  const { kind, called, loose, law, strict } = LIMITS[i % LIMITS.length]
   test(`a limit is loosened and refused, tightened and listed: ${way.name}`, async t => {
     const page = await openPage(t, hearth, way)
     await signIn(page, 'administrator')
