@@ -32,6 +32,8 @@ static enum event held_as(enum conference_kind kind)
     return EVENT_CORE_GROUP;
 }
 
+enum event another_day_held(const struct another_day_booked *booked) { return held_as(booked->kind); }
+
 /* The child's other meetings to come. */
 static Err read_booked(Read *read, const struct another_day_what *what, ChildId child, struct another_day *moving, struct what_if *ask)
 {
@@ -50,7 +52,7 @@ static Err read_booked(Read *read, const struct another_day_what *what, ChildId 
         at[before + count++] = (struct another_day_booked){.child = child, .conference = conferences.at[i].conference, .kind = conferences.at[i].kind,
                                                       .day = conferences.at[i].held_on, .starts = conferences.at[i].starts};
     for (size_t i = 0; i < count; i++)
-        booked[i] = (struct happening){held_as(at[before + i].kind), at[before + i].day};
+        booked[i] = (struct happening){another_day_held(&at[before + i]), at[before + i].day};
     ask->booked = booked;
     ask->booked_count = count;
     moving->booked.at = at;
@@ -92,6 +94,8 @@ Err another_day_of(Read *read, const struct another_day_what *what, const ChildI
         TRY(read_child(read, what, children[i], &moving, &moving.asks[i]));
         size_t events = moving.asks[i].count + moving.asks[i].booked_count;
         most = events > most ? events : most;
+        if (events + WHAT_IF_MORE > HAPPENINGS_MOST)
+            return err(BROKEN, "more happened to a child than limits can be counted from");
     }
     moving.room = (struct what_if_room){ARENA_MANY(read->arena, most + WHAT_IF_MORE, struct happening), ARENA_MANY(read->arena, ANOTHER_DAY_DUE_MOST, struct obligation),
                                         ARENA_MANY(read->arena, ANOTHER_DAY_DUE_MOST, struct obligation), ANOTHER_DAY_DUE_MOST};

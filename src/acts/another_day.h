@@ -58,6 +58,9 @@ struct another_day_changes {
  * arena of the read. */
 Err another_day_of(Read *read, const struct another_day_what *what, const ChildId *children, size_t count, struct another_day *ret_moving);
 
+/* What it will have been when it has met. */
+enum event another_day_held(const struct another_day_booked *booked);
+
 /* All that changes when it is held on that day: the worst first, then by due day; what is the same for brothers and sisters is one. */
 void another_day_weigh(const struct another_day *moving, Arena *arena, Date to, struct another_day_changes *ret_changes);
 

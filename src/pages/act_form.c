@@ -272,6 +272,10 @@ static Err show_gates(const struct act_form *form, const struct shut_gates *shut
             for (size_t k = 0; k < page->gates.count; k++)
                 page->gates.at[k].with_reason = false; /* no reason helps where the case does not stand there */
     page->has_gates = page->gates.count > 0;
+    page->gates_title = T("You can go on if you give a reason");
+    for (size_t i = 0; i < page->gates.count; i++)
+        if (!page->gates.at[i].with_reason)
+            page->gates_title = T("This cannot be done yet");
     page->has_warnings = page->warnings.count > 0;
     return ok();
 }
@@ -308,6 +312,23 @@ static struct act_now now_of(const struct act_form *form)
     return (struct act_now){form->request->read, form->target, form->place.family};
 }
 
+/* Puts the day and time that the address names over those of a draft: who pressed 'Move it to this day' means that day, whatever they had typed here
+ * before. Answers of the draft that the address doesn't speak of stay. True when one became another. */
+static bool lay_over(Arena *arena, const struct form *query, struct form *draft)
+{
+    bool changed = false;
+    struct form laid = {ARENA_MANY(arena, draft->count, struct form_value), draft->count};
+    for (size_t i = 0; i < draft->count; i++) {
+        laid.at[i] = draft->at[i];
+        if (!form_has(query, draft->at[i].name) || text_equal(form_get(query, draft->at[i].name), draft->at[i].value))
+            continue;
+        laid.at[i].value = form_get(query, draft->at[i].name);
+        changed = true;
+    }
+    *draft = laid;
+    return changed;
+}
+
 Err act_form_page(struct request *request, struct response *response)
 {
     struct act_form form;
@@ -329,11 +350,13 @@ Err act_form_page(struct request *request, struct response *response)
     struct form typed = draft;
     struct form_reading reading = {request->arena, request->today, request->now, &form.options, NULL};
     struct act_now now = now_of(&form);
+    bool laid_over = has_draft && lay_over(request->arena, &request->query, &typed);
     if (!has_draft)
         TRY(form_now(form.kind, &now, &request->query, &reading, &typed));
     TRY(page_of(&form, &typed, NULL, as_of, &page));
     page.has_draft = has_draft;
     page.draft_saved = has_draft ? instant_words(request->arena, saved) : TEXT_NONE;
+    page.is_laid_over = laid_over;
     TRY(show_gates(&form, NULL, &typed, &page));
     act_form_html(&response->body, &page);
     return ok();

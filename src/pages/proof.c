@@ -140,7 +140,8 @@ static struct proof_lines steps_of(Arena *arena, const struct obligation_row *ro
     Out amount = out_new(arena);
     out_amount(&amount, row);
     line(&steps, "Start", date_full(arena, working->start));
-    line(&steps, row->before ? "Taken off" : "Added", out_all(&amount));
+    bool leaves_whole_days = row->before && row->unit == DAYS; /* two days before: two whole days stand between (rules/obligations.h) */
+    line(&steps, leaves_whole_days ? "Whole days left between" : row->before ? "Taken off" : "Added", out_all(&amount));
     line(&steps, "Due", date_full(arena, working->due));
     if (!date_equal(working->due, working->last_working_day)) {
         const struct holiday *holiday = holiday_on(holidays, working->due);

@@ -7,7 +7,8 @@
 #include "store/due_sql.h"
 #include "web/url.h"
 
-enum { LINES_MOST = 32 };
+/* As many as there can be: what began it, an earlier day, its moves (moved_of), its end, reasons (due_late_reasons). */
+enum { MOVES_MOST = 50, REASONS_MOST = 20, LINES_MOST = 1 + 1 + MOVES_MOST + 1 + REASONS_MOST };
 
 /* An entry as each piece gives it. */
 struct recorded {
@@ -124,7 +125,7 @@ static Err add_moves(const struct proof_of_day *of, struct proof_lines *lines)
     Arena *arena = of->read->arena;
     struct moved_of_rows rows;
     TRY(moved_of(of->read, of->ref.child, of->ref.kind, of->ref.start, &rows));
-    for (size_t i = 0; i < rows.count && lines->count < LINES_MOST; i++) {
+    for (size_t i = rows.count < MOVES_MOST ? rows.count : MOVES_MOST; i-- > 0;) { /* the first time first */
         const struct moved_of *row = &rows.at[i];
         struct recorded recorded = RECORDED(row);
         const struct act_kind *kind = act_kind_named(row->act);
@@ -172,7 +173,7 @@ static Err add_late_reasons(const struct proof_of_day *of, struct proof_lines *l
     Arena *arena = of->read->arena;
     struct due_late_reasons_rows rows;
     TRY(due_late_reasons(of->read, of->ref.child, of->ref.kind, of->ref.start, &rows));
-    for (size_t i = 0; i < rows.count && lines->count < LINES_MOST; i++) {
+    for (size_t i = 0; i < rows.count && i < REASONS_MOST; i++) {
         const struct due_late_reasons *row = &rows.at[i];
         struct proof_line *made = line(lines, "Why it is late", text_format(arena, "%.*s Now: %.*s", TEXT_ARGS(row->why), TEXT_ARGS(row->next)));
         if (!date_is_none(row->done_by))

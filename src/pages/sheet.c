@@ -42,3 +42,10 @@ struct sheet_cell *sheet_put_number(Arena *arena, struct sheet *sheet, int64_t n
 {
     return sheet_put(sheet, text_format(arena, "%lld", (long long)number));
 }
+
+void sheet_unlink(struct sheet *sheet)
+{
+    struct sheet_cells *cells = &sheet->rows.at[sheet->rows.count - 1].cells;
+    for (size_t i = 0; i < cells->count; i++)
+        cells->at[i].link = URL_NONE;
+}

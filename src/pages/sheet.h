@@ -60,5 +60,7 @@ void sheet_next(Arena *arena, struct sheet *sheet);
 /* Puts the row's next cell, and gives it to be added to. Aborts past the columns. */
 struct sheet_cell *sheet_put(struct sheet *sheet, Text words);
 struct sheet_cell *sheet_put_number(Arena *arena, struct sheet *sheet, int64_t number);
+/* Takes the links from the row: the reader may not go where they lead. */
+void sheet_unlink(struct sheet *sheet);
 
 #endif

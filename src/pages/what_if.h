@@ -39,6 +39,7 @@ struct what_if_page {
     struct sheet meetings, told, reports;
     bool has_told, has_reports;
     Text told_says;
+    bool keeps_every_limit; /* the day that was asked about */
     struct frame_links nearest;
     Text nearest_says;
     struct frame_link move;            /* the form, with the day; no words: this reader may not */

@@ -94,6 +94,7 @@ static void say_verdict(const struct weighed *weighed, const struct another_day_
     size_t breaks = count_of(changes, WHAT_IF_BREAKS), stays = count_of(changes, WHAT_IF_STAYS_BROKEN), mends = count_of(changes, WHAT_IF_MENDS);
     Out out = out_new(arena);
     Text day = date_long(arena, weighed->to);
+    page->keeps_every_limit = breaks + stays == 0;
     page->look = breaks > 0 ? T("late") : stays > 0 ? T("wait") : T("ok");
     if (breaks > 0)
         out_text(&out, text_format(arena, "Moving to %.*s breaks %zu limit%s: %.*s.", TEXT_ARGS(day), breaks, plural(breaks),
@@ -129,7 +130,7 @@ static const struct what_if_change *too_late(const struct another_day_changes *c
 {
     for (size_t i = 0; i < changes->count; i++) {
         const struct what_if_change *is = &changes->at[i].is;
-        if (is->effect <= WHAT_IF_STAYS_BROKEN && is->after.state == OBLIGATION_STATE_MET_LATE && date_equal(is->after.met, booked->day))
+        if (is->effect <= WHAT_IF_STAYS_BROKEN && is->after.state == OBLIGATION_STATE_MET_LATE && date_equal(is->after.met, booked->day) && is->after.met_by == another_day_held(booked))
             return is;
     }
     return NULL;
@@ -140,10 +141,10 @@ static struct status_tag booked_tag(const struct weighed *weighed, const struct 
     Arena *arena = weighed->request->arena;
     Date from = weighed->moving.from, to = weighed->to;
     const struct what_if_change *late = too_late(changes, booked);
-    if (date_equal(booked->day, to))
-        return (struct status_tag){T("wait"), T("On the same day")};
     if (late != NULL)
         return (struct status_tag){T("late"), text_join(arena, T("Too late: due by "), date_long(arena, late->after.due))};
+    if (date_equal(booked->day, to))
+        return (struct status_tag){T("wait"), T("On the same day")};
     if (!date_is_none(from) && date_before(from, booked->day) != date_before(to, booked->day))
         return (struct status_tag){T("wait"), date_before(to, booked->day) ? T("Would come after it") : T("Would come before it")};
     return (struct status_tag){T("quiet st--none"), T("No change")};
@@ -183,7 +184,7 @@ Err what_if_answer(const struct weighed *weighed, struct what_if_page *page)
     page->day_says = no_working_day(weighed);
     if (date_equal(weighed->to, weighed->moving.from)) {
         page->look = T("wait");
-        page->verdict = text_format(arena, "It is %s for %.*s: nothing changes.", weighed->is_planned_only ? "planned" : "booked", TEXT_ARGS(date_long(arena, weighed->to)));
+        page->verdict = text_format(arena, "It is %s for %.*s: no time limit changes.", weighed->is_planned_only ? "planned" : "booked", TEXT_ARGS(date_long(arena, weighed->to)));
     } else {
         say_verdict(weighed, &changes, page);
     }
@@ -211,6 +212,8 @@ Err what_if_nearest_days(const struct weighed *weighed, what_if_clash *clash, st
     Date days[NEAREST_TRIED], shown[NEAREST_SHOWN];
     size_t broken, count = 0;
     Text taken_first = TEXT_NONE;
+    if (page->keeps_every_limit && text_is_empty(page->clashes))
+        return ok();
     size_t found = what_if_nearest(weighed->moving.asks, weighed->moving.count, &weighed->moving.room, days, NEAREST_TRIED, &broken);
     for (size_t i = 0; i < found && count < NEAREST_SHOWN; i++) {
         Text taken = TEXT_NONE;
@@ -231,10 +234,11 @@ Err what_if_nearest_days(const struct weighed *weighed, what_if_clash *clash, st
     page->nearest = (struct frame_links){links, count};
     if (count == 0) { /* said, so that nobody looks for a list that isn't there */
         page->nearest_says = text_is_empty(taken_first) ? TEXT_NONE
-                                                        : text_format(arena, "Each nearby working day that keeps the limits is taken. On the nearest, %.*s", TEXT_ARGS(taken_first));
+                             : broken > 0 ? text_format(arena, "No other working day within a year keeps every limit, and the nearest that break the fewest are taken. On the first, %.*s", TEXT_ARGS(taken_first))
+                                          : text_format(arena, "No other working day both keeps every limit and is free. On the nearest that keeps them, %.*s", TEXT_ARGS(taken_first));
         return ok();
     }
-    page->nearest_says = broken > 0    ? T("No working day within a year keeps every limit. The fewest are broken on:")
+    page->nearest_says = broken > 0    ? T("No other working day within a year keeps every limit. The fewest are broken on:")
                          : count == 1 ? T("The nearest working day that breaks no limit:")
                                       : T("The nearest working days that break no limit:");
     return ok();

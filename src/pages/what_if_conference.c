@@ -16,13 +16,14 @@ static Err see_children(struct weighed *weighed, ConferenceId conference, Rights
     TRY(conference_page_children(weighed->read, conference, &rows));
     struct what_if_child *children = ARENA_MANY(weighed->request->arena, rows.count, struct what_if_child);
     bool is_known = rows.count > 0;
+    weighed->reads_plan = true; /* of every child: a meeting that is listed may be about each of them */
     for (size_t i = 0; i < rows.count; i++) {
         Rights rights;
         TRY(rights_on_child(weighed->read, rows.at[i].child, &rights));
         if (!rights_have(rights, READ_CONFERENCE))
             continue;
         *ret_rights |= rights;
-        weighed->reads_plan |= rights_have(rights, READ_PLAN);
+        weighed->reads_plan &= rights_have(rights, READ_PLAN);
         request_shows(weighed->request, rows.at[i].child);
         children[weighed->count++] = (struct what_if_child){rows.at[i].child, name_words(weighed->request->arena, rows.at[i].given, TEXT_NONE)};
     }
@@ -57,7 +58,7 @@ static void add_told(const struct weighed *weighed, const struct conference_page
 {
     Arena *arena = weighed->request->arena;
     page->has_told = true;
-    page->told_says = T("Their invitations are for the day that is booked. After the move each is told the new one, and asked again whether they come.");
+    page->told_says = T("Their invitations are for the day that is booked. After the move each is told the new one, and asked again whether they come. So are the children: they are told again, and asked again how they are heard. A conference that was confirmed must then be confirmed again.");
     page->told = sheet_new(arena, T("Who is to be told again"), "Who|As|Invited on", people->count);
     page->told.caption_hidden = true;
     page->told.empty = T("Nobody is invited yet.");

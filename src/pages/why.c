@@ -155,10 +155,11 @@ struct why_view why_of(Arena *arena, const struct practice *practice, enum oblig
 {
     const struct obligation_row *row = practice_row(practice, kind, start);
     struct working *working = ARENA_NEW(arena, struct working);
-    int year, month, day;
+    int year, this_year, month, day;
+    date_parts(today, &this_year, &month, &day);
     date_parts(due, &year, &month, &day);
     Text whole = date_long(arena, due), short_day = whole;
-    short_day.len -= whole.len > 5 ? 5 : 0; /* without the year */
+    short_day.len -= year == this_year && whole.len > 5 ? 5 : 0; /* without this year */
     struct why_view view = {.summary = text_format(arena, "Why %.*s?", TEXT_ARGS(short_day)), .about = about};
     if (row == NULL) {
         view.sentence = T("The limit this date came from is no longer in the profile.");

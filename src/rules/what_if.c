@@ -46,7 +46,7 @@ static size_t project(const struct what_if *ask, Date on, const struct what_if_r
                 room->events[count++] = (struct happening){brings[i], on};
     }
     size_t found = practice_obligations(ask->practice, room->events, count, ask->today, ret, room->room);
-    found = found < room->room ? found : room->room;
+    found = found == SIZE_MAX ? 0 : found < room->room ? found : room->room; /* no more events than can be asked about: acts/another_day.c */
     for (size_t i = 0; i < found; i++) {
         for (size_t k = 0; k < ask->day_count; k++)
             if (has_day_of_its_own(ret[i].row->kind) && ask->days[k].kind == ret[i].row->kind && date_equal(ask->days[k].start, ret[i].start))
@@ -151,7 +151,7 @@ size_t what_if_nearest(const struct what_if *asks, size_t count, const struct wh
     size_t found = 0, fewest = SIZE_MAX;
     for (int32_t step = 2; count > 0 && step < 2 * (WHAT_IF_NEAR_DAYS + 1); step++) { /* one day before, one after, two before … */
         Date day = date_plus_days(asks[0].to, step % 2 == 0 ? -step / 2 : step / 2);
-        if (date_before(day, asks[0].today) || date_equal(day, asks[0].from) || !is_working_day(asks[0].practice->holidays, day))
+        if (!date_before(asks[0].today, day) || date_equal(day, asks[0].from) || !is_working_day(asks[0].practice->holidays, day))
             continue;
         size_t broken = broken_on(asks, count, room, day);
         if (broken < fewest) {

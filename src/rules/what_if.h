@@ -64,7 +64,7 @@ enum {
     WHAT_IF_CHANGES_MOST = 60, /* changes of one child that are weighed for it */
 };
 
-/* The working days, from `today` on, nearest to the asked one on which the fewest limits are broken, all children taken together: the
+/* The working days, after `today`, nearest to the asked one on which the fewest limits are broken, all children taken together: the
  * nearest first, of two as near the earlier. The asked day and the booked one are left out. Every ask has the same days and practice. Writes at most `most` and returns how many; *ret_broken is how many
  * limits are broken on each of them (0: none). */
 size_t what_if_nearest(const struct what_if *asks, size_t count, const struct what_if_room *room, Date *ret_days, size_t most, size_t *ret_broken);

@@ -4,6 +4,7 @@
 
 #include "acts/people/died_act.h"
 #include "acts/people/holiday_added_act.h"
+#include "acts/people/holiday_withdrawn_act.h"
 #include "acts/people/limit_set_act.h"
 #include "acts/people/sign_in_given_act.h"
 #include "acts/review/review_brought_forward_act.h"
@@ -154,6 +155,18 @@ static void a_holiday_that_was_added_says_so(void **state)
     assert_has(page, "Add a holiday<br>Entry ");
     assert_has(page, "<span>Founders’ Day, added by Dewi");
     assert_has(page, " on 30 March 2026</span>");
+    /* However often it moves, the working stands whole, with what moved it last. */
+    for (int i = 0; i < 30; i++) {
+        WORLD_ACT(holiday_withdrawn, HOLIDAY_WITHDRAWN, back);
+        back.holiday = act.holiday;
+        back.why = T("Read wrongly");
+        world_do(&in.world, in.arena, &HOLIDAY_WITHDRAWN_ACT, keeper, 0, 10, &back);
+        act.holiday = (HolidayId){0};
+        world_do(&in.world, in.arena, &HOLIDAY_ADDED_ACT, keeper, 0, 10, &act);
+    }
+    page = proof(&in, in.worker, 11, "INITIAL_CONFERENCE", "2026-03-21", OK);
+    assert_has(page, "<h1>Why 15 April 2026?</h1>");
+    assert_has(page, "Not yet.");
     world_case_end(&in);
 }
 
@@ -213,6 +226,8 @@ static void a_limit_before_a_meeting_is_counted_back(void **state)
     Text page = proof(&in, in.worker, 12, "REPORTS_INITIAL", "2026-04-09", OK);
     assert_has(page, "<h1>Why 6 April 2026?</h1>");
     assert_has(page, "It is counted back from");
+    assert_has(page, "Whole days left between");
+    assert_lacks(page, "Taken off");
     assert_has(page, "Conference booked for this day: Thursday 9 April 2026");
     assert_has(page, "Offices are shut");
     assert_has(page, "It is Easter Monday.");

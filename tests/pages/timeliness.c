@@ -243,6 +243,10 @@ static void names_stand_only_for_who_may_read(void **state)
         LACKS(came, "Two members");
         came = get_as(asking, s->manager, LISTS[i]);
         HAS(came, "Juniper Hazelwick");
+        /* Nor who works with the child, by asking for one worker after another. */
+        const char *of_one = text_string(asking->arena, text_format(asking->arena, "%s%cteam=%lld&worker=%lld", LISTS[i], i == 0 ? '&' : '?', (long long)s->east.n, (long long)s->worker.n));
+        LACKS(get_as(asking, s->service, of_one), "A child of East");
+        HAS(get_as(asking, s->manager, of_one), "Juniper Hazelwick");
     }
     const PersonId readers[] = {s->service, s->manager, asking->data_officer};
     for (size_t i = 0; i < 3; i++)

@@ -125,7 +125,7 @@ static void what_is_no_working_day_is_said(void **state)
     assert_has(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-11"), ""), "11 April 2026 is a Saturday.");
     assert_has(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-12"), ""), "12 April 2026 is a Sunday.");
     assert_has(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2031-04-10"), ""), "are not known yet");
-    assert_has(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-07"), ""), "It is booked for 7 April 2026: nothing changes.");
+    assert_has(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-07"), ""), "It is booked for 7 April 2026: no time limit changes.");
     assert_lacks(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-07"), ""), "Move it to this day");
     assert_has(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-13"), ""), "Moving to 13 April 2026 breaks no limit.");
     assert_has(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-03-31"), ""), "must be today or in the future");
@@ -147,19 +147,23 @@ static void a_clash_on_the_new_day_is_said(void **state)
         world_do(&in->world, in->arena, &CONFERENCE_CALLED_ACT, in->manager, in->family.family.n, 10, &called);
         in->conference = called.conference;
         world_chair(in, 10);
-        world_booked(in, 11, i == 0 ? 24 : 18); /* 13 April, and 7 April */
+        world_booked(in, 11, i == 0 ? 25 : 18); /* 14 April, and 7 April */
     }
-    Text page = what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-13"), "11am");
+    Text page = what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-14"), "11am");
     assert_has(page, "Booked twice");
-    assert_has(page, "chairs another conference then: 13 April 2026 at 10:00am");
-    assert_lacks(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-13"), "2pm"), "Booked twice");
+    assert_has(page, "chairs another conference then: 14 April 2026 at 10:00am");
+    assert_lacks(what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-14"), "2pm"), "Booked twice");
     page = what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-21"), "11am");
-    assert_lacks(page, "Monday 13 April 2026</a>");
+    assert_lacks(page, "Tuesday 14 April 2026</a>");
     assert_has(page, "Friday 10 April 2026</a>");
-    /* On the 10th only the 13th is left beside the asked day: reports must be with the parents three days before. */
-    page = what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 21, day_of("2026-04-14"), "11am");
-    assert_has(page, "Each nearby working day that keeps the limits is taken. On the nearest, ");
-    assert_has(page, "chairs another conference then: 13 April 2026 at 10:00am");
+    /* On the 11th only the 14th is left: reports must be with the parents three days before. */
+    page = what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 22, day_of("2026-04-21"), "11am");
+    assert_has(page, "No other working day both keeps every limit and is free. On the nearest that keeps them, ");
+    assert_has(page, "chairs another conference then: 14 April 2026 at 10:00am");
+    page = what_if(in, in->admin, DUTY_CONFERENCE_ADMIN, 12, day_of("2026-04-10"), "11am"); /* which keeps every limit, and nobody is booked twice */
+    assert_has(page, "breaks no limit");
+    assert_lacks(page, "earest working day");
+    assert_lacks(page, "No other working day");
 }
 
 /* Before a day is booked, and after it was not held; and when it can't move any more. */
@@ -259,7 +263,7 @@ static void a_worker_weighs_another_day_for_a_core_group(void **state)
     assert_has(page, "Too late: due by 1 June 2026");
     assert_true(text_contains(page, text_format(s->arena, "/plan/%lld/do/move-core-group?meeting=%lld&amp;planned-day=20&amp;planned-month=4&amp;planned-year=2026",
                                                 (long long)s->plans.at[0].n, (long long)first.n)));
-    assert_has(weigh(s, first, s->worker, DUTY_SOCIAL_WORKER, 2, on_day(12 + 42)), "On the same day");
+    assert_has(weigh(s, first, s->worker, DUTY_SOCIAL_WORKER, 2, on_day(12 + 42)), "Too late: due by"); /* on the same day, and that isn't the worst of it */
     (void)planned(s, 13);
     page = weigh(s, first, s->worker, DUTY_SOCIAL_WORKER, 2, on_day(14));
     assert_has(page, "Moving to 23 April 2026 breaks no limit.");

@@ -11,6 +11,7 @@ Err dates_counted_anew_decide(struct act_run *run, struct dates_counted_anew *ac
     TRY(dates_stale(run->read, practice, &moving));
     if (moving.count == 0 && !moving.too_many)
         act_problem(run, "why", "Every date is what this version of Hearth counts: there is nothing to count anew");
+    moving.too_many = false; /* the first of them now, the others when it is done again: which comes first changes no day */
     return holiday_moves(run, &moving, MOVED_WHY_COUNTED_ANEW, "why");
 }
 

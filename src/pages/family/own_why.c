@@ -98,6 +98,6 @@ struct own_why_view own_why_of(Arena *arena, const struct practice *practice, co
         say(&view, days_off(arena, working));
     }
     if (date_before(ref->due, working->due))
-        say(&view, T("We chose an earlier day than the rule says."));
+        say(&view, text_format(arena, "The rule’s last day is %.*s. We chose an earlier day.", TEXT_ARGS(date_full(arena, working->due))));
     return view;
 }

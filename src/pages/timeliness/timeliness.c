@@ -120,6 +120,8 @@ static Err fill_teams(Read *read, const struct asked_limits *asked, const struct
         sheet_next(read->arena, &page->by_team);
         sheet_put(&page->by_team, text_is_empty(name) ? T("Another team") : name)->link = asked_url(read->arena, url_timeliness(read->arena), &team);
         put_numbers(read->arena, &page->by_team, asked, &teams.at[i], read->today);
+        if (text_is_empty(name)) /* a team whose own page this reader doesn't get */
+            sheet_unlink(&page->by_team);
     }
     return ok();
 }

@@ -37,7 +37,7 @@ UPDATE conference SET due = COALESCE((
 -- :child ChildId, :was Date, :now Date
 UPDATE plan SET review_by = :now WHERE child = :child AND ended IS NULL AND review_by = :was;
 
--- moved_of: each time the day of one limit became another, the first time first, with the entry that says so; holiday: the day that was made one, or
+-- moved_of: each time the day of one limit became another, the last time first, with the entry that says so; holiday: the day that was made one, or
 -- taken back
 -- :child ChildId, :kind obligation_kind, :start Date, returns many: was Date, now Date, moved_on Date, why moved_why, holiday Date, holiday_name Text,
 -- number EntryNumber, act Text, version int, recorded_at Instant, given Text, family_name Text, body Text
@@ -50,7 +50,7 @@ SELECT obligation_moved.was, obligation_moved.now, obligation_moved.moved_on, ob
   LEFT JOIN authority_holiday AS taken ON taken.withdrawn = obligation_moved.entry
  WHERE obligation_moved.child = :child AND obligation_moved.kind = :kind AND obligation_moved.start = :start
    AND obligation_moved.authority = :authority AND visible(obligation_moved.child, READ_RECORD)
- ORDER BY obligation_moved.entry LIMIT 50;
+ ORDER BY obligation_moved.entry DESC LIMIT 50;
 
 -- moved_of_family: the same of every limit of a family's children, the last time first
 -- :family FamilyId, returns many: child ChildId, kind obligation_kind, start Date, was Date, now Date, moved_on Date, why moved_why, holiday Date,

@@ -126,7 +126,7 @@ SELECT obligation.child, obligation.kind, obligation.start, obligation.due, obli
        AND said.entry = (SELECT MAX(newer.entry) FROM late_reason AS newer
                           WHERE newer.child = obligation.child AND newer.kind = obligation.kind AND newer.start = obligation.start)
  WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(chosen.child, READ_RECORD))
-   AND (:worker IS NULL OR case_team.worker = :worker)
+   AND (:worker IS NULL OR (case_team.worker = :worker AND visible(chosen.child, READ_RECORD)))
    AND obligation.state = :state AND obligation.due >= :since AND obligation.due <= :until
    AND (obligation.due, obligation.child, obligation.kind, obligation.start) >
        (COALESCE(:after_due, ''), COALESCE(:after_child, 0), COALESCE(:after_kind, ''), COALESCE(:after_start, ''))
@@ -150,7 +150,7 @@ SELECT COUNT(*) AS cases, MIN(obligation.due) AS first
                 AND access.role = 'CASE_HOLDER' AND access.begins <= :now AND access.ends > :now) AS chosen
   JOIN obligation ON obligation.child = chosen.child JOIN case_team ON case_team.child = chosen.child
  WHERE +obligation.authority = :authority AND (:team < 0 OR case_team.team = :team) AND (:whole = 1 OR visible(chosen.child, READ_RECORD))
-   AND (:worker IS NULL OR case_team.worker = :worker) AND obligation.state = 'WAITING' AND obligation.due < :today
+   AND (:worker IS NULL OR (case_team.worker = :worker AND visible(chosen.child, READ_RECORD))) AND obligation.state = 'WAITING' AND obligation.due < :today
    AND (:kind IS NULL OR obligation.kind = :kind);
 
 -- timely_teams_named: every team, by name
