@@ -85,6 +85,7 @@ for (const [i, way] of WAYS.entries()) {
     assert.equal(await move(page, 'The health visitor is on leave.'), true, 'a limit that is broken asks why')
     await page.goto(conference)
     assert.match(await main(page), new RegExp(`${words(far)}[^]*It moved: it was booked for`))
+    assert.match(await main(page), /Booked \d+ days after it/, 'that it breaks its limit stays to be seen')
     await looksRight(page, 'a conference that moved')
     if (i > 0) return
     const admin = await openPage(t, hearth, way)

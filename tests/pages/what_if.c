@@ -225,6 +225,8 @@ static void a_move_is_seen_by_those_concerned(void **state)
     struct conference_moved late = world_moved_act(31);
     static const enum gate BEYOND[] = {INSIDE_THE_DAYS};
     world_past(in, &CONFERENCE_MOVED_ACT, in->admin, 13, &late, BEYOND, 1);
+    page = ask(&in->world, in->arena, conference_page, in->chair, DUTY_CHAIR, ids, 13, DATE_NONE, "");
+    assert_has(page, "Booked 6 days after it"); /* 20 April; the limit was the 14th */
     assert_has(what_if(in, in->chair, DUTY_CHAIR, 13, day_of("2026-04-22"), ""), "Moving to 22 April 2026 leaves 1 limit broken: the initial conference is due by 14 April 2026.");
     assert_has(what_if(in, in->chair, DUTY_CHAIR, 13, day_of("2026-04-14"), ""), "1 limit that would be broken is kept again.");
     page = ask(&in->world, in->arena, work_page, in->admin, DUTY_CONFERENCE_ADMIN, (struct request_ids){0}, 13, DATE_NONE, "");

@@ -46,6 +46,14 @@ struct due_day conference_limit_day(Arena *arena, Text words, const struct due_o
     return limit->reads ? due_day(arena, words, &ref) : due_day_short(arena, words, &ref, practice, today, text_of(obligation_kind_words(limit->kind)));
 }
 
+/* A conference to come that is booked past its limit says so: 'in 4 days' would be of a day on which it isn't held. */
+static struct status_tag held_tag(Arena *arena, const struct due_of_conferences *limit, enum conference_state state, Date held_on, Date today)
+{
+    if (is_to_come(state) && limit->state == OBLIGATION_STATE_WAITING && !date_is_none(held_on) && date_before(limit->due, held_on))
+        return (struct status_tag){T("late"), text_format(arena, "Booked %.*s after it", TEXT_ARGS(days_words(arena, date_days_between(limit->due, held_on))))};
+    return limit_tag(arena, &(struct limit_state){.kind = limit->kind, .state = limit->state, .due = limit->due, .met = limit->met}, today);
+}
+
 /* The same for several children is said once. */
 static bool same_row(const struct due_around_conference *a, const struct due_around_conference *b)
 {
@@ -70,7 +78,7 @@ Err conference_dates(Read *read, FamilyId family, ConferenceId conference, enum 
         sheet_next(arena, ret_dates);
         sheet_put(ret_dates, text_of(obligation_kind_words(held->kind)));
         sheet_put(ret_dates, TEXT_NONE)->due = conference_limit_day(arena, date_full(arena, held->due), held, &practice, read->today);
-        sheet_put(ret_dates, TEXT_NONE)->tag = limit_tag(arena, &(struct limit_state){.kind = held->kind, .state = held->state, .due = held->due, .met = held->met}, read->today);
+        sheet_put(ret_dates, TEXT_NONE)->tag = held_tag(arena, held, state, held_on, read->today);
     }
     for (size_t i = 0; i < around.count; i++) {
         const struct due_around_conference *row = &around.at[i];
