@@ -1,5 +1,7 @@
 #include "rules/what_if.h"
 
+#include <assert.h>
+
 #include "rules/own_day.h"
 
 /* What is recorded of a meeting when it is booked and held. EVENT_NONE: nothing. */
@@ -46,7 +48,8 @@ static size_t project(const struct what_if *ask, Date on, const struct what_if_r
                 room->events[count++] = (struct happening){brings[i], on};
     }
     size_t found = practice_obligations(ask->practice, room->events, count, ask->today, ret, room->room);
-    found = found == SIZE_MAX ? 0 : found < room->room ? found : room->room; /* no more events than can be asked about: acts/another_day.c */
+    assert(found != SIZE_MAX); /* no more events than can be asked about: acts/another_day.c */
+    found = found < room->room ? found : room->room;
     for (size_t i = 0; i < found; i++) {
         for (size_t k = 0; k < ask->day_count; k++)
             if (has_day_of_its_own(ret[i].row->kind) && ask->days[k].kind == ret[i].row->kind && date_equal(ask->days[k].start, ret[i].start))
