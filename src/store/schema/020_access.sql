@@ -76,6 +76,7 @@ CREATE TABLE right_of (
 CREATE VIEW visible AS
 SELECT access.authority AS authority,
        stands_for.person AS actor,
+       stands_for.holder AS holder,
        access.child AS child,
        right_of.rights AS rights,
        CASE WHEN COALESCE(named.begins, 0) >= access.begins AND COALESCE(named.begins, 0) >= stands_for.begins THEN COALESCE(named.begins, 0)
