@@ -18,10 +18,9 @@ static enum what_if_meeting meeting_of(const struct another_day_what *what, bool
     return WHAT_IF_CORE_GROUP;
 }
 
-/* What it will have been when it has met. */
-static enum event held_as(enum conference_kind kind)
+enum event another_day_held(const struct another_day_booked *booked)
 {
-    switch (kind) {
+    switch (booked->kind) {
     case CONFERENCE_KIND_INITIAL: return EVENT_INITIAL_CONFERENCE;
     case CONFERENCE_KIND_PRE_BIRTH: return EVENT_PRE_BIRTH_CONFERENCE;
     case CONFERENCE_KIND_TRANSFER_IN: return EVENT_TRANSFER_IN_CONFERENCE;
@@ -31,8 +30,6 @@ static enum event held_as(enum conference_kind kind)
     }
     return EVENT_CORE_GROUP;
 }
-
-enum event another_day_held(const struct another_day_booked *booked) { return held_as(booked->kind); }
 
 /* The child's other meetings to come. */
 static Err read_booked(Read *read, const struct another_day_what *what, ChildId child, struct another_day *moving, struct what_if *ask)
@@ -114,13 +111,6 @@ static bool same_change(const struct what_if_change *a, const struct what_if_cha
            same_side(a->is_before, &a->before, &b->before) && same_side(a->is_after, &a->after, &b->after);
 }
 
-static Date due_of(const struct what_if_change *change) { return change->is_after ? change->after.due : change->before.due; }
-
-static bool comes_before(const struct what_if_change *a, const struct what_if_change *b)
-{
-    return a->effect != b->effect ? a->effect < b->effect : date_before(due_of(a), due_of(b));
-}
-
 static void add_change(Arena *arena, struct another_day_changes *changes, size_t children, ChildId child, const struct what_if_change *change)
 {
     for (size_t i = 0; i < changes->count; i++) {
@@ -131,7 +121,7 @@ static void add_change(Arena *arena, struct another_day_changes *changes, size_t
         }
     }
     size_t place = changes->count++;
-    for (; place > 0 && comes_before(change, &changes->at[place - 1].is); place--)
+    for (; place > 0 && what_if_comes_before(change, &changes->at[place - 1].is); place--)
         changes->at[place] = changes->at[place - 1];
     changes->at[place] = (struct another_day_change){*change, ARENA_MANY(arena, children, ChildId), 1};
     changes->at[place].children[0] = child;
@@ -152,7 +142,7 @@ void another_day_weigh(const struct another_day *moving, Arena *arena, Date to, 
 
 Text another_day_limit_words(Arena *arena, const struct what_if_change *change)
 {
-    Text words = text_of(obligation_kind_words(change->kind)), due = date_long(arena, due_of(change)), hold = T("Hold ");
+    Text words = text_of(obligation_kind_words(change->kind)), due = date_long(arena, what_if_due(change)), hold = T("Hold ");
     if (text_begins(words, hold))
         return text_format(arena, "%.*s is due by %.*s", (int)(words.len - hold.len), words.at + hold.len, TEXT_ARGS(due));
     if (text_begins(words, T("Reports")))

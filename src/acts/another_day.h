@@ -9,7 +9,7 @@
 
 enum {
     ANOTHER_DAY_DUE_MOST = 400,    /* limits of one child that are compared */
-    ANOTHER_DAY_CHANGES_MOST = 60, /* changes of one child */
+    ANOTHER_DAY_CHANGES_MOST = WHAT_IF_CHANGES_MOST, /* changes of one child */
 };
 
 /* What moves. Exactly one of conference and meeting is there. */

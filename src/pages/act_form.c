@@ -312,8 +312,8 @@ static struct act_now now_of(const struct act_form *form)
     return (struct act_now){form->request->read, form->target, form->place.family};
 }
 
-/* Puts the day and time that the address names over those of a draft: who pressed 'Move it to this day' means that day, whatever they had typed here
- * before. Answers of the draft that the address doesn't speak of stay. True when one became another. */
+/* Puts the answers that the address names over those of a draft: who pressed 'Move it to this day' means that day, whatever they had typed here before.
+ * Answers of the draft that the address doesn't speak of stay. True when one became another. */
 static bool lay_over(Arena *arena, const struct form *query, struct form *draft)
 {
     bool changed = false;

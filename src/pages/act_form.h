@@ -37,7 +37,7 @@ struct act_form_page {
     struct gate_views gates, warnings;
     bool has_gates, has_warnings;
     Text gates_title;
-    bool is_laid_over; /* the address brought an answer that stands in the place of the draft's */
+    bool is_laid_over; /* answers of the address stand in the place of the draft's */
     Url action;
     Text subject;         /* "Maja Hallam": whom of the family it is about; empty: not one alone */
     Url back;             /* what it is done to */

@@ -1,3 +1,4 @@
+#include "pages/limit_words.h"
 #include "pages/options.h"
 #include "pages/what_if_parts.h"
 #include "web/url.h"
@@ -21,8 +22,6 @@ static Text names_of(const struct weighed *weighed, const ChildId *children, siz
             }
     return out_all(&out);
 }
-
-static Text days_words(Arena *arena, int32_t days) { return text_format(arena, "%d day%s", (int)days, days == 1 ? "" : "s"); }
 
 /* How a limit stands on one side: 'in time, on 9 April 2026'. */
 static Text side_words(Arena *arena, const struct obligation *o, Date today)

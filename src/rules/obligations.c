@@ -30,7 +30,7 @@ Date obligation_due(const struct obligation_row *row, Date start, const struct h
     return due;
 }
 
-static bool in_force(const struct obligation_row *row, Date start)
+bool obligation_row_in_force(const struct obligation_row *row, Date start)
 {
     return !date_before(start, row->since) && (date_is_none(row->until) || date_before(start, row->until));
 }
@@ -38,7 +38,7 @@ static bool in_force(const struct obligation_row *row, Date start)
 const struct obligation_row *obligation_row_on(const struct profile *profile, enum obligation_kind kind, Date start)
 {
     for (size_t i = 0; i < profile->count; i++) {
-        if (profile->rows[i].kind == kind && in_force(&profile->rows[i], start))
+        if (profile->rows[i].kind == kind && obligation_row_in_force(&profile->rows[i], start))
             return &profile->rows[i];
     }
     return NULL;
@@ -181,7 +181,7 @@ size_t obligations_along(const struct profile *profile, const struct holidays *h
             struct obligation o;
             next = next_start(&passing, start + 1);
             bool again = next < events->count && date_equal(events->days[start], events->days[next]);
-            if (again || !in_force(row, events->days[start]) || !obligation_from(&passing, start, holidays, today, &o))
+            if (again || !obligation_row_in_force(row, events->days[start]) || !obligation_from(&passing, start, holidays, today, &o))
                 continue;
             o.profile = profile;
             if (found < room)

@@ -51,6 +51,8 @@ const struct profile *profile_named(Text name);
  * between (the due day is a working day too); weeks and months before go back to the same weekday or day number. Fills ret_working unless
  * it is NULL, which is quicker. */
 Date obligation_due(const struct obligation_row *row, Date start, const struct holidays *holidays, struct working *ret_working);
+/* Whether the row counts what starts on that day. */
+bool obligation_row_in_force(const struct obligation_row *row, Date start);
 /* The row in force on that day for a kind; NULL when the profile has none. */
 const struct obligation_row *obligation_row_on(const struct profile *profile, enum obligation_kind kind, Date start);
 

@@ -1,11 +1,16 @@
 #include "rules/practice.h"
 
-const struct profile *practice_on(const struct practice *practice, Date day)
+size_t practice_period_on(const struct practice_period *periods, size_t count, Date day)
 {
     size_t at = 0;
-    while (at + 1 < practice->count && !date_before(day, practice->periods[at + 1].since))
+    while (at + 1 < count && !date_before(day, periods[at + 1].since))
         at++;
-    return practice->periods[at].profile;
+    return at;
+}
+
+const struct profile *practice_on(const struct practice *practice, Date day)
+{
+    return practice->periods[practice_period_on(practice->periods, practice->count, day)].profile;
 }
 
 const struct obligation_row *practice_row(const struct practice *practice, enum obligation_kind kind, Date start)

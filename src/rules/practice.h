@@ -16,6 +16,8 @@ struct practice {
     const struct holidays *holidays;
 };
 
+/* Which of the periods (at least one) a day is in. */
+size_t practice_period_on(const struct practice_period *periods, size_t count, Date day);
 /* The profile in force on that day. What began before the first period began under its profile: the record was taken over. */
 const struct profile *practice_on(const struct practice *practice, Date day);
 /* The row for a kind that started on that day; NULL when that day's profile has none. */

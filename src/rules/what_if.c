@@ -97,14 +97,18 @@ static bool change_of(const struct obligation *before, const struct obligation *
     return true;
 }
 
-static Date due_of(const struct what_if_change *change) { return change->is_after ? change->after.due : change->before.due; }
+Date what_if_due(const struct what_if_change *change) { return change->is_after ? change->after.due : change->before.due; }
+
+bool what_if_comes_before(const struct what_if_change *a, const struct what_if_change *b)
+{
+    return a->effect != b->effect ? a->effect < b->effect : date_before(what_if_due(a), what_if_due(b));
+}
 
 /* Keeps the list in its order; what is past `most` falls off the end. */
 static void insert(struct what_if_change *at, size_t found, size_t most, const struct what_if_change *change)
 {
     size_t kept = found < most ? found : most, place = kept;
-    while (place > 0 && (at[place - 1].effect > change->effect ||
-                         (at[place - 1].effect == change->effect && date_before(due_of(change), due_of(&at[place - 1])))))
+    while (place > 0 && what_if_comes_before(change, &at[place - 1]))
         place--;
     if (place == most)
         return;

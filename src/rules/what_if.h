@@ -56,6 +56,11 @@ struct what_if_room {
  * after); returns how many there are. */
 size_t what_if(const struct what_if *ask, const struct what_if_room *room, struct what_if_change *ret_changes, size_t most);
 
+/* The due day that a change is put in order by: after the move; before it, where there is none after. */
+Date what_if_due(const struct what_if_change *change);
+/* The order of changes: the worst effect first, then the earlier due day. */
+bool what_if_comes_before(const struct what_if_change *a, const struct what_if_change *b);
+
 /* How many limits of a list of changes are broken after the move: WHAT_IF_BREAKS and WHAT_IF_STAYS_BROKEN. */
 size_t what_if_broken(const struct what_if_change *changes, size_t count);
 

@@ -12,19 +12,10 @@ enum due_unit due_unit_of(enum limit_unit unit)
 
 static bool same_name(const struct profile *a, const struct profile *b) { return strcmp(a->name, b->name) == 0; }
 
-/* Which period holds on that day. What began before the first began under it. */
-static size_t period_on(const struct practice_period *periods, size_t count, Date day)
-{
-    size_t at = 0;
-    while (at + 1 < count && !date_before(day, periods[at + 1].since))
-        at++;
-    return at;
-}
-
 /* True when that limit holds on the days of a period: its profile was in force when it began, and no other was since. */
 static bool goes_on(const struct practice_period *periods, size_t count, size_t period, const struct own_limit *limit)
 {
-    size_t began = period_on(periods, count, limit->since);
+    size_t began = practice_period_on(periods, count, limit->since);
     bool same = began <= period && text_equal_string(limit->profile, periods[began].profile->name);
     for (size_t i = began; same && i < period; i++)
         same = same_name(periods[i].profile, periods[i + 1].profile);
@@ -100,7 +91,7 @@ struct practice_period *periods_with_limits(Arena *arena, struct practice_period
         all[found++] = (struct practice_period){periods[i].since, laid_over(arena, periods, count, i, periods[i].since, limits)};
         for (size_t k = 0; k < limits->count; k++) {
             Date since = limits->at[k].since;
-            bool begins = period_on(periods, count, since) == i && date_before(all[found - 1].since, since) && goes_on(periods, count, i, &limits->at[k]);
+            bool begins = practice_period_on(periods, count, since) == i && date_before(all[found - 1].since, since) && goes_on(periods, count, i, &limits->at[k]);
             if (begins)
                 all[found++] = (struct practice_period){since, laid_over(arena, periods, count, i, since, limits)};
         }

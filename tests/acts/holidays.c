@@ -12,7 +12,6 @@
 #include "rules/own_day.h"
 #include "store/ledger_sql.h"
 #include "store/moved_sql.h"
-#include "store/practice.h"
 
 static PersonId administrator(struct setting *s)
 {
@@ -73,34 +72,6 @@ static struct moved_of_rows moves(struct setting *s, ChildId child, enum obligat
     must(moved_of(read, child, kind, start, &rows));
     store_read_end(read);
     return rows;
-}
-
-static struct practice practice_now(struct setting *s)
-{
-    struct practice practice;
-    Read *read = reading(s, s->worker, 0);
-    must(practice_read(read, &practice));
-    store_read_end(read);
-    return practice;
-}
-
-/* Both sisters are seen at home. */
-static void visits(struct setting *s, int day)
-{
-    WORLD_ACT(visit_recorded, VISIT_RECORDED, act);
-    struct visit_recorded_children rows[2];
-    act.made = on_day(day);
-    act.kind = VISIT_KIND_UNANNOUNCED;
-    act.place = T("At home");
-    act.took_place = YESNO_YES;
-    act.home_seen = YESNO_YES;
-    act.home = T("Warm, food in the kitchen");
-    for (size_t i = 0; i < 2; i++)
-        rows[i] = (struct visit_recorded_children){.child = s->family.children[i], .how = SEEN_HOW_ALONE, .where_seen = T("In the kitchen"),
-            .bedroom = YESNO_YES, .bedroom_words = T("A bed each"), .words = T("I like it when it is warm")};
-    act.children.at = rows;
-    act.children.count = 2;
-    done(s, &VISIT_RECORDED_ACT, s->family.family.n, day, &act);
 }
 
 /* Every limit of the child as it stands is what the rules say; what was answered before is as it was. Returns how many moved. */
@@ -239,7 +210,7 @@ static void what_was_answered_keeps_its_day(void **state)
 {
     struct setting *s = *state;
     ChildId child = s->family.children[0];
-    visits(s, 15); /* Friday 24 April */
+    visit(s, 15, 2); /* Friday 24 April */
     struct case_obligations_rows before = obligations(s, child);
     (void)add(s, day_of(2026, 4, 16), 16);
     for (size_t i = 0; i < before.count; i++)
@@ -248,7 +219,7 @@ static void what_was_answered_keeps_its_day(void **state)
     (void)moved_as_the_rules_say(s, child, &before);
     assert_int_equal(moves(s, child, OBLIGATION_KIND_VISIT, on_day(0), 16).count, 0);
     assert_int_equal(moves(s, child, OBLIGATION_KIND_FIRST_CORE_GROUP, on_day(0), 16).count, 1); /* late already, and not done */
-    visits(s, 26);
+    visit(s, 26, 2);
     struct case_obligations_rows after = obligations(s, child);
     for (size_t i = 0; i < after.count; i++)
         if (after.at[i].kind == OBLIGATION_KIND_VISIT && date_equal(after.at[i].start, on_day(0))) {
@@ -377,7 +348,7 @@ static void what_began_before_keeps_its_profile(void **state)
     world_do(&s->world, s->arena, &PROFILE_CHANGED_ACT, PERSON_SYSTEM, 0, PLAN_DAY + 1, &act);
     struct case_obligations_rows now = obligations(s, child);
     assert_int_equal(now.count, before.count); /* nothing is booked after it */
-    visits(s, 5);
+    visit(s, 5, 2);
     struct practice practice = practice_now(s);
     size_t begun_after = 0;
     now = obligations(s, child);

@@ -5,27 +5,6 @@
 #include "plan_setting.h"
 #include "store/timeliness_sql.h"
 
-static Date the(int year, int month, int day)
-{
-    Date date;
-    assert_true(date_of(year, month, day, &date));
-    return date;
-}
-
-/* The child's limit of a kind that began on a day; it must be there. */
-static struct case_obligations limit(struct setting *s, ChildId child, enum obligation_kind kind, Date start)
-{
-    struct case_obligations_rows rows;
-    Read *read = reading(s, s->worker, 0);
-    must(case_obligations(read, child, &rows));
-    store_read_end(read);
-    for (size_t i = 0; i < rows.count; i++)
-        if (rows.at[i].kind == kind && date_equal(rows.at[i].start, start))
-            return rows.at[i];
-    fail_msg("no %s of that day", obligation_kind_code(kind));
-    return rows.at[0];
-}
-
 static void assert_met(const struct case_obligations *row, enum obligation_state state, Date due, Date met, enum event by)
 {
     assert_string_equal(obligation_state_code(row->state), obligation_state_code(state));
@@ -53,28 +32,6 @@ static int64_t days_late(struct setting *s, enum obligation_kind kind)
     for (size_t i = 0; i < rows.count; i++)
         days += rows.at[i].days * rows.at[i].cases;
     return days;
-}
-
-/* seen: how many of the sisters. None: nobody answered the door. */
-static void visit(struct setting *s, int day, size_t seen)
-{
-    struct visit_recorded_children rows[2];
-    WORLD_ACT(visit_recorded, VISIT_RECORDED, act);
-    act.made = on_day(day);
-    act.at = TIME_NONE;
-    act.kind = VISIT_KIND_ANNOUNCED;
-    act.place = T("At home");
-    act.took_place = seen > 0 ? YESNO_YES : YESNO_NO;
-    act.failed_why = seen > 0 ? TEXT_NONE : T("Nobody answered the door");
-    act.home_seen = seen > 0 ? YESNO_YES : YESNO_NONE;
-    act.home = seen > 0 ? T("Warm") : TEXT_NONE;
-    for (size_t i = 0; i < 2; i++)
-        rows[i] = i < seen ? (struct visit_recorded_children){.child = s->family.children[i], .how = SEEN_HOW_ALONE, .where_seen = T("In the kitchen"),
-                                 .bedroom = YESNO_YES, .bedroom_words = T("A bed each"), .words = T("I like it when it is warm")}
-                           : (struct visit_recorded_children){.child = s->family.children[i], .how = SEEN_HOW_NOT_SEEN, .why_not_seen = T("At her grandmother's")};
-    act.children.at = rows;
-    act.children.count = seen > 0 ? 2 : 0;
-    done(s, &VISIT_RECORDED_ACT, s->family.family.n, day, &act);
 }
 
 /* SB-13: a visit on which nobody, or not this child, was seen is kept as what happened and meets nothing; the next visit counts from the last on

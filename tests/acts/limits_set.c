@@ -7,14 +7,6 @@
 #include "store/ledger_sql.h"
 #include "store/limit_sql.h"
 #include "store/moved_sql.h"
-#include "store/practice.h"
-
-static Date the(int year, int month, int day)
-{
-    Date date;
-    assert_true(date_of(year, month, day, &date));
-    return date;
-}
 
 static struct limit_set limit_act(enum obligation_kind kind, int number, enum limit_unit unit, Date since)
 {
@@ -50,15 +42,6 @@ static void change_profile(struct setting *s, const char *name, int since, int o
     world_do(&s->world, s->arena, &PROFILE_CHANGED_ACT, PERSON_SYSTEM, 0, PLAN_DAY + on, &act);
 }
 
-static struct practice practice_now(struct setting *s)
-{
-    struct practice practice;
-    Read *read = reading(s, s->worker, 1);
-    must(practice_read(read, &practice));
-    store_read_end(read);
-    return practice;
-}
-
 static const struct obligation_row *row_on(struct setting *s, enum obligation_kind kind, int day)
 {
     struct practice practice = practice_now(s);
@@ -74,49 +57,18 @@ static size_t limits_in_the_record(struct setting *s)
     return rows.count;
 }
 
-static void visit(struct setting *s, int day)
-{
-    WORLD_ACT(visit_recorded, VISIT_RECORDED, act);
-    struct visit_recorded_children rows[2];
-    act.made = on_day(day);
-    act.kind = VISIT_KIND_UNANNOUNCED;
-    act.place = T("At home");
-    act.took_place = YESNO_YES;
-    act.home_seen = YESNO_YES;
-    act.home = T("Warm");
-    for (size_t i = 0; i < 2; i++)
-        rows[i] = (struct visit_recorded_children){.child = s->family.children[i], .how = SEEN_HOW_ALONE, .where_seen = T("In the kitchen"),
-            .bedroom = YESNO_YES, .bedroom_words = T("A bed each"), .words = T("I like it when it is warm")};
-    act.children.at = rows;
-    act.children.count = 2;
-    done(s, &VISIT_RECORDED_ACT, s->family.family.n, day, &act);
-}
-
-static struct case_obligations limit_of(struct setting *s, enum obligation_kind kind, Date start)
-{
-    struct case_obligations_rows rows;
-    Read *read = reading(s, s->worker, 0);
-    must(case_obligations(read, s->family.children[0], &rows));
-    store_read_end(read);
-    for (size_t i = 0; i < rows.count; i++)
-        if (rows.at[i].kind == kind && date_equal(rows.at[i].start, start))
-            return rows.at[i];
-    fail_msg("no %s of that day", obligation_kind_code(kind));
-    return rows.at[0];
-}
-
 /* The visit that waited keeps its day; the next one counts by the authority's own limit, under the same profile, and says whose it is. */
 static void what_begins_after_counts_by_it(void **state)
 {
     struct setting *s = *state;
     set(s, OBLIGATION_KIND_VISIT, 5, LIMIT_UNIT_WORKING_DAYS, 2);
-    assert_true(date_equal(limit_of(s, OBLIGATION_KIND_VISIT, on_day(0)).due, the(2026, 4, 23)));
-    visit(s, 5); /* Tuesday 14 April */
-    struct case_obligations next = limit_of(s, OBLIGATION_KIND_VISIT, on_day(5));
+    assert_true(date_equal(limit(s, s->family.children[0], OBLIGATION_KIND_VISIT, on_day(0)).due, the(2026, 4, 23)));
+    visit(s, 5, 2); /* Tuesday 14 April */
+    struct case_obligations next = limit(s, s->family.children[0], OBLIGATION_KIND_VISIT, on_day(5));
     assert_true(date_equal(next.due, the(2026, 4, 21)));
     assert_true(text_equal_string(next.profile, "england"));
-    assert_true(date_equal(limit_of(s, OBLIGATION_KIND_VISIT, on_day(0)).due, the(2026, 4, 23)));
-    assert_int_equal(limit_of(s, OBLIGATION_KIND_VISIT, on_day(0)).state, OBLIGATION_STATE_MET);
+    assert_true(date_equal(limit(s, s->family.children[0], OBLIGATION_KIND_VISIT, on_day(0)).due, the(2026, 4, 23)));
+    assert_int_equal(limit(s, s->family.children[0], OBLIGATION_KIND_VISIT, on_day(0)).state, OBLIGATION_STATE_MET);
     const struct obligation_row *own = row_on(s, OBLIGATION_KIND_VISIT, 5), *law = obligation_row_on(profile_named(T("england")), OBLIGATION_KIND_VISIT, on_day(5));
     assert_string_equal(own->source, "Partnership, minutes of 8 April 2026");
     assert_true(date_equal(own->since, on_day(2)) && !own->statutory && !own->lead);

@@ -16,6 +16,7 @@
 #include "store/plan_action_sql.h"
 #include "store/plan_sql.h"
 #include "store/plan_version_sql.h"
+#include "store/practice.h"
 #include "store/visit_sql.h"
 #include "world_conference.h"
 
@@ -135,6 +136,59 @@ static inline enum obligation_state due_state(struct setting *s, ChildId child, 
             *ret_due = rows.at[i].due;
         }
     return state;
+}
+
+static inline Date the(int year, int month, int day)
+{
+    Date date;
+    assert_true(date_of(year, month, day, &date));
+    return date;
+}
+
+/* The child's limit of a kind that began on a day; it must be there. */
+static inline struct case_obligations limit(struct setting *s, ChildId child, enum obligation_kind kind, Date start)
+{
+    struct case_obligations_rows rows;
+    Read *read = reading(s, s->worker, 0);
+    must(case_obligations(read, child, &rows));
+    store_read_end(read);
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.at[i].kind == kind && date_equal(rows.at[i].start, start))
+            return rows.at[i];
+    fail_msg("no %s of that day", obligation_kind_code(kind));
+    return rows.at[0];
+}
+
+/* Whose rules hold, as the record says. */
+static inline struct practice practice_now(struct setting *s)
+{
+    struct practice practice;
+    Read *read = reading(s, s->worker, 0);
+    must(practice_read(read, &practice));
+    store_read_end(read);
+    return practice;
+}
+
+/* seen: how many of the sisters. None: nobody answered the door. */
+static inline void visit(struct setting *s, int day, size_t seen)
+{
+    struct visit_recorded_children rows[2];
+    WORLD_ACT(visit_recorded, VISIT_RECORDED, act);
+    act.made = on_day(day);
+    act.at = TIME_NONE;
+    act.kind = VISIT_KIND_ANNOUNCED;
+    act.place = T("At home");
+    act.took_place = seen > 0 ? YESNO_YES : YESNO_NO;
+    act.failed_why = seen > 0 ? TEXT_NONE : T("Nobody answered the door");
+    act.home_seen = seen > 0 ? YESNO_YES : YESNO_NONE;
+    act.home = seen > 0 ? T("Warm") : TEXT_NONE;
+    for (size_t i = 0; i < 2; i++)
+        rows[i] = i < seen ? (struct visit_recorded_children){.child = s->family.children[i], .how = SEEN_HOW_ALONE, .where_seen = T("In the kitchen"),
+                                 .bedroom = YESNO_YES, .bedroom_words = T("A bed each"), .words = T("I like it when it is warm")}
+                           : (struct visit_recorded_children){.child = s->family.children[i], .how = SEEN_HOW_NOT_SEEN, .why_not_seen = T("At her grandmother's")};
+    act.children.at = rows;
+    act.children.count = seen > 0 ? 2 : 0;
+    done(s, &VISIT_RECORDED_ACT, s->family.family.n, day, &act);
 }
 
 /* Darren must not learn where the family lives. */

@@ -1,14 +1,9 @@
 // A plan's copies, each built for its reader: the mother's, the girl's, and the father's as staff read it before it goes out. SD-13 SA-03
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { WAYS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+import { test } from 'node:test'
+import { WAYS, hearthOfFile, looksRight, openPage, signIn } from './harness.mjs'
 
-let hearth
-before(async () => { hearth = await startHearth() })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-})
+const hearth = hearthOfFile()
 
 const follow = async (page, words, where) => {
   await page.locator('main').getByRole('link', { name: words }).first().click()

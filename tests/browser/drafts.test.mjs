@@ -1,17 +1,11 @@
 // Nothing that is typed is lost in silence: the session ends, a button is pressed twice, two save the same, a tab is closed, Back, and somebody
 // else at the same browser. As people meet it, in Chromium, with scripts and without.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { WIDTHS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
-import { press } from './walk/hands.mjs'
+import { test } from 'node:test'
+import { WIDTHS, hearthOfFile, looksRight, openPage, press, signIn } from './harness.mjs'
 
-let hearth
+const hearth = hearthOfFile()
 let ahead = 0 // days the clock of the record runs ahead
-before(async () => { hearth = await startHearth() })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-})
 
 const SCRIPTS = [true, false].map(script => ({ script, name: script ? 'with scripts' : 'without scripts' }))
 const button = page => page.locator('main form.hearth-draft .btns button[type=submit]')

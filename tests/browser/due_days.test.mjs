@@ -1,8 +1,8 @@
 // Every day on which something is due opens to its working, on every page of the demo and for every reader: a link to the whole working, or the short
 // one beside it. What a reader finds behind a link is the proof of that same day. SE-02 SE-07
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+import { test } from 'node:test'
+import { hearthOfFile, openPage, signIn } from './harness.mjs'
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 // Pages that show days, and how many of each are read for an account: not every family has everything.
@@ -12,13 +12,8 @@ const PAGES = [[/^\/$/, 1], [/^\/\?late=/, 2], [/^\/my$/, 1], [/^\/families$/, 1
   [/^\/timeliness\/list/, 4], [/^\/timeliness/, 1], [/^\/(conference|meeting)\/\d+\/move/, 4]]
 const PROOFS = 25 // read behind the links of one account
 
-let hearth
+const hearth = hearthOfFile()
 const found = {} // kind of page → how many days it showed, over all accounts
-before(async () => { hearth = await startHearth() })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-})
 
 // In the browser: the days of one page, and those that don't open. A day is found by how it is marked, by the status beside it ('3 days late'), by the
 // words before it ('by 14 April'), and by its column ('Must be by').
@@ -55,8 +50,8 @@ function daysOf({ html, months }) {
           see(cell, `${heads[place]} ${cell.textContent.trim().slice(0, 40)}`, cell.querySelector(WAY))
       })
   }
-  const links = [...page.ownerDocument.querySelectorAll('a[href]')] // the lists are found in the navigation
-   .map(link => link.getAttribute('href').split('#')[0])
+  // The lists are found in the navigation.
+  const links = [...page.ownerDocument.querySelectorAll('a[href]')].map(link => link.getAttribute('href').split('#')[0])
   const proofs = [...page.querySelectorAll('a.due-day')].map(link => [link.getAttribute('href'), link.firstChild.data])
   return { shown: shown.length, closed, links, proofs }
 }

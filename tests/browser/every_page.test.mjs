@@ -2,8 +2,8 @@
 // from where signing in leads to. A page is looked at once for each kind of reader, at both widths. What nobody finds fails with its name. SB-15 SD-14
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import { WIDTHS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+import { test } from 'node:test'
+import { WIDTHS, hearthOfFile, looksRight, openPage, signIn } from './harness.mjs'
 
 // These answer something else than a page: name → an address of it.
 const NO_PAGES = { health: '/health', asset: '/assets/hearth.css', asset_image: '/assets/images/none.png', session: '/session', leave: '/leave' }
@@ -29,14 +29,9 @@ function kindOf(address) {
 
 const linksIn = html => [...html.matchAll(/\bhref="(\/[^"#]*)/g)].map(found => found[1].replaceAll('&amp;', '&'))
 
-let hearth
+const hearth = hearthOfFile()
 const looked = new Set() // 'kind of reader: kind'
 const found = new Set() // routes and acts
-before(async () => { hearth = await startHearth() })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-})
 
 async function look(page, address, name, status = 200) {
   const answer = await page.goto(address)

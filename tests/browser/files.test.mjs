@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { WAYS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+import { WAYS, hearthOfFile, looksRight, openPage, signIn } from './harness.mjs'
 
 // The smallest PDF that a reader opens, with one empty page.
 const PDF = `%PDF-1.4
@@ -16,18 +16,14 @@ trailer<</Root 1 0 R>>
 `
 const FAMILY = 'Achterberg'
 
-let hearth, papers
-before(async () => {
-  hearth = await startHearth()
+const hearth = hearthOfFile()
+let papers
+before(() => {
   papers = mkdtempSync(join(tmpdir(), 'hearth-papers-'))
   writeFileSync(join(papers, 'merlin.pdf'), PDF)
   writeFileSync(join(papers, 'merlin.docx'), Buffer.from('PK\x03\x04\0\0'))
 })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-  rmSync(papers, { recursive: true, force: true })
-})
+after(() => rmSync(papers, { recursive: true, force: true }))
 
 for (const way of WAYS) {
   test(`a notification with its file: ${way.name}`, async t => {

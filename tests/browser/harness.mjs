@@ -1,6 +1,6 @@
 // What every browser test stands on: the real program with a fresh demo, and Chromium.
 //
-//   const hearth = await startHearth()                     // a free port, a new folder; await hearth.stop() at the end
+//   const hearth = hearthOfFile()                           // for all tests of a file; or await startHearth(), and hearth.stop() at the end
 //   const page = await openPage(t, hearth, { width: WIDTHS.phone, script: false })
 //   await signIn(page, 'ngozi.farrell')
 //   await looksRight(page, 'family summary')               // axe, no sideways scroll, no error; a picture when HEARTH_SHOTS=1
@@ -11,6 +11,7 @@ import { createServer } from 'node:net'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { after, before } from 'node:test'
 import { chromium } from 'playwright-core'
 
 const BUILD = resolve(process.env.HEARTH_BUILD ?? 'build-check')
@@ -115,6 +116,17 @@ export async function stopChromium() {
   browser = undefined
 }
 
+// The program and its demo for all tests of a file: there before the first, gone after the last, with the browser.
+export function hearthOfFile() {
+  const hearth = {}
+  before(async () => { Object.assign(hearth, await startHearth()) })
+  after(async () => {
+    await stopChromium()
+    await hearth.stop?.()
+  })
+  return hearth
+}
+
 // A page in a new session. It closes with the test, which fails if the page broke its policy, lacked a file, or threw.
 export async function openPage(t, hearth, { width = WIDTHS.desk, script = true } = {}) {
   const context = await (await chromiumRunning()).newContext({
@@ -155,6 +167,13 @@ export async function signIn(page, name) {
   await page.locator('input[autocomplete=current-password]').fill(password)
   await page.locator('main button[type=submit], main button:not([type])').first().click()
   await page.waitForURL(url => url.pathname !== '/sign-in', { waitUntil: 'load' })
+}
+
+// Presses what a locator or a selector finds first, and waits for the page that follows, or the same one anew.
+export async function press(page, what) {
+  const loaded = page.waitForEvent('load')
+  await (typeof what === 'string' ? page.locator(what).first() : what).click()
+  await loaded
 }
 
 // In the browser: marks what is built as something beside it, and says nothing else: rows of a table, items of a list. Of those the checker is asked about

@@ -1,17 +1,10 @@
 // A day is made a holiday: the numbers first, then it is saved; who holds the cases reads which dates moved and why; then it was a mistake. SE-02 SC-15 SD-13
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { WAYS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+import { test } from 'node:test'
+import { WAYS, hearthOfFile, looksRight, openPage, press, signIn } from './harness.mjs'
+import { boxesOf, fill } from './walk/hands.mjs'
 
-let hearth
-before(async () => { hearth = await startHearth() })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-})
-
-// Presses, and waits for the page that follows.
-const press = (page, what) => Promise.all([page.waitForEvent('load'), page.locator(what).first().click()])
+const hearth = hearthOfFile()
 
 // The n-th weekday from tomorrow on that the page doesn't name as a holiday.
 async function workday(page, n) {
@@ -31,9 +24,7 @@ for (const way of WAYS) {
     await looksRight(page, `holidays before ${way.name}`)
     const [day, words] = await workday(page, 2)
     await press(page, 'main a:has-text("Add a holiday")')
-    await page.locator('#day-day').fill(String(day.getUTCDate()))
-    await page.locator('#day-month').fill(String(day.getUTCMonth() + 1))
-    await page.locator('#day-year').fill(String(day.getUTCFullYear()))
+    await fill(page, { day: boxesOf(day) })
     await page.locator('#name').fill('Founders’ Day')
     await page.locator('#source').fill('Proclamation read on the town hall steps')
     await press(page, 'main form .btns button:has-text("See which dates move")')
@@ -74,9 +65,7 @@ test('a change of profile: what it says before it is saved', async t => {
     if (one.tagName === 'SELECT') one.value = 'england'
     else one.checked = true
   })
-  await page.locator('#since-day').fill('1')
-  await page.locator('#since-month').fill('1')
-  await page.locator('#since-year').fill('2099')
+  await fill(page, { since: { day: '1', month: '1', year: '2099' } })
   await page.locator('#why').fill('Nobody did')
   await press(page, 'main form .btns button:has-text("See which dates move")')
   assert.match(await page.locator('.govuk-error-summary').innerText(), /within two years/)

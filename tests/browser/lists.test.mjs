@@ -1,17 +1,9 @@
 // Lists and questions as people meet them: each page of each sign-in on a phone with scripts and at a desk without. SB-15 SD-13 SD-14
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { WAYS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+import { test } from 'node:test'
+import { WAYS, hearthOfFile, looksRight, openPage, press, signIn } from './harness.mjs'
 
-let hearth
-before(async () => { hearth = await startHearth() })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-})
-
-// Presses, and waits for the page that follows.
-const press = (page, what) => Promise.all([page.waitForEvent('load'), page.locator(what).first().click()])
+const hearth = hearthOfFile()
 
 const PAGES = {
   manager: ['/plans', '/team', '/team/nobody', '/accessibility', '/timeliness', '/timeliness/list', '/overdue'],

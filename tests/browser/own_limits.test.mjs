@@ -1,18 +1,11 @@
 // A new authority sets a time limit of its own: a looser one is refused beside its field, with everything that was typed still there; a stricter one is saved and
 // listed. SE-02 SE-07
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { WAYS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+import { test } from 'node:test'
+import { WAYS, hearthOfFile, looksRight, openPage, press, signIn } from './harness.mjs'
+import { day, fill } from './walk/hands.mjs'
 
-let hearth
-before(async () => { hearth = await startHearth() })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-})
-
-// Presses, and waits for the page that follows.
-const press = (page, what) => Promise.all([page.waitForEvent('load'), page.locator(what).first().click()])
+const hearth = hearthOfFile()
 
 const SOURCE = 'Partnership, minutes of our last meeting'
 // Each way its own limit: the second reader finds the first one's on the page.
@@ -30,13 +23,11 @@ for (const [i, way] of WAYS.entries()) {
     await press(page, 'main a:has-text("Set a time limit of our own")')
     await looksRight(page, `own limits form ${way.name}`)
     assert.match(await page.locator('#kind').innerText(), new RegExp(`${called} – within ${law} working days, statutory`))
-    const since = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000)
+    const since = day(7)
     await page.locator('#kind').selectOption(kind)
     await page.locator('#number').fill(String(loose))
     await page.locator('input[name=unit][value=WORKING_DAYS]').check()
-    await page.locator('#since-day').fill(String(since.getUTCDate()))
-    await page.locator('#since-month').fill(String(since.getUTCMonth() + 1))
-    await page.locator('#since-year').fill(String(since.getUTCFullYear()))
+    await fill(page, { since })
     await page.locator('#source').fill(SOURCE)
     await press(page, 'main form .btns button:has-text("See which dates move")')
 
@@ -47,7 +38,7 @@ for (const [i, way] of WAYS.entries()) {
     assert.equal(await page.locator('#kind').inputValue(), kind)
     assert.equal(await page.locator('#number').inputValue(), String(loose))
     assert.ok(await page.locator('input[name=unit][value=WORKING_DAYS]').isChecked())
-    assert.equal(await page.locator('#since-day').inputValue(), String(since.getUTCDate()))
+    assert.equal(await page.locator('#since-day').inputValue(), since.day)
     assert.equal(await page.locator('#source').inputValue(), SOURCE)
     await looksRight(page, `own limits refused ${way.name}`)
 

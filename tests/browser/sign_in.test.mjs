@@ -1,14 +1,9 @@
 // The first page anybody sees, and the way in and out.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { WAYS, looksRight, openPage, signIn, startHearth, stopChromium } from './harness.mjs'
+import { test } from 'node:test'
+import { WAYS, hearthOfFile, looksRight, openPage, signIn } from './harness.mjs'
 
-let hearth
-before(async () => { hearth = await startHearth() })
-after(async () => {
-  await stopChromium()
-  await hearth?.stop()
-})
+const hearth = hearthOfFile()
 
 test('the program says that it is well', async () => {
   const answer = await fetch(hearth.address + '/health')

@@ -6,13 +6,6 @@
 #include "pages/child.h"
 #include "pages/limit_words.h"
 
-static Date the(int year, int month, int day)
-{
-    Date date;
-    assert_true(date_of(year, month, day, &date));
-    return date;
-}
-
 static const char *reason(Arena *arena, enum obligation_state state, enum event by, const char *who, bool are_many)
 {
     struct limit_state limit = {.kind = OBLIGATION_KIND_VISIT, .state = state, .due = the(2026, 7, 3), .met = DATE_NONE, .stopped = DATE_NONE};
@@ -75,31 +68,12 @@ static void move_away(struct setting *s, int day)
     must(act_do(s->world.acts, &PLAN_ENDED_OTHERWISE_ACT, &request, &act, s->arena, &result));
 }
 
-static void visit(struct setting *s, int day)
-{
-    struct visit_recorded_children rows[2];
-    WORLD_ACT(visit_recorded, VISIT_RECORDED, act);
-    act.made = on_day(day);
-    act.at = TIME_NONE;
-    act.kind = VISIT_KIND_ANNOUNCED;
-    act.place = T("At home");
-    act.took_place = YESNO_YES;
-    act.home_seen = YESNO_YES;
-    act.home = T("Warm");
-    for (size_t i = 0; i < 2; i++)
-        rows[i] = (struct visit_recorded_children){.child = s->family.children[i], .how = SEEN_HOW_ALONE, .where_seen = T("In the kitchen"), .bedroom = YESNO_YES,
-            .bedroom_words = T("A bed each"), .words = T("I like it when it is warm")};
-    act.children.at = rows;
-    act.children.count = 2;
-    done(s, &VISIT_RECORDED_ACT, s->family.family.n, day, &act);
-}
-
 /* The child's file has every limit of that child with its reason, and the visits as a chain; the sister's go on. */
 static void a_file_tells_why_each_limit_ended(void **state)
 {
     struct setting *s = *state;
-    visit(s, 10);
-    visit(s, 23);
+    visit(s, 10, 2);
+    visit(s, 23, 2);
     move_away(s, 30);
     Text page = file_of(s, 0, 31);
     assert_has(page, "Child seen on a visit, 19 April 2026");

@@ -167,6 +167,12 @@ static void a_holiday_that_was_added_says_so(void **state)
     page = proof(&in, in.worker, 11, "INITIAL_CONFERENCE", "2026-03-21", OK);
     assert_has(page, "<h1>Why 15 April 2026?</h1>");
     assert_has(page, "Not yet.");
+    int told = 0;
+    const char *last = NULL;
+    for (const char *at = text_string(in.arena, page); (at = strstr(at, "The day moved")) != NULL; at++, told++)
+        last = at;
+    assert_int_equal(told, 50); /* the last fifty of sixty-one */
+    assert_non_null(strstr(last, "was made a holiday"));
     world_case_end(&in);
 }
 

@@ -22,6 +22,14 @@ Err holiday_counts(struct act_run *run, const struct practice *after, Date day, 
     return holiday_moves(run, &moving, why, field);
 }
 
+void ask_since(struct act_run *run, Date since)
+{
+    if (date_before(since, run->today)) /* the form asks it too; a day that is past would change what is answered for */
+        act_problem(run, "since", "The day must be today or later");
+    if (date_before(date_plus_days(run->today, PROFILE_AHEAD_DAYS), since))
+        act_problem(run, "since", "The day must be within two years");
+}
+
 Err booked_count_anew(struct act_run *run, const struct practice *after, Date since, enum moved_why why)
 {
     struct children_booked_from_rows rows;

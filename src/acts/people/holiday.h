@@ -18,6 +18,9 @@ Err holiday_counts(struct act_run *run, const struct practice *after, Date day, 
 /* Each of these dates moves in this act, with what it was; a problem beside `field` when they are more than one entry holds. */
 Err holiday_moves(struct act_run *run, const struct dates_moving *moving, enum moved_why why, const char *field);
 
+/* A problem beside `since` when the day from which other time limits hold is past, or more than PROFILE_AHEAD_DAYS ahead. */
+void ask_since(struct act_run *run, Date since);
+
 /* The practice is another from that day on: what is due to the children to whom something happened or is booked then or later is counted anew in this act. A
  * problem beside `since` when they are more than BOOKED_MOST. */
 Err booked_count_anew(struct act_run *run, const struct practice *after, Date since, enum moved_why why);

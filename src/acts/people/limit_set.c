@@ -57,14 +57,6 @@ static void ask_laws(const struct asked *asked, const struct obligation_row *row
         }
 }
 
-static void ask_day(struct act_run *run, Date since)
-{
-    if (date_before(since, run->today)) /* the form asks it too; a day that is past would change what is answered for */
-        act_problem(run, "since", "The day must be today or later");
-    if (date_before(date_plus_days(run->today, PROFILE_AHEAD_DAYS), since))
-        act_problem(run, "since", "The day must be within two years");
-}
-
 static void ask_limit(const struct asked *asked)
 {
     const struct own_limit *limit = &asked->limit;
@@ -90,7 +82,7 @@ Err limit_set_decide(struct act_run *run, struct limit_set *act)
     asked.profile = profile_beneath(practice_on(asked.practice, act->since));
     act->profile = text_of(asked.profile->name);
     asked.limit = (struct own_limit){act->since, act->kind, (int)act->number, due_unit_of(act->unit), act->profile, act->source};
-    ask_day(run, act->since);
+    ask_since(run, act->since);
     ask_limit(&asked);
     if (rows.count >= OWN_LIMITS_MOST)
         act_problem(run, "kind", "This authority has set as many time limits of its own as can be kept");

@@ -26,10 +26,7 @@ Err profile_changed_decide(struct act_run *run, struct profile_changed *act)
         act_problem(run, "profile", "There is no profile of that name in this program");
         return ok();
     }
-    if (date_before(act->since, run->today)) /* the form asks it too; a day that is past would change what is answered for */
-        act_problem(run, "since", "The day must be today or later");
-    if (date_before(date_plus_days(run->today, PROFILE_AHEAD_DAYS), act->since))
-        act_problem(run, "since", "The day must be within two years");
+    ask_since(run, act->since);
     if (profile_beneath(practice_on(practice, act->since)) == profile)
         act_problem(run, "profile", "Those time limits hold on that day already");
     TRY(ask_nation(run, practice, profile));

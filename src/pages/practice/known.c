@@ -3,18 +3,11 @@
 #include "store/case/moving.h"
 #include "store/moved_sql.h"
 
-static Date last_known_day(const struct holidays *holidays)
-{
-    Date day = DATE_NONE;
-    (void)date_of(holidays->year_last, 12, 31, &day);
-    return day;
-}
-
 Err holidays_known_now(Read *read, const struct practice *practice, struct holidays_known *ret_known)
 {
     struct dates_due_after_rows rows;
     struct dates_moving stale;
-    struct holidays_known known = {.until = last_known_day(practice->holidays)};
+    struct holidays_known known = {.until = practice->holidays->known_to};
     known.ends_soon = date_before(known.until, date_plus_months(read->today, HOLIDAYS_KNOWN_MONTHS));
     TRY(dates_due_after(read, known.until, &rows));
     for (size_t i = 0; i < rows.count; i++) {

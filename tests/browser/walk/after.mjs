@@ -1,6 +1,7 @@
 // What the family reads, what comes after the plan, and what everybody else sees of this family: their own pages, and no more.
 import assert from 'node:assert/strict'
-import { fill, press, rows } from './hands.mjs'
+import { press } from '../harness.mjs'
+import { fill, rows } from './hands.mjs'
 import { openPlan } from './plan.mjs'
 
 const MOTHER = 'ifeoma.okafor'

@@ -1,6 +1,7 @@
 // A conference as everybody lives it who has a part in it: called, prepared, held, decided.
 import assert from 'node:assert/strict'
-import { fill, press, rows } from './hands.mjs'
+import { press } from '../harness.mjs'
+import { fill, rows } from './hands.mjs'
 import { PARENTS } from './first_half.mjs'
 
 export const DAYS_UNTIL = 6 // from the call to the meeting: time for the parents to read the reports

@@ -1,6 +1,7 @@
 // From the first concern to the end of the enquiry: two sisters and a brother who is not born yet.
 import assert from 'node:assert/strict'
-import { fill, press, rows } from './hands.mjs'
+import { press } from '../harness.mjs'
+import { fill, rows } from './hands.mjs'
 
 export const CHILDREN = ['Ada', 'Ben', 'Unborn']
 export const PARENTS = ['Ifeoma', 'Declan']

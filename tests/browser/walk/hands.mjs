@@ -1,10 +1,10 @@
 // Hands for the walk: people who sign in once, find the form of an act by the links they see, fill it in by its questions, and send it.
 import assert from 'node:assert/strict'
-import { looksRight, openPage, signIn } from '../harness.mjs'
+import { looksRight, openPage, press, signIn } from '../harness.mjs'
 
 // A day from today, as its three boxes.
-export function day(from = 0) {
-  const at = new Date(Date.now() + from * 24 * 3600 * 1000)
+export const day = (from = 0) => boxesOf(new Date(Date.now() + from * 24 * 3600 * 1000))
+export function boxesOf(at) {
   const [date, month, year] = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'numeric', year: 'numeric' })
     .format(at).split('/')
   return { day: String(Number(date)), month: String(Number(month)), year }
@@ -15,13 +15,6 @@ export function day(from = 0) {
 async function kindOf(page) {
   const reader = await page.locator('.fam-head').count() > 0 ? 'family: ' : await page.locator('.nav a[href="/children"]').count() > 0 ? 'partner: ' : ''
   return reader + new URL(page.url()).pathname.replaceAll(/\d+/g, 'n')
-}
-
-// A press that leads to another page, or to the same one anew.
-export async function press(page, what) {
-  const loaded = page.waitForEvent('load')
-  await what.click()
-  await loaded
 }
 
 export class Walk {

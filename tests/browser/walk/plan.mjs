@@ -1,6 +1,7 @@
 // The plans up to the review: the core groups, what is done, the visits, the birth, what the family says looking back.
 import assert from 'node:assert/strict'
-import { press, rows } from './hands.mjs'
+import { press } from '../harness.mjs'
+import { rows } from './hands.mjs'
 
 export async function openPlan(walk, page, child) {
   await walk.go(page, walk.family)
