@@ -35,6 +35,7 @@ enum act_beside {
     BESIDE_NOTHING,
     BESIDE_CONTACTS,  /* the family's contacts that nobody has decided on */
     BESIDE_REFERRALS, /* the contacts whose referral nobody has decided on */
+    BESIDE_VIEWS,     /* what each agency says about each child, counted */
     BESIDE_DATES,     /* how many dates become others, once the answers are there: the form is sent twice, and saves the second time */
 };
 

@@ -304,6 +304,8 @@ static Err page_of(const struct act_form *form, const struct form *typed, const 
     TRY(request_read(request, &read));
     if (form->kind == &REPORT_RELEASED_ACT)
         TRY(reports_to_release(read, form->place.conference, form->options.of[SOURCE_REPORTS], &page->reports));
+    if (form->kind->beside == BESIDE_VIEWS)
+        TRY(conference_views(read, form->place.conference, &page->views));
     return waiting_beside(read, form->kind, form->place.family, &page->beside);
 }
 

@@ -5,6 +5,7 @@
 
 #include "acts/form_answers.h"
 #include "pages/act_whose.h"
+#include "pages/conference/conference_views.h"
 #include "pages/conference/to_release.h"
 #include "pages/family_acts.h"
 #include "pages/frame.h"
@@ -45,6 +46,7 @@ struct act_form_page {
     struct act_lines next; /* a move that isn't open: what can be done instead */
     struct release_parts reports; /* what is to be released, to be read first */
     struct worry_views beside; /* what must be read before this is answered */
+    struct conference_views views; /* what the agencies say, before it is decided */
     struct moving_view moving; /* which dates would move; shown before it is saved */
     bool has_draft;
     Text draft_saved;     /* when what stands here was last kept */

@@ -68,26 +68,21 @@ Text children_words(Arena *arena, const struct family_record *record, const Chil
 
 static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 
-Text categories_words(Arena *arena, Text codes)
+Text code_set_words(Arena *arena, const struct code_list *list, Text codes)
 {
     Out out = out_new(arena);
-    Text rest = codes;
-    while (rest.len > 0) {
-        size_t len = 0;
-        while (len < rest.len && ((rest.at[len] >= 'A' && rest.at[len] <= 'Z') || rest.at[len] == '_'))
-            len++;
-        enum category category;
-        if (len > 0 && category_of((Text){rest.at, len}, &category)) {
-            const char *words = category_words(category);
-            out_string(&out, out.len > 0 ? ", " : "");
-            out_char(&out, small(words[0]));
-            out_string(&out, words + 1);
-        }
-        rest.at += len > 0 ? len : 1;
-        rest.len -= len > 0 ? len : 1;
+    uint64_t set = code_set_of(list, codes);
+    for (size_t i = 1; i < list->count; i++) {
+        if ((set >> i & 1) == 0)
+            continue;
+        out_string(&out, out.len > 0 ? ", " : "");
+        out_char(&out, small(list->at[i].words[0]));
+        out_string(&out, list->at[i].words + 1);
     }
     return out_all(&out);
 }
+
+Text categories_words(Arena *arena, Text codes) { return code_set_words(arena, &CATEGORY_LIST, codes); }
 
 static void badge(struct status_tags *badges, const char *look, Text words)
 {

@@ -68,6 +68,8 @@ const char *const *likely_acts(enum stage stage);
 
 /* 'Neglect, emotional abuse' of the codes 'NEGLECT EMOTIONAL' as a plan keeps them; in small letters but for the first. */
 Text categories_words(Arena *arena, Text codes);
+/* A column of codes of a list, as it stands inside a sentence: 'neglect, emotional abuse'. Empty for none. */
+Text code_set_words(Arena *arena, const struct code_list *list, Text codes);
 /* 'Maja', 'Maja and Oskar', 'all three children': those of these children's numbers. */
 Text children_words(Arena *arena, const struct family_record *record, const ChildId *children, size_t count);
 /* Given name, or 'the unborn baby'. */

@@ -67,6 +67,7 @@ bool at_is_open(const char *act, enum conference_state state)
         {"VIEW_GIVEN", AT(BOOKED) | AT(CONFIRMED) | AT(OPEN)},
         {"FAMILY_VIEW_GIVEN", AT_COMING | AT(OPEN)},
         {"CONFERENCE_DECIDED", AT(OPEN)},
+        {"DECISION_AMENDED", AT(DECIDED) | AT(CLOSED)},
         {"SUMMARY_SENT", AT(DECIDED) | AT(CLOSED)},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

@@ -289,8 +289,9 @@ Err conference_decided_apply(Tx *tx, const struct entry *entry, const struct con
         const struct conference_decided_children *row = &act->children.at[i];
         const struct conference_decided_plans *plan = plan_of_child(act, row->child);
         TRY(decision_add(tx, conference, row->child, row->decision, code_set_text(tx->read->arena, &CATEGORY_LIST, row->categories),
-                         code_set_text(tx->read->arena, &HARM_KIND_LIST, row->harm_kinds), row->harm, row->cause, row->reason, today,
-                         plan == NULL ? (PlanId){0} : plan->plan));
+                         code_set_text(tx->read->arena, &HARM_KIND_LIST, row->harm_kinds), row->harm, row->cause, row->reason,
+                         code_set_text(tx->read->arena, &RECOMMENDATION_LIST, row->recommends), row->recommends_why, row->considered,
+                         row->advised == YESNO_YES, today, plan == NULL ? (PlanId){0} : plan->plan));
         if (plan != NULL)
             TRY(apply_plan(tx, entry, row, plan, today));
     }

@@ -33,7 +33,8 @@ Err view_given_apply(Tx *tx, const struct entry *entry, const struct view_given 
     for (size_t i = 0; i < act->children.count; i++) {
         const struct view_given_children *row = &act->children.at[i];
         TRY(agency_says_set(tx, (ConferenceId){entry->target}, row->child, act->invitation, row->opinion,
-                            code_set_text(tx->read->arena, &CATEGORY_LIST, row->categories), row->reason, act->written == YESNO_YES, entry->number));
+                            code_set_text(tx->read->arena, &CATEGORY_LIST, row->categories), row->reason, row->evidence, act->written == YESNO_YES,
+                            entry->number));
     }
     return ok();
 }

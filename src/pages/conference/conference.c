@@ -6,6 +6,7 @@
 #include "acts/conference/readiness_answered_act.h"
 #include "acts/conference/ready.h"
 #include "acts/conference/report_written_act.h"
+#include "acts/decision/decision_amended_act.h"
 #include "acts/field_value.h"
 #include "acts/review/support_after_offered_act.h"
 #include "pages/conference/conference_dates.h"
@@ -252,57 +253,25 @@ static Text child_words(const struct seen *seen, ChildId child)
     return TEXT_NONE;
 }
 
-/* What each agency recommends for each child; dissent is marked. */
-static struct sheet views_sheet(const struct seen *seen)
+/* SB-12, SD-21: what a conference recommends beyond the plan, what else was thought of, and whether the parents know their way to advice. */
+static void recommended_cell(const struct seen *seen, struct sheet *sheet, const struct copy_decisions *row)
 {
-    struct sheet sheet = sheet_new(seen->arena, T("Each agency's view"), "Child|Agency|View|Why", seen->says.count);
-    sheet.empty = T("No agency has given a view yet.");
-    for (size_t i = 0; i < seen->says.count; i++) {
-        const struct agency_says_of *row = &seen->says.at[i];
-        Text child = child_words(seen, row->child);
-        if (text_is_empty(child))
-            continue;
-        sheet_next(seen->arena, &sheet);
-        sheet_put(&sheet, child);
-        Text agency = TEXT_NONE;
-        for (size_t k = 0; k < seen->people.count; k++)
-            if (seen->people.at[k].invitation.n == row->invitation.n)
-                agency = person_words(seen, &seen->people.at[k]);
-        sheet_put(&sheet, agency)->more = row->written ? T("in writing, not there") : TEXT_NONE;
-        struct sheet_cell *view = sheet_put(&sheet, text_of(agency_view_words(row->opinion)));
-        if (row->dissent)
-            view->tag = (struct status_tag){T("info"), T("Does not agree")};
-        sheet_put(&sheet, row->reason);
+    if (text_is_empty(row->recommends)) {
+        sheet_put(sheet, T("Nothing more"));
+        return;
     }
-    return sheet;
-}
-
-/* Counted from the views of the agencies that are there, never typed. */
-static struct sheet tally_sheet(const struct seen *seen)
-{
-    struct sheet sheet = sheet_new(seen->arena, T("Counted, of the agencies that are there"), "Child|View|#Agencies", seen->children.count * AGENCY_VIEW_COUNT);
-    sheet.empty = T("Nothing to count yet.");
-    for (size_t c = 0; c < seen->children.count; c++) {
-        struct tally tally = {0};
-        for (size_t i = 0; i < seen->says.count; i++)
-            if (seen->says.at[i].child.n == seen->children.at[c].child.n && !seen->says.at[i].written)
-                tally_add(&tally, seen->says.at[i].opinion);
-        for (int view = AGENCY_VIEW_NONE + 1; view < AGENCY_VIEW_COUNT; view++) {
-            if (tally.of[view] == 0)
-                continue;
-            sheet_next(seen->arena, &sheet);
-            sheet_put(&sheet, child_words(seen, seen->children.at[c].child));
-            sheet_put(&sheet, text_of(agency_view_words((enum agency_view)view)));
-            sheet_put_number(seen->arena, &sheet, (int64_t)tally.of[view]);
-        }
-    }
-    return sheet;
+    Text why = text_is_empty(row->recommends_why) ? TEXT_NONE : text_join(seen->arena, T(": "), row->recommends_why);
+    struct sheet_cell *cell = sheet_put(sheet, text_join(seen->arena, code_set_words(seen->arena, &RECOMMENDATION_LIST, row->recommends), why));
+    cell->more = text_format(seen->arena, "%s%.*s%sOnly a court can order it.%s", text_is_empty(row->considered) ? "" : "Considered: ", TEXT_ARGS(row->considered),
+                             text_is_empty(row->considered) ? "" : ". ", row->advised ? " The parents were told to get legal advice." : "");
+    if (!row->advised)
+        cell->tag = (struct status_tag){T("wait"), T("Tell the parents: legal advice")};
 }
 
 /* What was decided for each child, and why; agencies that don't agree are marked at their views. */
 static struct sheet decided_sheet(const struct seen *seen)
 {
-    struct sheet sheet = sheet_new(seen->arena, T("What was decided"), "Child|Decision|Harm and its cause|Why", seen->decisions.count);
+    struct sheet sheet = sheet_new(seen->arena, T("What was decided"), "Child|Decision|Harm and its cause|Why|What it recommends", seen->decisions.count);
     sheet.caption_hidden = true;
     for (size_t i = 0; i < seen->decisions.count; i++) {
         const struct copy_decisions *row = &seen->decisions.at[i];
@@ -311,6 +280,7 @@ static struct sheet decided_sheet(const struct seen *seen)
         sheet_put(&sheet, text_of(conference_decision_words(row->decision)))->more = categories_words(seen->arena, row->categories);
         sheet_put(&sheet, row->harm)->more = row->cause;
         sheet_put(&sheet, row->reason);
+        recommended_cell(seen, &sheet, row);
     }
     return sheet;
 }
@@ -387,6 +357,28 @@ static void fill_acts(struct request *request, const struct seen *seen, struct c
         }
     }
     page->acts = (struct frame_links){at, count};
+}
+
+/* A link for each part of each child's decision, for the chair: the form begins with what stands there. */
+static void fill_amend(const struct seen *seen, struct conference_page *page)
+{
+    const struct act_kind *kind = &DECISION_AMENDED_ACT;
+    if (!rights_have(seen->rights, kind->may) || !at_is_open(kind->name, seen->head.state))
+        return;
+    struct frame_link *links = ARENA_MANY(seen->arena, seen->decisions.count * DECISION_PART_COUNT, struct frame_link);
+    size_t count = 0;
+    for (size_t i = 0; i < seen->decisions.count; i++)
+        for (int part = DECISION_PART_NONE + 1; part < DECISION_PART_COUNT; part++) {
+            const struct copy_decisions *row = &seen->decisions.at[i];
+            if (part != DECISION_PART_REASON && !decision_has_plan(row->decision))
+                continue;
+            Url url = url_conference_act(seen->arena, seen->at.id, text_of(kind->address));
+            url = url_asking(seen->arena, url, "child", text_format(seen->arena, "%lld", (long long)row->child.n));
+            links[count++] = (struct frame_link){
+                text_format(seen->arena, "%.*s: %s", TEXT_ARGS(name_words(seen->arena, row->given, TEXT_NONE)), decision_part_words((enum decision_part)part)),
+                url_asking(seen->arena, url, "part", text_of(decision_part_code((enum decision_part)part))), false};
+        }
+    page->amend = (struct frame_links){links, count};
 }
 
 /* Whom support after the plan has not been offered to yet, while a review can still end it. */
@@ -483,6 +475,7 @@ Err conference_page(struct request *request, struct response *response)
     page.is_coming = seen.head.state == CONFERENCE_STATE_CALLED || seen.head.state == CONFERENCE_STATE_BOOKED;
     page.is_decided = seen.decisions.count > 0;
     page.decided = decided_sheet(&seen);
+    fill_amend(&seen, &page);
     page.heard = heard_sheet(&seen);
     page.shut = shut_gates_of(&seen, &practice, &facts);
     TRY(conference_dates(read, seen.head.family, request->ids.conference, seen.head.state, seen.head.due, seen.head.held_on, &page.dates));
@@ -492,8 +485,8 @@ Err conference_page(struct request *request, struct response *response)
     page.children = children_sheet(&seen);
     page.parents = parents_sheet(&seen);
     page.agencies = people_sheet(&seen);
-    page.views = views_sheet(&seen);
-    page.tally = tally_sheet(&seen);
+    TRY(conference_views(read, request->ids.conference, &page.views));
+    TRY(conference_after(read, request->ids.conference, &page.after));
     conference_html(&response->body, &page);
     return ok();
 }

@@ -2,6 +2,8 @@
 #ifndef PAGES_CONFERENCE_CONFERENCE_H
 #define PAGES_CONFERENCE_CONFERENCE_H
 
+#include "pages/conference/conference_after.h"
+#include "pages/conference/conference_views.h"
 #include "pages/frame.h"
 #include "pages/sheet.h"
 #include "web/response.h"
@@ -23,9 +25,12 @@ struct conference_page {
     Text support;
     struct frame_link offer; /* to who may record the offer; no words: nobody */
     bool is_decided;         /* then what was decided stands first */
+    struct frame_links amend; /* to put words of the decision right, for who may */
     struct sheet decided, heard;
     struct sheet dates; /* by when it must be held, and what is due before and after it */
-    struct sheet shut, children, parents, agencies, views, tally;
+    struct sheet shut, children, parents, agencies;
+    struct conference_views views;
+    struct conference_after after;
 };
 
 /* What still stops a conference being confirmed, as a number: 0 when it is ready. For who may read it. */

@@ -163,6 +163,22 @@ static const struct decision_words {
     [CONFERENCE_DECISION_ADJOURNED] = {"Nothing was decided about you.", "Nothing was decided about ", ".", "There will be a new meeting."},
 };
 
+/* SC-11, SD-21: what a meeting recommends is not yet so, and who can say yes or no to it. */
+static Text recommended_words(Arena *arena, const struct own_decisions *row, bool own)
+{
+    Out out = out_new(arena);
+    if (code_set_has(&RECOMMENDATION_LIST, row->recommends, RECOMMENDATION_ELSEWHERE)) {
+        out_string(&out, "The meeting thinks ");
+        out_text(&out, own ? T("you") : row->given);
+        out_string(&out, " should live somewhere else for now. The meeting cannot make that happen. Only a court can, or a parent who says yes. ");
+    }
+    if (code_set_has(&RECOMMENDATION_LIST, row->recommends, RECOMMENDATION_COURT))
+        out_string(&out, "The meeting thinks we should ask a court. The court listens to everybody first. Only the court decides. ");
+    if (!own && out.len > 0)
+        out_string(&out, "You can ask a lawyer to help you. ");
+    return text_trim(out_all(&out));
+}
+
 static Err add_decisions(struct request *request, Read *read, struct own_home_page *page)
 {
     struct own_decisions_rows rows;
@@ -175,7 +191,8 @@ static Err add_decisions(struct request *request, Read *read, struct own_home_pa
         page->has_plan |= row->decision == CONFERENCE_DECISION_PLAN || row->decision == CONFERENCE_DECISION_GOES_ON || row->decision == CONFERENCE_DECISION_CHANGED;
         Text said = row->child.n == request->person.n ? text_of(words->own)
             : text_format(request->arena, "%s%.*s%s", words->before, TEXT_ARGS(row->given), words->after);
-        page->decisions.at[page->decisions.count++] = (struct own_decision_view){date_long(request->arena, row->decided), said, text_of(words->more)};
+        Text more = text_join(request->arena, recommended_words(request->arena, row, row->child.n == request->person.n), text_join(request->arena, T(" "), text_of(words->more)));
+        page->decisions.at[page->decisions.count++] = (struct own_decision_view){date_long(request->arena, row->decided), said, text_trim(more)};
     }
     return ok();
 }

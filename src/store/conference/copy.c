@@ -5,7 +5,8 @@
 /* The words that say more than what was decided: left out together, so that none of them gives the others away. */
 static bool reasons_hold(const struct protected_words *kept, const struct copy_decisions *row)
 {
-    return protected_stands_in(kept, row->harm) || protected_stands_in(kept, row->cause) || protected_stands_in(kept, row->reason);
+    return protected_stands_in(kept, row->harm) || protected_stands_in(kept, row->cause) || protected_stands_in(kept, row->reason) ||
+           protected_stands_in(kept, row->recommends_why) || protected_stands_in(kept, row->considered);
 }
 
 static Err add_decisions(Read *read, ConferenceId conference, const struct protected_words *kept, struct copy *copy)
@@ -14,7 +15,7 @@ static Err add_decisions(Read *read, ConferenceId conference, const struct prote
     for (size_t i = 0; i < copy->decisions.count; i++) {
         struct copy_decisions *row = &copy->decisions.at[i];
         if (reasons_hold(kept, row))
-            row->harm = row->cause = row->reason = TEXT_NONE;
+            row->harm = row->cause = row->reason = row->recommends_why = row->considered = TEXT_NONE;
     }
     return ok();
 }

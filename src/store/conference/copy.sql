@@ -27,12 +27,15 @@ SELECT duty, team, agency FROM worker WHERE id = :actor AND authority = :authori
 -- copy_decisions: what was decided for the children the reader knows. The reasoning has no audience of its own: whoever was not in the meeting as
 -- staff or professional gets the decision, and the reasons by the family's own copy, once somebody has released them
 -- :conference ConferenceId, returns many: child ChildId, given Text, decision conference_decision, categories Text, harm Text, cause Text, reason Text,
--- decided Date
+-- recommends Text, recommends_why Text, considered Text, advised bool, decided Date
 SELECT decision.child, person.given, decision.decision, decision.categories,
        CASE WHEN visible(decision.child, READ_CONFERENCE) OR visible(decision.child, READ_SHARED) THEN decision.harm ELSE NULL END AS harm,
        CASE WHEN visible(decision.child, READ_CONFERENCE) OR visible(decision.child, READ_SHARED) THEN decision.cause ELSE NULL END AS cause,
        CASE WHEN visible(decision.child, READ_CONFERENCE) OR visible(decision.child, READ_SHARED) THEN decision.reason ELSE NULL END AS reason,
-       decision.decided
+       decision.recommends,
+       CASE WHEN visible(decision.child, READ_CONFERENCE) OR visible(decision.child, READ_SHARED) THEN decision.recommends_why ELSE NULL END AS recommends_why,
+       CASE WHEN visible(decision.child, READ_CONFERENCE) OR visible(decision.child, READ_SHARED) THEN decision.considered ELSE NULL END AS considered,
+       decision.advised, decision.decided
   FROM decision JOIN person ON person.id = decision.child
  WHERE decision.conference = :conference AND decision.authority = :authority AND visible(decision.child, KNOW_CHILD)
  ORDER BY decision.child LIMIT 50;

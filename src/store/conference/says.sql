@@ -1,19 +1,19 @@
 -- What agencies and the family say in a conference, and what it decides.
 
 -- agency_says_set: one view of an agency about a child; a later one takes its place
--- :conference ConferenceId, :child ChildId, :invitation InvitationId, :opinion agency_view, :categories Text, :reason Text, :written bool,
--- :entry EntryNumber
-INSERT INTO agency_says (authority, conference, child, invitation, opinion, categories, reason, written, dissent, entry)
-VALUES (:authority, :conference, :child, :invitation, :opinion, :categories, :reason, :written, 0, :entry)
+-- :conference ConferenceId, :child ChildId, :invitation InvitationId, :opinion agency_view, :categories Text, :reason Text, :evidence Text,
+-- :written bool, :entry EntryNumber
+INSERT INTO agency_says (authority, conference, child, invitation, opinion, categories, reason, evidence, written, dissent, entry)
+VALUES (:authority, :conference, :child, :invitation, :opinion, :categories, :reason, :evidence, :written, 0, :entry)
 ON CONFLICT (conference, child, invitation) DO UPDATE SET opinion = excluded.opinion, categories = excluded.categories,
-  reason = excluded.reason, written = excluded.written, entry = excluded.entry;
+  reason = excluded.reason, evidence = excluded.evidence, written = excluded.written, entry = excluded.entry;
 
 -- agency_says_of: every agency's view about every child
 -- :conference ConferenceId, returns many: child ChildId, invitation InvitationId, opinion agency_view, categories Text, reason Text,
--- written bool, dissent bool
+-- evidence Text, written bool, dissent bool
 -- unscoped: an act on a conference; target_find has asked permission on its children
 -- bounded: one conference's views
-SELECT child, invitation, opinion, categories, reason, written, dissent FROM agency_says WHERE conference = :conference ORDER BY child, invitation;
+SELECT child, invitation, opinion, categories, reason, evidence, written, dissent FROM agency_says WHERE conference = :conference ORDER BY child, invitation;
 
 -- agency_dissents: the decision differs from this view, which is kept with its reason
 -- :conference ConferenceId, :child ChildId, :invitation InvitationId
@@ -27,9 +27,11 @@ SELECT person, how FROM family_says WHERE conference = :conference ORDER BY pers
 
 -- decision_add: what is decided for a child
 -- :conference ConferenceId, :child ChildId, :decision conference_decision, :categories Text, :harm_kinds Text, :harm Text, :cause Text, :reason Text,
--- :decided Date, :plan PlanId
-INSERT INTO decision (authority, conference, child, decision, categories, harm_kinds, harm, cause, reason, decided, decided_by, plan)
-VALUES (:authority, :conference, :child, :decision, :categories, :harm_kinds, :harm, :cause, :reason, :decided, :actor, :plan);
+-- :recommends Text, :recommends_why Text, :considered Text, :advised bool, :decided Date, :plan PlanId
+INSERT INTO decision (authority, conference, child, decision, categories, harm_kinds, harm, cause, reason, recommends, recommends_why,
+                      considered, advised, decided, decided_by, plan)
+VALUES (:authority, :conference, :child, :decision, :categories, :harm_kinds, :harm, :cause, :reason, :recommends, :recommends_why, :considered, :advised,
+        :decided, :actor, :plan);
 
 -- support_offered_of: how often support after a plan was offered, whatever the answer
 -- :plan PlanId, :child ChildId, returns one: times int

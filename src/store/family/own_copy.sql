@@ -70,9 +70,9 @@ SELECT conference.id AS conference
                                               WHERE access.holder = :actor AND access.role IN ('ADVOCATE', 'SUPPORTER')
                                                 AND access.begins <= :now AND access.ends > :now)));
 
--- own_decisions: what the last conference about each of the reader's children decided; nothing of its reasons
--- returns many: child ChildId, given Text, decided Date, decision conference_decision
-SELECT decision.child, person.given, decision.decided, decision.decision
+-- own_decisions: what the last conference about each of the reader's children decided and recommended; nothing of its reasons
+-- returns many: child ChildId, given Text, decided Date, decision conference_decision, recommends Text
+SELECT decision.child, person.given, decision.decided, decision.decision, decision.recommends
   FROM decision JOIN person ON person.id = decision.child
  WHERE decision.authority = :authority AND decision.child IN my_children(READ_OWN_COPY)
    AND decision.conference = (SELECT MAX(newest.conference) FROM decision AS newest WHERE newest.child = decision.child)

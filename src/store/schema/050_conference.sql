@@ -178,6 +178,7 @@ CREATE TABLE agency_says (
     opinion TEXT NOT NULL,
     categories TEXT,
     reason TEXT,
+    evidence TEXT,
     written BIGINT NOT NULL,
     dissent BIGINT NOT NULL,
     entry BIGINT NOT NULL,
@@ -201,6 +202,7 @@ CREATE TABLE family_says (
 );
 
 -- replayed
+-- recommends: codes of recommendation, with why, what else was considered (SB-12), and whether the parents were told to take advice (SD-21).
 CREATE TABLE decision (
     authority BIGINT NOT NULL,
     conference BIGINT NOT NULL,
@@ -211,6 +213,10 @@ CREATE TABLE decision (
     harm TEXT,
     cause TEXT,
     reason TEXT,
+    recommends TEXT,
+    recommends_why TEXT,
+    considered TEXT,
+    advised BIGINT NOT NULL,
     decided TEXT NOT NULL,
     decided_by BIGINT NOT NULL,
     plan BIGINT,
