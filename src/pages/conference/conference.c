@@ -376,7 +376,7 @@ static void fill_acts(struct request *request, const struct seen *seen, struct c
     const char *next = next_act(seen, page->shut.rows.count > 0);
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
-        if (kind->on != ON_CONFERENCE || !rights_have(seen->rights, kind->may) || !at_is_open(kind->name, seen->head.state))
+        if (kind->on != ON_CONFERENCE || act_in_room(kind) || !rights_have(seen->rights, kind->may) || !at_is_open(kind->name, seen->head.state))
             continue;
         struct frame_link link = {text_of(kind->title), url_conference_act(request->arena, request->ids.conference, text_of(kind->address)), false};
         if (next != NULL && text_equal_string(text_of(next), kind->name)) {

@@ -34,7 +34,7 @@ static struct frame_links acts_of(struct request *request, Rights rights, enum c
     struct frame_link *at = ARENA_MANY(request->arena, ACT_KIND_COUNT, struct frame_link);
     size_t count = 0;
     for (size_t i = 0; i < ACT_KIND_COUNT; i++)
-        if (ACT_KINDS[i]->on == ON_CONFERENCE && rights_have(rights, ACT_KINDS[i]->may) && at_is_open(ACT_KINDS[i]->name, state))
+        if (ACT_KINDS[i]->on == ON_CONFERENCE && !act_in_room(ACT_KINDS[i]) && rights_have(rights, ACT_KINDS[i]->may) && at_is_open(ACT_KINDS[i]->name, state))
             at[count++] = (struct frame_link){text_of(ACT_KINDS[i]->title),
                                               url_conference_act(request->arena, request->ids.conference, text_of(ACT_KINDS[i]->address)), false};
     return (struct frame_links){at, count};
