@@ -174,8 +174,8 @@ Err room_page(struct request *request, struct response *response)
     page.frame.full_width = true;
     page.back = url_conference(arena, conference);
     page.screen = in_session(arena, url_room_screen(arena, conference), view);
-    page.changes = in_session(arena, url_room_changes(arena, conference), view);
-    page.part = part_url(arena, url_room(arena, conference), view);
+    page.changes = in_session(arena, url_room_changes(arena, conference), view).text;
+    page.part = part_url(arena, url_room(arena, conference), view).text;
     page.is_open_conference = head.state == CONFERENCE_STATE_OPEN || head.state == CONFERENCE_STATE_DECIDED;
     page.open_conference = url_conference_act(arena, conference, T("open-conference"));
     page.decide = url_conference(arena, conference);
@@ -216,8 +216,8 @@ Err room_screen(struct request *request, struct response *response)
     page.authority = request->site->authority_name;
     page.uncover = in_session(arena, url_room_screen(arena, conference), view);
     page.cover = url_asking(arena, page.uncover, "covered", T("yes"));
-    page.changes = in_session(arena, url_room_changes(arena, conference), view);
-    page.part = part_url(arena, url_room_screen(arena, conference), view);
+    page.changes = in_session(arena, url_room_changes(arena, conference), view).text;
+    page.part = part_url(arena, url_room_screen(arena, conference), view).text;
     if (asks(request, "part", "yes"))
         room_screen_part_html(&response->body, &page);
     else

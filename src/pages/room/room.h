@@ -26,7 +26,8 @@ struct room_live {
 struct room_page {
     struct frame frame;
     struct room_live live;
-    Url back, screen, changes, part, other, open, open_conference, close, codes_send, take_seat, decide;
+    Text changes, part; /* addresses, for the page's script */
+    Url back, screen, other, open, open_conference, close, codes_send, take_seat, decide;
     Text other_words;
     bool is_open_conference; /* the conference itself was opened: attendance, quorum */
     bool has_seat;           /* the reader can take a seat of their own */
@@ -40,8 +41,8 @@ struct room_page {
 
 struct room_screen_page {
     struct room_live live;
-    Text authority;
-    Url changes, part, cover, uncover;
+    Text authority, changes, part;
+    Url cover, uncover;
 };
 
 struct room_slip {

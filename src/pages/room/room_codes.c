@@ -70,7 +70,7 @@ Err room_codes(struct request *request, struct response *response)
     Err end = act_do(request->site->acts, &SEAT_CODES_GIVEN_ACT, &asked, &act, arena, &result);
     if (end.kind == NOT_VALID || end.kind == NOT_NOW) {
         struct problem_view *line = ARENA_NEW(arena, struct problem_view);
-        *line = (struct problem_view){T("codes"), result.problems.count > 0 ? result.problems.at[0].words : T("Codes can be given while the room is open.")};
+        *line = (struct problem_view){T("codes"), result.problems.count > 0 ? result.problems.at[0].sentence : T("Codes can be given while the room is open.")};
         page.problems.lines = (struct problem_views){line, 1};
         page.slips.count = 0;
     }

@@ -51,8 +51,8 @@ static Err page_of(struct request *request, struct seat_page *page)
     if (!page->both)
         page->view.session_words = TEXT_NONE; /* that there is another session isn't said */
     page->here = in_session(request, url_seat_here(arena), session);
-    page->changes = in_session(request, url_seat_changes(arena), session);
-    page->part = url_asking(arena, page->here, "part", T("yes"));
+    page->changes = in_session(request, url_seat_changes(arena), session).text;
+    page->part = url_asking(arena, page->here, "part", T("yes")).text;
     if (page->both) {
         bool second = session == ROOM_SESSION_TWO;
         page->other = second ? url_seat_here(arena) : url_asking(arena, url_seat_here(arena), "session", T("TWO"));
@@ -105,11 +105,11 @@ static Err show_again(struct request *request, const struct problems *problems, 
     page.wants_view = text_equal(form_get(&request->form, T("what")), T("VIEW"));
     for (size_t i = 0; i < problems->count; i++) {
         if (text_equal(problems->at[i].field, T("number"))) {
-            page.number_error = problems->at[i].words;
-            page_problem(request, &page, "n0", problems->at[i].words);
+            page.number_error = problems->at[i].sentence;
+            page_problem(request, &page, "n0", problems->at[i].sentence);
         } else {
-            page.words_error = problems->at[i].words;
-            page_problem(request, &page, "words", problems->at[i].words);
+            page.words_error = problems->at[i].sentence;
+            page_problem(request, &page, "words", problems->at[i].sentence);
         }
     }
     if (problems->count == 0)

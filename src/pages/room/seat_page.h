@@ -19,7 +19,8 @@ struct seat_page {
     struct frame_family frame;
     struct frame_problems problems;
     struct room_view view;
-    Url here, changes, part, other;
+    Text changes, part; /* addresses, for the page's script */
+    Url here, other;
     Text other_words;
     bool both; /* the seat is in both sessions: it chooses which it looks at */
     struct form_keys acknowledge, pause, write, number, leave;
