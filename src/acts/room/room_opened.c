@@ -92,6 +92,7 @@ Err room_opened_decide(struct act_run *run, struct room_opened *act)
     TRY(keep_apart(run, &at, act, &facts, &words));
     int lasts = profile_number(practice_on(practice, run->today), PRACTICE_KIND_LASTS);
     act->lasts = lasts > 0 ? lasts : CONFERENCE_LASTS_MINUTES;
+    run->answer = text_format(run->arena, "/conference/%lld/room", (long long)run->target); /* that is where they want to be */
     act->ends = (Instant){run->now.us + ROOM_GOOD_HOURS * HOUR_US};
     return act_gates_said(run, &facts, &words);
 }

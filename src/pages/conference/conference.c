@@ -8,6 +8,7 @@
 #include "acts/conference/report_written_act.h"
 #include "acts/field_value.h"
 #include "acts/review/support_after_offered_act.h"
+#include "acts/room/room_opened_act.h"
 #include "pages/conference/conference_dates.h"
 #include "pages/conference/conference_html.h"
 #include "pages/family_parts.h"
@@ -477,6 +478,8 @@ Err conference_page(struct request *request, struct response *response)
         page.moved = text_format(request->arena, "It moved: it was booked for %.*s.", TEXT_ARGS(date_full(request->arena, seen.head.moved_from)));
     if (at_is_open(CONFERENCE_MOVED_ACT.name, seen.head.state) || at_is_open(CONFERENCE_BOOKED_ACT.name, seen.head.state))
         page.what_if = url_conference_move(request->arena, request->ids.conference);
+    if (at_is_open(ROOM_OPENED_ACT.name, seen.head.state))
+        page.room = url_room(request->arena, request->ids.conference);
     page.state = (struct status_tag){T("info"), text_of(conference_state_words(seen.head.state))};
     page.family = url_family(request->arena, seen.head.family);
     page.papers = url_conference_papers(request->arena, request->ids.conference);

@@ -9,6 +9,7 @@
 #include "store/conference/copy.h"
 #include "store/conference_page_sql.h"
 #include "store/own_copy_sql.h"
+#include "store/room_seat_sql.h"
 #include "web/url.h"
 
 /* Somebody with a part in the meeting: its papers, what it shares, or their own copy. */
@@ -65,6 +66,19 @@ static Err own_line(struct request *request, Read *read, const struct conference
     return ok();
 }
 
+/* A professional whose seat waits for them in the room. */
+static Err find_seat(struct request *request, Read *read, struct papers_page *page)
+{
+    struct seat_of_reader seat;
+    bool found;
+    TRY(seat_of_reader(read, request->ids.conference, &seat, &found));
+    if (!found)
+        return ok();
+    page->seat = url_room_take_seat(request->arena, request->ids.conference);
+    page->keys = request_form_keys(request, 0);
+    return ok();
+}
+
 Err papers_page(struct request *request, struct response *response)
 {
     Rights rights;
@@ -109,6 +123,7 @@ Err papers_page(struct request *request, struct response *response)
     } else {
         if (!rights_have(rights, READ_CONFERENCE)) /* who has the conference page finds them there */
             page.acts = acts_of(request, rights, head.state);
+        TRY(find_seat(request, read, &page));
         papers_html(&response->body, &page);
     }
     return ok();

@@ -225,8 +225,16 @@ Err room_screen(struct request *request, struct response *response)
     return room_look(request, conference);
 }
 
+/* Only what belongs on the room's page comes by its address; every other act has its own. */
+static Err belongs_here(const struct request *request)
+{
+    const struct act_kind *kind = act_kind_at(request->ids.act);
+    return kind != NULL && act_in_room(kind) ? ok() : err(NOT_FOUND, "no act of the room's page");
+}
+
 Err room_send_page(struct request *request, struct response *response)
 {
+    TRY(belongs_here(request));
     response_see(response, url_room(request->arena, request->ids.conference));
     return ok();
 }
@@ -237,6 +245,7 @@ static bool moves_the_meeting(Text act) { return text_equal(act, T("room-moved")
 Err room_send(struct request *request, struct response *response)
 {
     Err end;
+    TRY(belongs_here(request));
     request->as_of = 0; /* each line and each move is its own: nobody is in another's way */
     end = act_form_send(request, response);
     bool was_done = end.kind == NOT_VALID && moves_the_meeting(request->ids.act);
