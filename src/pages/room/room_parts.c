@@ -54,9 +54,13 @@ static Text letters_of(Arena *arena, Text name)
     return text_join(arena, first, last);
 }
 
-void room_fill_people(Arena *arena, const struct room_people_of_rows *rows, InvitationId turn, enum room_eyes eyes, InvitationId me, struct room_view *view)
+void room_fill_people(Arena *arena, const struct room_people_of_rows *rows, Text chair, InvitationId turn, enum room_eyes eyes, InvitationId me, struct room_view *view)
 {
-    view->people.at = ARENA_MANY(arena, rows->count, struct room_person);
+    view->people.at = ARENA_MANY(arena, rows->count + 1, struct room_person);
+    if (eyes != ROOM_EYES_STAFF && !text_is_empty(chair)) {
+        view->people.at[view->people.count++] = (struct room_person){.name = name_apart(arena, chair), .part = T("runs the meeting"), .letters = letters_of(arena, chair), .here = true};
+        view->here++;
+    }
     for (size_t i = 0; i < rows->count; i++) {
         const struct room_people_of *row = &rows->at[i];
         bool came = row->came.us != INSTANT_NONE.us, gone = row->gone.us != INSTANT_NONE.us;

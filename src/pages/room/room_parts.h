@@ -15,8 +15,8 @@ struct room_part_reading {
 
 /* How somebody is called: to staff by name, to everyone else by what was chosen in its place. */
 Text room_person_name(Arena *arena, const struct room_people_of *row, enum room_eyes eyes);
-/* Who is in the session, whose turn it is, and what of it is about the seat that reads. */
-void room_fill_people(Arena *arena, const struct room_people_of_rows *rows, InvitationId turn, enum room_eyes eyes, InvitationId me, struct room_view *view);
+/* Who is in the session, the chair first where everyone reads it, whose turn it is, and what of it is about the seat that reads. */
+void room_fill_people(Arena *arena, const struct room_people_of_rows *rows, Text chair, InvitationId turn, enum room_eyes eyes, InvitationId me, struct room_view *view);
 Err room_fill_lines(const struct room_part_reading *reading, struct room_view *view);
 Err room_fill_asks(const struct room_part_reading *reading, struct room_view *view);
 Err room_fill_scales(const struct room_part_reading *reading, struct room_view *view);

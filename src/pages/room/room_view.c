@@ -110,7 +110,8 @@ Err room_view_of(struct request *request, Read *read, ConferenceId conference, e
     fill_clock(arena, request->now, &head, &part, view);
     fill_steps(arena, &part, view);
     TRY(room_people_of(read, conference, session, &people));
-    room_fill_people(arena, &people, part.turn, eyes, me, view);
+    Text chair = text_trim(text_format(arena, "%.*s %.*s", TEXT_ARGS(head.chair_given), TEXT_ARGS(head.chair_family_name)));
+    room_fill_people(arena, &people, chair, part.turn, eyes, me, view);
     struct room_part_reading reading = {request, read, &people, eyes, me};
     TRY(room_fill_lines(&reading, view));
     TRY(room_fill_asks(&reading, view));

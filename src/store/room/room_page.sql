@@ -2,9 +2,10 @@
 
 -- room_head: the room, and what it is about
 -- :conference ConferenceId, returns maybe: kind conference_kind, state conference_state, held_on Date, split bool, quiet Text, lasts int, opened Instant,
--- closed Instant, chair PersonId
-SELECT conference.kind, conference.state, conference.held_on, room.split, room.quiet, room.lasts, room.opened, room.closed, conference.chair
-  FROM room JOIN conference ON conference.id = room.conference
+-- closed Instant, chair_given Text, chair_family_name Text
+SELECT conference.kind, conference.state, conference.held_on, room.split, room.quiet, room.lasts, room.opened, room.closed,
+       person.given AS chair_given, person.family_name AS chair_family_name
+  FROM room JOIN conference ON conference.id = room.conference LEFT JOIN person ON person.id = conference.chair
  WHERE room.conference = :conference AND room.authority = :authority
    AND (visible_conference(room.conference, READ_CONFERENCE)
         OR EXISTS (SELECT 1 FROM seat AS mine WHERE mine.conference = room.conference AND mine.person = :actor));
