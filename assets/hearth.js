@@ -4,6 +4,7 @@
 'use strict'
 
 const DRAFT_WAIT = 1500 // ms after the last key before a draft is saved
+const DRAFT_LONGEST = 2000 // ms that what is being typed waits at most
 const DRAFT_AGAIN = 15000 // ms until a save that failed is tried again
 const SENT_LOCK = 8000 // ms in which a second press of the same button does nothing
 const EXIT_PRESSES = 3 // times Shift
@@ -123,15 +124,37 @@ class Draft {
     return body.toString()
   }
 
+  // Whoever types without a pause is kept too: never more than DRAFT_LONGEST after the first key that isn't.
   later(wait) {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.save(), wait)
+    this.since ??= Date.now()
+    this.timer = setTimeout(() => this.save(), wait > DRAFT_WAIT ? wait : Math.max(0, Math.min(wait, this.since + DRAFT_LONGEST - Date.now())))
+  }
+
+  // A form that is sent without leaving its page: no draft of it comes after it, and the next words are a new one.
+  async stop() {
+    clearTimeout(this.timer)
+    this.since = undefined
+    this.saved = this.body()
+    await this.saving
+  }
+
+  begin() {
+    this.saved = undefined
+    if (this.form.querySelector('textarea').value) this.later(DRAFT_WAIT)
+    else this.saved = this.body()
   }
 
   async save() {
     clearTimeout(this.timer)
+    this.since = undefined
     const body = this.body()
     if (body === this.saved) return
+    this.saving = this.send(body)
+    await this.saving
+  }
+
+  async send(body) {
     try {
       const answer = await fetch('/draft', {
         method: 'POST',
@@ -163,7 +186,7 @@ class Draft {
     this.state.classList.toggle('st--late', how !== 'saved')
   }
 }
-all('form.hearth-draft').forEach(form => new Draft(form))
+all('form.hearth-draft').forEach(form => { form.draft = new Draft(form) })
 
 // ---- The end of a session is said before it comes. ----
 // <dialog data-session data-ends="1800" data-warn="120" data-keep="/session" data-over="/sign-in">
@@ -203,4 +226,105 @@ if (session) {
     const minutes = Math.ceil(rest / 60)
     if (left && minutes !== said) left.textContent = String((said = minutes))
   }, 1000)
+}
+
+// ---- A page that others change: [data-changes] is a stream of numbers, nothing else. When the number is another, the page asks for its own parts
+// (data-part), as its own reader, and each [data-live] takes its new words. What somebody is typing in stays as it is. ----
+
+const LIVE_AGAIN = 5000 // ms between questions where there is no stream
+
+const live = document.querySelector('[data-changes]')
+if (live) {
+  let asking = false
+  let again = false
+
+  const typedIn = part => part.contains(document.activeElement) && document.activeElement.matches('textarea, select, input') ||
+    all('textarea', part).some(area => area.value !== area.defaultValue) || all('details.desk__edit[open]', part).length > 0
+
+  function lay(page) {
+    let left = false
+    for (const fresh of all('[data-live]', page)) {
+      const old = document.querySelector(`[data-live="${fresh.dataset.live}"]`)
+      if (!old || old.innerHTML === fresh.innerHTML) continue
+      if (typedIn(old)) {
+        layLines(old, fresh)
+        left = true
+      } else {
+        const focused = old.contains(document.activeElement) ? document.activeElement.id : ''
+        old.replaceWith(fresh)
+        if (focused) document.getElementById(focused)?.focus()
+        all('form.hearth-draft', fresh).forEach(form => { form.draft = new Draft(form) })
+      }
+    }
+    return left
+  }
+
+  // Lines of minutes beside the one that is being changed: the new ones, and those nobody types in.
+  function layLines(old, fresh) {
+    const list = old.querySelector('ol.desk__lines')
+    const lines = fresh.querySelector('ol.desk__lines')
+    if (!list || !lines) return
+    for (const line of Array.from(lines.children)) {
+      const had = document.getElementById(line.id)
+      if (!had) list.prepend(line)
+      else if (!typedIn(had)) had.replaceWith(line)
+    }
+  }
+
+  async function ask() {
+    if (asking) {
+      again = true
+      return
+    }
+    asking = true
+    try {
+      const answer = await fetch(live.dataset.part, { credentials: 'same-origin', redirect: 'error', cache: 'no-store' })
+      if (!answer.ok) throw new Error(String(answer.status))
+      lay(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+    } catch {
+      again = false // the stream, or the next question, comes back to it
+    }
+    asking = false
+    if (again) {
+      again = false
+      ask()
+    }
+  }
+
+  const stream = new EventSource(live.dataset.changes)
+  stream.onmessage = ask
+  setInterval(() => {
+    if (stream.readyState === EventSource.CLOSED) ask()
+  }, LIVE_AGAIN)
+  addEventListener('pagehide', () => stream.close())
+
+  // A line is sent without leaving the page: who types on loses neither place nor words. If anything is odd, the form is sent as always.
+  all('form[data-quiet]').forEach(form => form.addEventListener('submit', async event => {
+    event.preventDefault()
+    if (form.dataset.sent) return // the line before is on its way
+    const words = form.querySelector('textarea')
+    const body = new URLSearchParams(new FormData(form))
+    const sent = words.value
+    await form.draft?.stop()
+    try {
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        body,
+        credentials: 'same-origin'
+      })
+      if (!answer.ok || !answer.redirected) throw new Error(String(answer.status))
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const fresh = page.getElementById(form.id)
+      if (!fresh) throw new Error('no form')
+      form.elements.once.value = fresh.elements.once.value
+      words.value = words.value.startsWith(sent) ? words.value.slice(sent.length) : words.value
+      words.defaultValue = ''
+      lay(page)
+      delete form.dataset.sent
+      form.draft?.begin()
+      words.focus()
+    } catch {
+      form.submit()
+    }
+  }))
 }

@@ -32,6 +32,7 @@ struct act_request {
     PersonId actor;
     Instant now;       /* of the request */
     int64_t target;    /* of the kind that the act is `on`; 0 for ON_ORGANISATION */
+    InvitationId seat; /* done from this seat of a conference's room, by whoever holds it: nothing but TAKE_SEAT; n == 0: from no seat */
     Text once;         /* the form's once-only key; empty: none */
     Text sent;         /* all that came with the key, as it came: with a secret in it (the form's proof), for its hash is kept */
     EntryNumber as_of; /* the last entry the author had seen; n == 0: not asked */

@@ -75,6 +75,9 @@ static inline bool act_seen_by(const struct act_kind *kind, Rights rights)
     return rights_have(rights, kind->seen) || (kind->seen == READ_SHARED && rights_have(rights, READ_CONFERENCE));
 }
 
+/* What people do on the page of a conference's room, again and again: no list of acts offers it, and no other's timeline is filled with it. */
+static inline bool act_in_room(const struct act_kind *kind) { return kind->seen == RECORD_CONFERENCE; }
+
 /* The act of that name or address; NULL when there is none. */
 const struct act_kind *act_kind_named(Text name);
 const struct act_kind *act_kind_at(Text address);

@@ -1,5 +1,6 @@
 #include "acts/target.h"
 
+#include "store/room_seat_sql.h"
 #include "store/target_sql.h"
 #include "store/worker_sql.h"
 
@@ -14,8 +15,21 @@ struct reach {
  * no duty has it. */
 static bool without_child(enum permission permission) { return permission >= SIGN_IN; }
 
+/* A seat speaks of the children it is for. */
+static Err seat_may(const struct act_run *run, ChildId child)
+{
+    struct seat_children_rows children;
+    TRY(seat_children(run->read, run->request->seat, &children));
+    for (size_t i = 0; i < children.count; i++)
+        if (children.at[i].child.n == child.n)
+            return ok();
+    return err(NOT_FOUND, "a child that this seat is not for");
+}
+
 Err target_may(const struct act_run *run, ChildId child)
 {
+    if (run->request->seat.n != 0)
+        return seat_may(run, child);
     if (without_child(run->kind->may))
         return may_duty(run->read, run->kind->may);
     return may(run->read, run->kind->may, child);
@@ -74,8 +88,25 @@ static Err target_worker(const struct act_run *run)
     return found ? ok() : err(NOT_FOUND, "nobody with this number has an account");
 }
 
+/* Who acts from a seat in a conference's room has that one right there, and no other: whatever else the same person may do, they do signed in. */
+static Err target_seat(struct act_run *run)
+{
+    struct seat_to_act seat;
+    bool found;
+    if (run->kind->on != ON_CONFERENCE || run->kind->may != TAKE_SEAT)
+        return err(NOT_ALLOWED, "not from a seat");
+    TRY(seat_to_act(run->read, (ConferenceId){run->target}, run->request->seat, &seat, &found));
+    if (!found || seat.person.n != run->request->actor.n)
+        return err(NOT_FOUND, "no such seat, or its room is closed");
+    run->rights = RIGHT(TAKE_SEAT);
+    run->family = seat.family;
+    return ok();
+}
+
 Err target_find(struct act_run *run)
 {
+    if (run->request->seat.n != 0)
+        return target_seat(run);
     struct reach reach = {0};
     Rights on_children, by_duty;
     TRY(find_reach(run, &reach));

@@ -43,7 +43,7 @@ static struct act_lines lines_of(Arena *arena, enum act_target on, int64_t targe
     struct act_lines lines = {ARENA_MANY(arena, ACT_KIND_COUNT, struct act_line), 0};
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
-        if (kind->on == on && rights_have(rights & group, kind->may))
+        if (kind->on == on && !act_in_room(kind) && rights_have(rights & group, kind->may))
             lines.at[lines.count++] = (struct act_line){text_of(kind->title), act_url(arena, on, target, text_of(kind->address))};
     }
     return lines;

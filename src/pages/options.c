@@ -12,6 +12,7 @@
 #include "store/options_sql.h"
 #include "store/plan_page_sql.h"
 #include "store/plan_readers_sql.h"
+#include "store/room_page_sql.h"
 #include "store/worker_sql.h"
 
 /* The shape all pieces of store/options.sql share. */
@@ -209,6 +210,8 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_INVITATIONS: return offer_invitations(read, place->conference, ret_offering);
     case SOURCE_SPEAKS_FOR: OFFER(option_speaks_for, read, place->conference);
     case SOURCE_FAMILY_INVITED: OFFER(option_family_invited, read, place->conference);
+    case SOURCE_ASKINGS: OFFER(option_askings, read, place->conference);
+    case SOURCE_MINUTES: OFFER(option_minutes, read, place->conference);
     case SOURCE_PLANS: OFFER(option_plans, read, place->family);
     case SOURCE_PLAN_READERS: return offer_plan_readers(read, place->plan, ret_offering);
     case SOURCE_ACTIONS: OFFER(option_actions, read, place->plan);
@@ -237,6 +240,7 @@ static const struct code_list *codes_of(enum source source)
     case SOURCE_TEAMS: return &DUTY_LIST;
     case SOURCE_MEETINGS: return &MEETING_KIND_LIST;
     case SOURCE_REPORTS: return &REPORT_STATE_LIST;
+    case SOURCE_ASKINGS: return &ASKING_KIND_LIST;
     case SOURCE_CONTACTS: return &CONTACT_SOURCE_LIST;
     case SOURCE_MEASURES: return &PROTECTION_KIND_LIST;
     default: return NULL;

@@ -16,6 +16,7 @@ static struct sign_in_page page_of(struct request *request)
         .session_over = request->session.past.n != 0,
         .kept = request->session.past.n == 0 && text_equal(form_get(&request->query, T("kept")), T("yes")),
         .action = here,
+        .seat = url_seat(request->arena),
         .csrf = request_form_keys(request, 0).csrf,
         .next = sign_in_next(request),
     };

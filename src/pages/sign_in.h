@@ -12,6 +12,7 @@ struct sign_in_page {
     bool session_over; /* they come because their session ended */
     bool kept;         /* they come because they signed out beside a form that was then sent */
     Url action;
+    Url seat; /* where a code for a meeting is entered */
     Text csrf, next;
     Text name; /* as typed; the password never comes back */
     Text name_error, password_error;

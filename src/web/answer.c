@@ -10,7 +10,9 @@
 #include "web/draft.h"
 #include "web/fields.h"
 #include "web/look_keep.h"
+#include "web/changes.h"
 #include "web/permit.h"
+#include "web/seat.h"
 #include "web/session.h"
 #include "web/upload.h"
 
@@ -90,6 +92,8 @@ static void answer_look(struct answer *answer)
         return;
     if (refused ? request->route->may.who == WHO_ANYONE : request->route->look != LOOK || !page)
         return; /* what anyone may see refuses nobody: a picture that is not there */
+    if (!refused && request->look_kept)
+        return;
     Err kept = look_keep(request, refused);
     if (kept.kind != OK) {
         answer->end = kept;
@@ -188,12 +192,19 @@ static void answer_who(struct answer *answer, int64_t length)
     const struct route *route = request->route;
     Read *read;
     answer->end = session_find(request);
+    if (answer->end.kind == OK && route->may.who == WHO_SEAT)
+        answer->end = seat_find(request);
     if (answer->end.kind == OK && request->person.n != 0)
         answer->end = request_read(request, &read);
     if (answer->end.kind == OK && request->person.n != 0)
         answer->end = duty_of_reader(read, &request->duty);
     if (answer->end.kind == OK && request->method == METHOD_POST && session_origin(request) == ORIGIN_OTHER)
         answer->end = err(NOT_ALLOWED, "the form came from another site");
+    if (answer->end.kind == OK && route->may.who == WHO_SEAT && request->person.n == 0) {
+        response_see_path(&answer->response, T("/seat")); /* the code once more: the seat's room is closed, or it was given to another phone */
+        answer->decided = true;
+        return;
+    }
     if (answer->end.kind == OK && route->may.who != WHO_ANYONE && request->person.n == 0) {
         answer->keep_only = keeps_unsigned(request, length); /* the body is read, kept as a draft, and sign-in comes first */
         if (!answer->keep_only)
@@ -381,6 +392,8 @@ static void answer_handle(struct answer *answer)
     if (done && request->method == METHOD_POST) {
         draft_forget(request, request->path);
         upload_forget(request);
+        if (request->ids.conference.n != 0)
+            changes_tell(request->ids.conference);
     } else if (refused && answer->upload != NULL) { /* the file waits, so what was typed beside it does too, whatever becomes of the page */
         Err kept = draft_keep(request, request->person);
         (void)kept;

@@ -6,7 +6,11 @@
 
 enum {
     /* The server. */
-    SERVER_CONNECTIONS = 512,             /* at once; the next waits in the listen queue */
+    SERVER_CONNECTIONS = 1536,            /* at once; the next waits in the listen queue. 30 rooms of 14 pages: a stream each, and what they fetch */
+    SERVER_STREAMS = 768,                 /* of them, that tell a page of changes; past it the page asks again by itself */
+    SERVER_FILES = 4096,                  /* open files that the program asks for */
+    STREAM_BEAT_MS = 5000,                /* a stream says something so often, and looks by itself */
+    STREAM_SECONDS = 600,                 /* then the browser opens another, and is asked anew who it is */
     SERVER_STACK = 512 * 1024,            /* bytes of one connection's thread */
     SERVER_HEADERS = 32 * 1024,           /* bytes of request line and headers; past it 431 */
     SERVER_IDLE_SECONDS = 30,             /* a connection that says nothing this long is closed */

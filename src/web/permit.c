@@ -29,6 +29,7 @@ Err permit(struct request *request)
     switch (ask.who) {
     case WHO_ANYONE: return ok();
     case WHO_SIGNED_IN:
+    case WHO_SEAT:
     case WHO_HANDLER: return request->person.n != 0 ? ok() : err(NOT_ALLOWED, "not signed in");
     case WHO_DUTY: return may_duty(read, ask.permission);
     case WHO_CHILD: return may(read, ask.permission, request->ids.child);

@@ -4,6 +4,7 @@
 
 #include "acts/fields.h"
 #include "base/date.h"
+#include "rules/codes.h"
 #include "store/store.h"
 #include "web/limits.h"
 #include "web/route.h"
@@ -26,6 +27,15 @@ struct request_headers {
     Text host, origin, fetch_site, content_type, if_none_match, accept_encoding, forwarded_for, cookie;
 };
 
+/* The seat in a conference's room that the browser holds; invitation.n == 0: none. Filled for the addresses of a seat alone (web/seat.h). */
+struct seat_held {
+    InvitationId invitation;
+    ConferenceId conference;
+    FamilyId family;
+    enum room_session session;
+    Text hash; /* its key in the store */
+};
+
 struct request {
     Arena *arena;
     const struct site *site;
@@ -43,8 +53,9 @@ struct request {
     Text from;         /* network address, of the client or of what the proxy says */
     Text reference;    /* what a person reads over the telephone when something broke */
     struct session session;
+    struct seat_held seat;
     AuthorityId authority;
-    PersonId person;   /* the signed-in one; 0 without */
+    PersonId person;   /* the signed-in one, or who sits there at an address of a seat; 0 without */
     enum duty duty;    /* what their account is for, today */
     Instant now;       /* one now and one today for the whole request */
     Date today;
@@ -54,6 +65,7 @@ struct request {
     /* What the page showed, for the look. */
     ChildId *shown;
     size_t shown_count;
+    bool look_kept;    /* the page refreshes itself under the same eyes: the look that was kept a while ago names it (pages/room) */
     Text search;       /* what was searched for: the look keeps its hash */
     int64_t statements; /* pieces run in transactions that have ended */
     Instant started;   /* by the monotonic clock, for the log's µs */

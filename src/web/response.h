@@ -19,7 +19,7 @@ struct response_stream {
     void *of;
     Err (*next)(void *of, Text *ret_bytes);
     void (*end)(void *of);
-    int64_t length; /* of all of it */
+    int64_t length; /* of all of it; -1: nobody knows, it goes on (web/changes.h) */
 };
 
 struct response {

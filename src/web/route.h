@@ -10,7 +10,8 @@
  *   ids      NO_ID, ID1(type, name), ID2(…), ID3(…): the same names as in the pattern, in the same order
  *   handler  Err NAME(struct request *, struct response *)
  *   may      ANYONE, SIGNED_IN, BY_DUTY(permission), ON_CHILD(permission), ON_FAMILY(permission), ON_ACT (the act named in
- *            the address says), ON_HANDLER (the ids are of a thing whose children only its own piece knows: the handler asks)
+ *            the address says), ON_HANDLER (the ids are of a thing whose children only its own piece knows: the handler asks),
+ *            WITH_SEAT (whoever holds a seat in a conference's room, signed in or not: that seat alone)
  *   look     LOOK (who saw which child is kept before the answer leaves) or NO_LOOK (shows no child)
  *   body     NO_BODY or the most bytes of a body */
 #ifndef WEB_ROUTE_H
@@ -27,7 +28,7 @@ struct response;
 
 enum method { METHOD_NONE, METHOD_GET, METHOD_POST };
 
-enum route_who { WHO_NONE, WHO_ANYONE, WHO_SIGNED_IN, WHO_DUTY, WHO_CHILD, WHO_FAMILY, WHO_ACT, WHO_HANDLER };
+enum route_who { WHO_NONE, WHO_ANYONE, WHO_SIGNED_IN, WHO_DUTY, WHO_CHILD, WHO_FAMILY, WHO_ACT, WHO_HANDLER, WHO_SEAT };
 
 struct route_may {
     enum route_who who;
@@ -108,5 +109,6 @@ Text route_fill(Arena *arena, const char *pattern, const struct request_ids *ids
 #define ROUTE_MAY_ON_FAMILY(permission) {WHO_FAMILY, permission}
 #define ROUTE_MAY_ON_ACT {WHO_ACT, SIGN_IN}
 #define ROUTE_MAY_ON_HANDLER {WHO_HANDLER, SIGN_IN}
+#define ROUTE_MAY_WITH_SEAT {WHO_SEAT, SIGN_IN}
 
 #endif

@@ -10,11 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/log.h"
 #include "web/answer.h"
+#include "web/changes.h"
 #include "web/headers.h"
 #include "web/sign_in.h"
 
@@ -147,7 +149,7 @@ static enum MHD_Result send_answer(struct server *server, struct MHD_Connection 
     /* The bytes live in the arena, or longer, until answer_end; so does what makes a stream. */
     struct MHD_Response *response = from->stream.next == NULL
         ? MHD_create_response_from_buffer(body.len, (void *)(uintptr_t)body.at, MHD_RESPMEM_PERSISTENT)
-        : MHD_create_response_from_callback((uint64_t)from->stream.length, STREAM_BLOCK, next_of_stream, answer, NULL);
+        : MHD_create_response_from_callback(from->stream.length < 0 ? MHD_SIZE_UNKNOWN : (uint64_t)from->stream.length, STREAM_BLOCK, next_of_stream, answer, NULL);
     if (response == NULL)
         return MHD_NO;
     headers_of_answer(server->site, from, add_header, response);
@@ -268,10 +270,23 @@ void server_block_signals(void)
     signal(SIGPIPE, SIG_IGN);
 }
 
+/* Each connection is an open file, and so is each reader of the store. */
+static void room_for_connections(void)
+{
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= SERVER_FILES)
+        return;
+    files.rlim_cur = files.rlim_max < SERVER_FILES ? files.rlim_max : SERVER_FILES;
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0)
+        log_info("open files stay at %lld", (long long)files.rlim_cur);
+}
+
 Err server_start(const struct site *site, const char *address, int port, Server **ret_server)
 {
     TRY(sign_in_prepare());
     TRY(site_check(site));
+    changes_begin();
+    room_for_connections();
     struct server *server = calloc(1, sizeof *server);
     if (server == NULL)
         abort();
@@ -323,6 +338,7 @@ void server_stop(Server *server)
     if (server == NULL)
         return;
     MHD_socket listening = MHD_quiesce_daemon(server->daemon);
+    changes_stop(); /* streams end by themselves */
     struct timespec until;
     clock_gettime(CLOCK_MONOTONIC, &until);
     until.tv_sec += SERVER_STOP_SECONDS;

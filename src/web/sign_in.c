@@ -11,6 +11,7 @@
 #include "web/desk.h"
 #include "web/draft.h"
 #include "web/look_keep.h"
+#include "web/seat.h"
 #include "web/session.h"
 #include "web/site.h"
 #include "web/url.h"
@@ -107,8 +108,7 @@ static uint64_t address_of(const struct request *request)
     return address;
 }
 
-/* Counts this try, before the password is looked at: many at once are many. False: too many from there. */
-static bool address_may_try(const struct request *request)
+bool sign_in_may_try(const struct request *request)
 {
     uint64_t address = address_of(request);
     int64_t now = request->now.us / SECOND_US;
@@ -122,8 +122,7 @@ static bool address_may_try(const struct request *request)
     return may_try;
 }
 
-/* The try was right and counts no longer: a whole office comes from one address. */
-static void address_was_right(const struct request *request)
+void sign_in_was_right(const struct request *request)
 {
     uint64_t address = address_of(request);
     struct address_tries *row = &tries_of[address % SIGN_IN_ADDRESSES];
@@ -171,7 +170,7 @@ Err sign_in_check(struct request *request, Text name, Text password, enum sign_i
     bool found = false, matches = false;
     Read *read;
     TRY(sign_in_prepare());
-    if (!address_may_try(request)) {
+    if (!sign_in_may_try(request)) {
         *ret_end = SIGN_IN_LATER;
         return ok();
     }
@@ -189,7 +188,7 @@ Err sign_in_check(struct request *request, Text name, Text password, enum sign_i
     TRY(look_at_try(request, row.person, !tried.right));
     *ret_end = tried.right ? SIGN_IN_GOOD : SIGN_IN_WRONG;
     if (tried.right) {
-        address_was_right(request);
+        sign_in_was_right(request);
         *ret_person = row.person;
     }
     return ok();
@@ -232,6 +231,7 @@ Err leave_page(struct request *request, struct response *response)
 {
     if (request->person.n != 0)
         TRY(session_end(request, response));
+    TRY(seat_leave(request, response));
     if (text_is_empty(request->site->leave_to))
         return sign_in_again(request, response);
     response_see_path(response, request->site->leave_to);

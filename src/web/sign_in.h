@@ -19,6 +19,10 @@ enum sign_in_end {
  * keeps a look of the try. BUSY when too many sign in at
  * once. The password is not kept. */
 Err sign_in_check(struct request *request, Text name, Text password, enum sign_in_end *ret_end, PersonId *ret_person);
+/* Counts a try from the request's network address, of a password or of a code, before it is looked at; false: too many from there. One that was right
+ * is taken back, for a whole office comes from one address. */
+bool sign_in_may_try(const struct request *request);
+void sign_in_was_right(const struct request *request);
 /* A sign-in name as it is kept and compared: without space around it, in small letters. */
 Text sign_in_name(Arena *arena, Text typed);
 /* The hash of a password, for credential_put. BUSY when too many are being made. */

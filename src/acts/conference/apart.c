@@ -124,3 +124,30 @@ Err apart_who_meet(struct act_run *run, const struct at_conference *at, const st
     *ret_words = out_all(&words);
     return ok();
 }
+
+static enum room_session session_of(const struct apart_place *places, size_t count, PersonId person)
+{
+    for (size_t i = 0; i < count; i++)
+        if (places[i].person.n == person.n)
+            return places[i].session;
+    return ROOM_SESSION_NONE;
+}
+
+Err apart_in_sessions(struct act_run *run, const struct at_conference *at, const struct apart_place *places, size_t count, struct facts *facts, Text *ret_words)
+{
+    struct pairs *pairs = ARENA_NEW(run->arena, struct pairs);
+    Out words = out_new(run->arena);
+    TRY(find_pairs(run, at, pairs));
+    for (size_t i = 0; i < pairs->count; i++) {
+        enum room_session one = session_of(places, count, pairs->at[i].one), other = session_of(places, count, pairs->at[i].other);
+        bool together = one == other || one == ROOM_SESSION_BOTH || other == ROOM_SESSION_BOTH;
+        Text who;
+        if (pairs->at[i].other.n == 0 || one == ROOM_SESSION_NONE || other == ROOM_SESSION_NONE || !together)
+            continue;
+        facts->people_who_would_meet++;
+        TRY(pair_words(run, &pairs->at[i], &who));
+        out_text(&words, text_format(run->arena, "%s%.*s must not meet: open the room with two sessions.", words.len > 0 ? " " : "", TEXT_ARGS(who)));
+    }
+    *ret_words = out_all(&words);
+    return ok();
+}

@@ -69,6 +69,20 @@ bool at_is_open(const char *act, enum conference_state state)
         {"CONFERENCE_DECIDED", AT(OPEN)},
         {"DECISION_AMENDED", AT(DECIDED) | AT(CLOSED)},
         {"SUMMARY_SENT", AT(DECIDED) | AT(CLOSED)},
+        /* In the room. What was read back after the decision, and minutes put right, belong to it too. */
+        {"ROOM_OPENED", AT_IN_ROOM},
+        {"ROOM_CLOSED", AT_IN_ROOM | AT_NOT_HELD | AT(CLOSED)},
+        {"ROOM_MOVED", AT_IN_ROOM},
+        {"ROOM_BREAK", AT_IN_ROOM},
+        {"TURN_GIVEN", AT_IN_ROOM},
+        {"ASKING_ANSWERED", AT_IN_ROOM},
+        {"SEAT_CODES_GIVEN", AT_IN_ROOM},
+        {"SEAT_TAKEN", AT_IN_ROOM},
+        {"SEAT_ACKNOWLEDGED", AT_IN_ROOM},
+        {"SEAT_ASKED", AT_IN_ROOM},
+        {"SCALE_GIVEN", AT_IN_ROOM},
+        {"MINUTE_WRITTEN", AT_IN_ROOM},
+        {"MINUTE_CHANGED", AT_IN_ROOM},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (strcmp(rows[i].act, act) == 0)

@@ -27,6 +27,7 @@ struct at_conference {
 /* Until it meets: called or called again, booked, confirmed. */
 #define AT_COMING (AT(CALLED) | AT(BOOKED) | AT(CONFIRMED) | AT_NOT_HELD)
 /* Not held to its end: to be booked again. */
+#define AT_IN_ROOM (AT(BOOKED) | AT(CONFIRMED) | AT(OPEN) | AT(DECIDED))
 #define AT_NOT_HELD (AT(INQUORATE) | AT(ADJOURNED) | AT(STOOD_DOWN))
 
 /* True when an act on a conference can be done to one that stands there: what is over is neither done nor offered. */

@@ -12,6 +12,7 @@ static Text who_words(Arena *arena, struct route_may may)
     case WHO_CHILD: return text_join(arena, T("Who may, of this child, "), text_of(permission_words(may.permission)));
     case WHO_FAMILY: return text_join(arena, T("Who may, of a child of this family, "), text_of(permission_words(may.permission)));
     case WHO_ACT: return T("Who may do the act");
+    case WHO_SEAT: return T("Who holds a seat in a conference's room: that seat alone");
     case WHO_HANDLER: return T("Who may see the children it is about");
     case WHO_NONE: break;
     }

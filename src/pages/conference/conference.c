@@ -9,6 +9,7 @@
 #include "acts/decision/decision_amended_act.h"
 #include "acts/field_value.h"
 #include "acts/review/support_after_offered_act.h"
+#include "acts/room/room_opened_act.h"
 #include "pages/conference/conference_dates.h"
 #include "pages/conference/conference_html.h"
 #include "pages/family_parts.h"
@@ -346,7 +347,7 @@ static void fill_acts(struct request *request, const struct seen *seen, struct c
     const char *next = next_act(seen, page->shut.rows.count > 0);
     for (size_t i = 0; i < ACT_KIND_COUNT; i++) {
         const struct act_kind *kind = ACT_KINDS[i];
-        if (kind->on != ON_CONFERENCE || !rights_have(seen->rights, kind->may) || !at_is_open(kind->name, seen->head.state))
+        if (kind->on != ON_CONFERENCE || act_in_room(kind) || !rights_have(seen->rights, kind->may) || !at_is_open(kind->name, seen->head.state))
             continue;
         struct frame_link link = {text_of(kind->title), url_conference_act(request->arena, request->ids.conference, text_of(kind->address)), false};
         if (next != NULL && text_equal_string(text_of(next), kind->name)) {
@@ -469,6 +470,8 @@ Err conference_page(struct request *request, struct response *response)
         page.moved = text_format(request->arena, "It moved: it was booked for %.*s.", TEXT_ARGS(date_full(request->arena, seen.head.moved_from)));
     if (at_is_open(CONFERENCE_MOVED_ACT.name, seen.head.state) || at_is_open(CONFERENCE_BOOKED_ACT.name, seen.head.state))
         page.what_if = url_conference_move(request->arena, request->ids.conference);
+    if (at_is_open(ROOM_OPENED_ACT.name, seen.head.state))
+        page.room = url_room(request->arena, request->ids.conference);
     page.state = (struct status_tag){T("info"), text_of(conference_state_words(seen.head.state))};
     page.family = url_family(request->arena, seen.head.family);
     page.papers = url_conference_papers(request->arena, request->ids.conference);

@@ -17,6 +17,7 @@ struct conference_page {
     struct frame_link next;  /* the one next step */
     struct frame_links acts; /* what else this reader may record */
     Url what_if;             /* another day, weighed; URL_NONE: it can't move */
+    Url room; /* while it meets */
     bool is_coming;          /* not yet decided: what stops it stands first */
     Text left_out; /* how many pieces copies leave out, for they hold a protected address; empty: none */
     bool reasons_left_out; /* the reasons of a decision are among them */

@@ -9,6 +9,7 @@
 #include "store/conference/copy.h"
 #include "store/conference_page_sql.h"
 #include "store/own_copy_sql.h"
+#include "store/room_seat_sql.h"
 #include "web/url.h"
 
 /* Somebody with a part in the meeting: its papers, what it shares, or their own copy. */
@@ -34,7 +35,7 @@ static struct frame_links acts_of(struct request *request, Rights rights, enum c
     struct frame_link *at = ARENA_MANY(request->arena, ACT_KIND_COUNT, struct frame_link);
     size_t count = 0;
     for (size_t i = 0; i < ACT_KIND_COUNT; i++)
-        if (ACT_KINDS[i]->on == ON_CONFERENCE && rights_have(rights, ACT_KINDS[i]->may) && at_is_open(ACT_KINDS[i]->name, state))
+        if (ACT_KINDS[i]->on == ON_CONFERENCE && !act_in_room(ACT_KINDS[i]) && rights_have(rights, ACT_KINDS[i]->may) && at_is_open(ACT_KINDS[i]->name, state))
             at[count++] = (struct frame_link){text_of(ACT_KINDS[i]->title),
                                               url_conference_act(request->arena, request->ids.conference, text_of(ACT_KINDS[i]->address)), false};
     return (struct frame_links){at, count};
@@ -62,6 +63,19 @@ static Err own_line(struct request *request, Read *read, const struct conference
     Date day = date_is_none(head->held_on) ? head->planned : head->held_on;
     TRY(own_is_asked(read, request->ids.conference, &asked, &is_asked));
     *ret_line = is_asked || date_before(day, request->today) ? text_join(request->arena, T("The meeting on "), date_full(request->arena, day)) : T("The meeting");
+    return ok();
+}
+
+/* A professional whose seat waits for them in the room. */
+static Err find_seat(struct request *request, Read *read, struct papers_page *page)
+{
+    struct seat_of_reader seat;
+    bool found;
+    TRY(seat_of_reader(read, request->ids.conference, &seat, &found));
+    if (!found)
+        return ok();
+    page->seat = url_room_take_seat(request->arena, request->ids.conference);
+    page->keys = request_form_keys(request, 0);
     return ok();
 }
 
@@ -109,6 +123,7 @@ Err papers_page(struct request *request, struct response *response)
     } else {
         if (!rights_have(rights, READ_CONFERENCE)) /* who has the conference page finds them there */
             page.acts = acts_of(request, rights, head.state);
+        TRY(find_seat(request, read, &page));
         papers_html(&response->body, &page);
     }
     return ok();

@@ -23,6 +23,8 @@ struct papers_page {
     struct papers_parts decisions, paragraphs;
     Text handed_in; /* what became of the reader's own report; empty: they wrote none */
     struct frame_links acts;           /* what a partner brings to it */
+    Url seat;                          /* a professional's own seat in the room; URL_NONE: none waits */
+    struct form_keys keys;
 };
 
 /* GET /conference/:conference/papers: professionals in the conference; a parent, young person or advocate by their own account. */
