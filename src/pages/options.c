@@ -10,6 +10,7 @@
 #include "store/practice.h"
 #include "store/duty.h"
 #include "store/options_sql.h"
+#include "store/post_sql.h"
 #include "store/plan_page_sql.h"
 #include "store/plan_readers_sql.h"
 #include "store/worker_sql.h"
@@ -216,6 +217,7 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_REPORTS: OFFER(option_reports, read, place->conference);
     case SOURCE_MEASURES: return offer_measures(read, place->family, ret_offering);
     case SOURCE_HOLIDAYS: OFFER(option_holidays, read);
+    case SOURCE_MAILS: OFFER(option_mails, read, place->conference);
     case SOURCE_PEOPLE: /* found by a search before this form, never chosen from a list */
     case SOURCE_NONE:
     case SOURCE_COUNT: break;
@@ -239,6 +241,7 @@ static const struct code_list *codes_of(enum source source)
     case SOURCE_REPORTS: return &REPORT_STATE_LIST;
     case SOURCE_CONTACTS: return &CONTACT_SOURCE_LIST;
     case SOURCE_MEASURES: return &PROTECTION_KIND_LIST;
+    case SOURCE_MAILS: return &MAIL_CAUSE_LIST;
     default: return NULL;
     }
 }
