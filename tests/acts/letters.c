@@ -21,7 +21,7 @@ static void lives_at(struct lettered *l, PersonId person, const char *lines, boo
     act.adults.count = 1;
     act.kind = ADDRESS_KIND_HOME;
     act.lines = text_of(lines);
-    act.postcode = T("ZZ1 4QT");
+    act.postcode = protected ? T("ZZ1 4QT") : T("ZZ9 2LM");
     act.protected = protected ? YESNO_YES : YESNO_NO;
     act.since = world_date(0);
     world_do(&l->in.world, l->in.arena, &ADDRESS_RECORDED_ACT, l->in.worker, l->in.family.family.n, 10, &act);
@@ -43,8 +43,8 @@ static struct lettered lettered_open(void)
 {
     struct lettered l;
     world_case_open(&l.in, "Ada Ben");
-    l.father = world_adult(&l.in.world, l.in.arena, l.in.front_door, &l.in.family, "Craig", RELATIONSHIP_KIND_FATHER);
     world_case_at_risk(&l.in);
+    l.father = world_adult(&l.in.world, l.in.arena, l.in.worker, &l.in.family, "Craig", RELATIONSHIP_KIND_FATHER); /* known since the enquiry */
     says_post_is_safe(&l, l.in.mother);
     says_post_is_safe(&l, l.father);
     (void)world_called(&l.in, CONFERENCE_KIND_INITIAL, 10, 20);
@@ -111,7 +111,7 @@ static void an_invitation_for_each_reader(void **state)
     struct letters_of mother = letter_to(&l, l.in.mother), father = letter_to(&l, l.father);
     assert_int_equal(mother.how, SHARING_HOW_BY_HAND);
     assert_int_equal(father.how, SHARING_HOW_POST);
-    assert_true(text_begins(father.copy, T("Craig Fennimore-Adeyemi\n3 Mill Row\nNorthmoor\nZZ1 4QT\n\n# Please come to a meeting\n\n")));
+    assert_true(text_begins(father.copy, T("Craig Fennimore-Adeyemi\n3 Mill Row\nNorthmoor\nZZ9 2LM\n\n# Please come to a meeting\n\n")));
     assert_true(text_begins(mother.copy, T("Chidinma Fennimore-Adeyemi\n\n# Please come to a meeting\n\n")));
     const Text copies[] = {mother.copy, father.copy};
     for (size_t i = 0; i < 2; i++) {
@@ -121,7 +121,7 @@ static void an_invitation_for_each_reader(void **state)
         IN(copies[i], "Elmfield Centre, Room 2");
         IN(copies[i], "There is nobody at the building to look after young children.");
         IN(copies[i], "It cannot take a child away.");
-        IN(copies[i], "You can say no.");
+        IN(copies[i], "The sound is not recorded."); /* this authority asks nobody: its profile records none */
         IN(copies[i], "in Braille, as sound or by email. Ask Conference office");
         NOT_IN(copies[i], "Tanyard");
     }
@@ -187,6 +187,21 @@ static void a_move_and_an_end_are_told(void **state)
     world_case_end(&l.in);
 }
 
+/* Who gets the invitation after the move is told the new day by it, and owed nothing else. */
+static void an_invitation_made_late_says_the_new_day(void **state)
+{
+    (void)state;
+    struct lettered l = lettered_open();
+    world_booked(&l.in, 11, 20);
+    invites(&l, EXCLUSION_EXTENT_NONE);
+    world_moved(&l.in, 14, 21);
+    must(make(&l, 14));
+    assert_int_equal(letter_to(&l, l.in.mother).kind, LETTER_KIND_INVITATION);
+    IN(letter_to(&l, l.in.mother).copy, "Friday 10 April 2026");
+    assert_int_equal(make(&l, 15).kind, NOT_VALID);
+    world_case_end(&l.in);
+}
+
 /* A meeting at a refuge: nobody's letter says where. What the chair wrote with the address in it stops them all. */
 static void an_address_that_became_protected_stands_in_no_letter(void **state)
 {
@@ -230,7 +245,13 @@ static void after_a_death_no_letter_is_made(void **state)
     WORLD_ACT(died, DIED, died);
     died.died = world_date(12);
     world_do(&l.in.world, l.in.arena, &DIED_ACT, l.in.worker, l.in.family.children[0].n, 13, &died);
-    assert_int_equal(make(&l, 13).kind, NOT_VALID);
+    assert_int_not_equal(make(&l, 13).kind, OK);
+    struct letters_due due;
+    Read *read = world_read(&l.in.world, l.in.arena, l.in.worker, 13);
+    must(letters_due_of(read, l.in.conference, &due));
+    store_read_end(read);
+    assert_true(due.stopped);
+    assert_int_equal(due.count, 0);
     world_case_end(&l.in);
 }
 
@@ -241,6 +262,7 @@ int main(void)
         cmocka_unit_test(who_is_excluded_is_told_why),
         cmocka_unit_test(who_is_excluded_from_a_part_learns_when),
         cmocka_unit_test(a_move_and_an_end_are_told),
+        cmocka_unit_test(an_invitation_made_late_says_the_new_day),
         cmocka_unit_test(an_address_that_became_protected_stands_in_no_letter),
         cmocka_unit_test(after_a_death_no_letter_is_made),
     };

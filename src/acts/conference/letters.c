@@ -21,9 +21,9 @@ static enum letter_kind kind_owed(const struct letter_meeting *meeting, const st
         return LETTER_KIND_NONE;
     if (at_never_met(meeting->state)) /* who never got an invitation has nothing to be told off */
         return owed(row->last_off, meeting->ended) ? LETTER_KIND_CALLED_OFF : LETTER_KIND_NONE;
-    bool told_of_it = is_excluded(row) ? !owed(row->last_exclusion, meeting->booked) : !owed(row->last_invitation, meeting->booked);
-    if (told_of_it)
-        return row->again.n != 0 && owed(row->last_moved, row->again) ? LETTER_KIND_MOVED : LETTER_KIND_NONE;
+    EntryNumber told = is_excluded(row) ? row->last_exclusion : row->last_invitation, last = told.n > row->last_moved.n ? told : row->last_moved;
+    if (!owed(told, meeting->booked)) /* an invitation that was made after the move says the new day already */
+        return row->again.n != 0 && owed(last, row->again) ? LETTER_KIND_MOVED : LETTER_KIND_NONE;
     if (is_excluded(row))
         return LETTER_KIND_EXCLUSION;
     return meeting->kind == CONFERENCE_KIND_REVIEW ? LETTER_KIND_REVIEW_INVITATION : LETTER_KIND_INVITATION;

@@ -35,7 +35,7 @@ static Err read_asked(struct request *request, Read *read, const struct practice
 {
     int64_t number = 0;
     if (!date_read(form_get(&request->query, T("week")), &asked->monday))
-        asked->monday = request->today;
+        asked->monday = date_plus_days(request->today, date_weekday(request->today) >= SATURDAY ? DIARY_DAYS : 0); /* at the end of a week, the next */
     asked->monday = monday_of(asked->monday);
     if (text_to_int(form_get(&request->query, T("chair")), &number) && number > 0)
         asked->chair.n = number;

@@ -23,6 +23,7 @@ struct papers_page {
     struct papers_parts decisions, paragraphs;
     Text handed_in; /* what became of the reader's own report; empty: they wrote none */
     struct frame_links acts;           /* what a partner brings to it */
+    Url calendar; /* a file for the reader's own calendar; URL_NONE without a time */
 };
 
 /* GET /conference/:conference/papers: professionals in the conference; a parent, young person or advocate by their own account. */

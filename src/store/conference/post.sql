@@ -13,8 +13,8 @@ SELECT outbox.id, outbox.invitation, agency.name AS agency_name, person.given, p
  ORDER BY outbox.id DESC LIMIT 300;
 
 -- option_mails: messages about which something can be decided
--- :conference ConferenceId, returns many: id int, words Text, code Text, day Date
-SELECT outbox.id, COALESCE(agency.name, person.given || ' ' || person.family_name, invitation.name) AS words, outbox.cause AS code, NULL AS day
+-- :conference ConferenceId, returns many: id int, words Text, state Text, cause mail_cause
+SELECT outbox.id, COALESCE(agency.name, person.given || ' ' || person.family_name, invitation.name) AS words, outbox.state, outbox.cause
   FROM outbox LEFT JOIN invitation ON invitation.id = outbox.invitation LEFT JOIN agency ON agency.id = invitation.agency
   LEFT JOIN person ON person.id = COALESCE(invitation.person, outbox.person)
  WHERE outbox.conference = :conference AND outbox.state IN ('WAITING', 'GIVEN_UP', 'UNSURE', 'BY_POST') AND outbox.authority = :authority
