@@ -9,6 +9,7 @@
 #include "store/mail_sql.h"
 #include "store/own_copy_sql.h"
 #include "store/practice.h"
+#include "web/url.h"
 
 enum { UID_BYTES = 16, EARLY_MOST = 24 * 60 };
 
@@ -77,38 +78,43 @@ Err calendar_of_conference(Read *read, ConferenceId conference, int64_t reader, 
     return calendar_file(read->arena, &meeting, ret_file);
 }
 
-/* Staff, and who takes part, know when it is; of the family, who is asked to it. */
-static Err may_know_when(struct request *request, Read *read, bool *ret_family)
+/* Staff, and who takes part, know when it is; of the family, who is asked to it: *ret_knows. */
+static Err may_know_when(struct request *request, Read *read, bool *ret_family, bool *ret_knows)
 {
     struct conference_page_children_rows children;
     struct own_is_asked asked;
     Rights all = 0;
     TRY(conference_page_children(read, request->ids.conference, &children));
+    if (children.count == 0)
+        return err(NOT_FOUND, "no child of the conference is visible");
     for (size_t i = 0; i < children.count; i++) {
         Rights rights;
         TRY(rights_on_child(read, children.at[i].child, &rights));
         all |= rights;
         request_shows(request, children.at[i].child);
     }
-    *ret_family = false;
-    if (rights_have(all, READ_CONFERENCE) || rights_have(all, READ_SHARED))
+    *ret_knows = rights_have(all, READ_CONFERENCE) || rights_have(all, READ_SHARED);
+    *ret_family = !*ret_knows;
+    if (*ret_knows)
         return ok();
-    if (children.count == 0 || !rights_have(all, READ_OWN_COPY))
-        return err(NOT_FOUND, "no child of the conference is visible");
-    TRY(own_is_asked(read, request->ids.conference, &asked, ret_family));
-    return *ret_family ? ok() : err(NOT_FOUND, "the reader is not asked to it");
+    if (!rights_have(all, READ_OWN_COPY))
+        return err(NOT_ALLOWED, "the reader may know the children, not read the papers");
+    return own_is_asked(read, request->ids.conference, &asked, ret_knows);
 }
 
 Err calendar_answer(struct request *request, struct response *response)
 {
     Read *read;
-    Text file;
-    bool family;
+    Text file = TEXT_NONE;
+    bool family, knows;
     TRY(request_read(request, &read));
-    TRY(may_know_when(request, read, &family));
-    TRY(calendar_of_conference(read, request->ids.conference, request->person.n, family, &file));
-    if (text_is_empty(file))
-        return err(NOT_FOUND, "the conference has no time yet");
+    TRY(may_know_when(request, read, &family, &knows));
+    if (knows)
+        TRY(calendar_of_conference(read, request->ids.conference, request->person.n, family, &file));
+    if (text_is_empty(file)) { /* no time yet, or none for this reader: the papers say no more than they may know */
+        response_see(response, url_conference_papers(request->arena, request->ids.conference));
+        return ok();
+    }
     response_download(response, T("text/calendar; charset=utf-8"), T(CALENDAR_NAME));
     response->bytes = file;
     return ok();

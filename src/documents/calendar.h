@@ -26,7 +26,8 @@ Err calendar_of_conference(Read *read, ConferenceId conference, int64_t reader, 
 
 #define CALENDAR_NAME "meeting.ics" /* of the file: the same for every meeting */
 
-/* GET /conference/:conference/calendar: who reads the conference, takes part in it, or is asked to it as family. */
+/* GET /conference/:conference/calendar: who reads the conference, takes part in it, or is asked to it as family. Others, and before it has
+ * a time: 303 to the papers. */
 Err calendar_answer(struct request *request, struct response *response);
 
 #endif

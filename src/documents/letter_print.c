@@ -77,8 +77,6 @@ Err letter_print_page(struct request *request, struct response *response)
     for (size_t i = rows.count; i-- > 0;) /* in the order of the list */
         if (rows.at[i].entry.n == made)
             page.letters.at[page.letters.count++] = view_of(request->arena, &rows.at[i]);
-    if (page.letters.count == 0)
-        return err(NOT_FOUND, "no letters of this conference were made by that entry");
     letter_print_html(&response->body, &page);
     return ok();
 }

@@ -228,9 +228,14 @@ Err diary_page(struct request *request, struct response *response)
     struct asked asked = {0};
     struct week week = {.request = request, .asked = &asked, .practice = &practice};
     Read *read;
-    if (request->duty != DUTY_CHAIR && request->duty != DUTY_CONFERENCE_ADMIN)
-        return err(NOT_ALLOWED, "the diary is for who chairs and books");
     TRY(request_read(request, &read));
+    if (request->duty != DUTY_CHAIR && request->duty != DUTY_CONFERENCE_ADMIN) { /* nothing of it is theirs to see */
+        TRY(frame_of(request, T("Diary of chairs and rooms"), FRAME_NOWHERE, &page.frame));
+        page.line = T("The diary is for those who chair and book conferences.");
+        diary_html(&response->body, &page);
+        return ok();
+    }
+    page.is_open = true;
     TRY(practice_read(read, &practice));
     TRY(read_asked(request, read, &practice, &asked));
     TRY(diary_taken(read, asked.monday, date_plus_days(asked.monday, DIARY_DAYS - 1), &week.rows));

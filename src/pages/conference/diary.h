@@ -46,6 +46,7 @@ struct diary_days {
 
 struct diary_page {
     struct frame frame;
+    bool is_open; /* to this reader; else it says for whom it is, and nothing more */
     Url here, before, after;
     Text line;     /* 'Week of Monday 4 January 2027' */
     Text week;     /* '2027-01-04' */
@@ -56,7 +57,7 @@ struct diary_page {
     struct diary_days days;
 };
 
-/* GET /diary?week=2027-01-04&chair=123&room=Elmfield Centre, Room 3&conference=45: chairs and conference administrators. */
+/* GET /diary?week=2027-01-04&chair=123&room=Elmfield Centre, Room 3&conference=45: chairs and conference administrators; to others it is empty. */
 Err diary_page(struct request *request, struct response *response);
 
 #endif
