@@ -44,12 +44,16 @@ SELECT invitation.id AS invitation, invitation.is_as, invitation.person, person.
        AND NOT EXISTS (SELECT 1 FROM address AS secret WHERE secret.person = invitation.person AND secret.ends IS NULL AND secret.protected = 1)
  WHERE invitation.conference = :conference AND invitation.is_as <> 'AGENCY' ORDER BY invitation.id;
 
--- letter_children: the given names of the children for whom somebody is on the list
+-- letter_children: the given names of the children for whom somebody is on the list and to whom they are somebody: brothers and sisters can have different
+-- fathers, and one's letter names no child of the other's
 -- :invitation InvitationId, returns many: given Text, unborn bool
 -- unscoped: an act on a conference; target_find has asked permission on its children
 -- bounded: one conference's children
-SELECT person.given, child.unborn FROM invitation_child JOIN child ON child.id = invitation_child.child JOIN person ON person.id = child.id
- WHERE invitation_child.invitation = :invitation ORDER BY person.born, child.id;
+SELECT person.given, child.unborn
+  FROM invitation JOIN invitation_child ON invitation_child.invitation = invitation.id JOIN child ON child.id = invitation_child.child JOIN person ON person.id = child.id
+ WHERE invitation.id = :invitation
+   AND EXISTS (SELECT 1 FROM relationship WHERE relationship.child = child.id AND relationship.person = invitation.person AND relationship.ends IS NULL)
+ ORDER BY person.born, child.id;
 
 -- letter_add: a letter as it was made
 -- :id LetterId, :conference ConferenceId, :family FamilyId, :invitation InvitationId, :kind letter_kind, :how sharing_how, :sent_on Date, :copy Text,
