@@ -36,6 +36,8 @@ static const struct {
     {"microhttpd.h", "src/web/server.c"},
     {"sqlite3.h", "src/store/engine_sqlite.c"},
     {"libpq-fe.h", "src/store/engine_postgres.c"},
+    {"curl/curl.h", "src/jobs/mail.c"},
+    {"libical/ical.h", "src/documents/calendar.c"},
 };
 
 /* Calls that are refused in the folders (or files) that begin with one of `where`, except in those that begin with one of `not_where`. */

@@ -2,9 +2,11 @@
 #include <stdio.h>
 
 #include "app/attached.h"
+#include "app/mailing.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
+#include "jobs/postman.h"
 #include "pages/act_form.h"
 #include "pages/problem.h"
 #include "store/organisation_sql.h"
@@ -56,9 +58,20 @@ static Err sweep(const struct site *site, int64_t days_ahead)
     return end;
 }
 
+/* What is to be told goes out from here on. The settings were checked before anything was opened. */
+static Err carry_post(struct command_run *run, const struct site *site, struct postman **ret_postman)
+{
+    struct post post = {.outbox = {site->store, acts_writer(site->acts), site->authority}, .acts = site->acts};
+    if (!mailing_of(run->config, run->arena, stderr, &post))
+        return err(NOT_VALID, "the settings of the mail server are wrong");
+    TRY(mail_begin());
+    return postman_start(&post, ret_postman);
+}
+
 static int serve(struct command_run *run, struct site *site)
 {
     Server *server;
+    struct postman *postman;
     Err end = fill_authority(run, site);
     if (end.kind == OK)
         end = sweep(site, run->config->days_ahead);
@@ -66,6 +79,11 @@ static int serve(struct command_run *run, struct site *site)
         end = server_start(site, run->config->address, (int)run->config->port, &server);
     if (end.kind != OK)
         return command_failed("The pages can't be served", end);
+    end = carry_post(run, site, &postman);
+    if (end.kind != OK) {
+        server_stop(server);
+        return command_failed("Messages can't be sent", end);
+    }
     log_info("serving on %s port %d", run->config->address, server_port(server));
     while (!server_wait(server, SWEEP_SECONDS)) {
         end = sweep(site, run->config->days_ahead);
@@ -74,6 +92,7 @@ static int serve(struct command_run *run, struct site *site)
     }
     log_info("stopping");
     server_stop(server);
+    postman_stop(postman);
     return 0;
 }
 

@@ -40,6 +40,18 @@ static const struct setting SETTINGS[] = {
      "How many days ahead the clock runs, to see what comes due. Refused unless the record was set up for practice."},
     {"HEARTH_EXIT_PAGE", SETTING_TEXT, AT(exit_page), "https://www.example.org/", 8, 255,
      "Where 'Exit this page' goes: an ordinary page that says nothing of children's services."},
+    {"HEARTH_MAIL_HOST", SETTING_TEXT, AT(mail_host), "", 0, 255,
+     "The mail server (SMTP) that takes messages. Empty: nothing goes by email, everything by letter. Needs HEARTH_MAIL_FROM and HEARTH_ORIGIN."},
+    {"HEARTH_MAIL_PORT", SETTING_INT, AT(mail_port), "587", 1, 65535, "Its port."},
+    {"HEARTH_MAIL_TLS", SETTING_TEXT, AT(mail_tls), "starttls", 1, 20,
+     "How the line to it is encrypted: starttls (asked for before anything is said), tls (from the first byte), or none (a server on this machine)."},
+    {"HEARTH_MAIL_LOGIN_FILE", SETTING_TEXT, AT(mail_login_file), "", 0, 4000,
+     "A file (mode 0600) with the user's name on its first line and the password on its second. Empty: the server asks for none."},
+    {"HEARTH_MAIL_FROM", SETTING_TEXT, AT(mail_from), "", 0, 200, "The email address that messages come from."},
+    {"HEARTH_MAIL_SERVICE", SETTING_TEXT, AT(mail_service), "Hearth", 1, 60,
+     "What messages call the service: a name that says nothing of children's services, since others may see it."},
+    {"HEARTH_MAIL_WAIT", SETTING_INT, AT(mail_wait), "60", 1, 3600,
+     "Seconds until a message that was not taken is tried again; each wait is four times the one before."},
 };
 
 enum { SETTING_COUNT = sizeof SETTINGS / sizeof SETTINGS[0] };

@@ -17,6 +17,13 @@ struct config {
     const char *origin;     /* what browsers see, 'https://hearth.example.org'; "" accepts the Host header's own */
     int64_t days_ahead;     /* of a practice record's clock */
     const char *exit_page;  /* where 'Exit this page' goes */
+    const char *mail_host;  /* the mail server; "": none, and nothing goes by email: app/mailing.h */
+    int64_t mail_port;
+    const char *mail_tls;   /* "starttls", "tls", "none" */
+    const char *mail_login_file; /* user and password for it; "": it asks for none */
+    const char *mail_from;  /* the address that messages come from */
+    const char *mail_service; /* what messages call the service */
+    int64_t mail_wait;      /* seconds until a message is tried again for the first time */
 };
 
 /* Reads the environment. On a wrong value writes one plain sentence a problem to `to` and returns false. */

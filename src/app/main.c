@@ -5,6 +5,7 @@
 
 #include "app/attached.h"
 #include "app/command.h"
+#include "app/mailing.h"
 
 static int command_help(struct command_run *run);
 static int command_version(struct command_run *run);
@@ -62,6 +63,15 @@ static int run_command(const struct command *command, const struct config *confi
     return status;
 }
 
+static bool mailing_check(const struct config *config)
+{
+    struct post post = {0};
+    Arena *arena = arena_new(0);
+    bool good = mailing_of(config, arena, stderr, &post);
+    arena_free(arena);
+    return good;
+}
+
 int main(int count, char **words)
 {
     struct config config;
@@ -73,7 +83,7 @@ int main(int count, char **words)
     }
     bool good = config_read(&config, stderr);
     if (strcmp(name, "--check") == 0) {
-        good = good && attached_check(&config, stderr);
+        good = good && attached_check(&config, stderr) && mailing_check(&config);
         puts(good ? "The settings are right." : "The settings are wrong.");
         return good ? 0 : 1;
     }

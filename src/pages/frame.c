@@ -24,6 +24,7 @@ static const struct {
     {FRAME_WORK, "My work", url_work, STAFF_AND_PARTNERS},
     {FRAME_FAMILIES, "Families", url_families, CASEWORK | FOR(CHAIR) | FOR(CONFERENCE_ADMIN) | FOR(LEGAL) | FOR(AUDITOR)},
     {FRAME_CONFERENCES, "Conferences", url_conferences, CASEWORK | FOR(CHAIR) | FOR(CONFERENCE_ADMIN)},
+    {FRAME_DIARY, "Diary", url_diary, FOR(CHAIR) | FOR(CONFERENCE_ADMIN)},
     {FRAME_CHILDREN, "Children", url_children, FOR(PARTNER)},
     {FRAME_LEGAL, "Referred to legal", url_legal, FOR(LEGAL)},
     {FRAME_TEAM, "Team", url_team, FOR(TEAM_MANAGER) | FOR(SERVICE_MANAGER)},

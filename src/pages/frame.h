@@ -88,7 +88,7 @@ struct frame_family {
 
 /* The parts of the work, as they stand in the navigation. */
 enum frame_part { FRAME_NOWHERE, FRAME_WORK, FRAME_FAMILIES, FRAME_CONFERENCES, FRAME_TEAM, FRAME_REPORTS, FRAME_LOOKS, FRAME_SERVICE, FRAME_CHECK, FRAME_CHILDREN, FRAME_LEGAL, FRAME_RETURN,
-                  FRAME_AGENCIES, FRAME_HOLIDAYS, FRAME_LIMITS };
+                  FRAME_AGENCIES, FRAME_HOLIDAYS, FRAME_LIMITS, FRAME_DIARY };
 
 /* Fills the frame of a staff page for who is signed in: name and job, the navigation of their duty with `part` as the current one, and the
  * banner of what they have just recorded (frame_recorded). has_problems, full_width and looks_recorded are the page's own to set. */

@@ -10,6 +10,7 @@
 #include "store/practice.h"
 #include "store/duty.h"
 #include "store/options_sql.h"
+#include "store/post_sql.h"
 #include "store/plan_page_sql.h"
 #include "store/plan_readers_sql.h"
 #include "store/room_page_sql.h"
@@ -145,6 +146,19 @@ static Err offer_invitations(Read *read, ConferenceId conference, struct offerin
     return ok();
 }
 
+/* 'Vale Police: told that it moved', and how it stands. */
+static Err offer_mails(Read *read, ConferenceId conference, struct offering *ret_offering)
+{
+    struct option_mails_rows rows;
+    TRY(option_mails(read, conference, &rows));
+    ret_offering->at = ARENA_MANY(read->arena, rows.count, struct offered);
+    ret_offering->count = rows.count;
+    for (size_t i = 0; i < rows.count; i++)
+        ret_offering->at[i] = (struct offered){rows.at[i].id, text_format(read->arena, "%.*s: %s", TEXT_ARGS(rows.at[i].words), mail_cause_words(rows.at[i].cause)),
+                                               rows.at[i].state, DATE_NONE, 0};
+    return ok();
+}
+
 static Err offer_measures(Read *read, FamilyId family, struct offering *ret_offering)
 {
     struct option_measures_rows rows;
@@ -219,6 +233,7 @@ static Err offer_of(Read *read, enum source source, const struct options_place *
     case SOURCE_REPORTS: OFFER(option_reports, read, place->conference);
     case SOURCE_MEASURES: return offer_measures(read, place->family, ret_offering);
     case SOURCE_HOLIDAYS: OFFER(option_holidays, read);
+    case SOURCE_MAILS: return offer_mails(read, place->conference, ret_offering);
     case SOURCE_PEOPLE: /* found by a search before this form, never chosen from a list */
     case SOURCE_NONE:
     case SOURCE_COUNT: break;
@@ -243,6 +258,7 @@ static const struct code_list *codes_of(enum source source)
     case SOURCE_ASKINGS: return &ASKING_KIND_LIST;
     case SOURCE_CONTACTS: return &CONTACT_SOURCE_LIST;
     case SOURCE_MEASURES: return &PROTECTION_KIND_LIST;
+    case SOURCE_MAILS: return &MAIL_STATE_LIST;
     default: return NULL;
     }
 }

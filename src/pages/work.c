@@ -79,6 +79,8 @@ Err work_page(struct request *request, struct response *response)
     TRY(work_told_of(request, read, &page));
     TRY(work_known_of(request, read, &page));
     TRY(work_rebooked_of(request, read, &page));
+    if (has_duty(request, 1ULL << DUTY_CONFERENCE_ADMIN))
+        TRY(work_post_of(request, read, &page));
     if (page.has_counts)
         TRY(work_meetings_of(request, read, &page));
     if (page.holds_cases)

@@ -21,6 +21,8 @@ Err work_legal_of(struct request *request, Read *read, struct work_page *page);
 Err work_told_of(struct request *request, Read *read, struct work_page *page);
 /* work_rebooked.c: meetings to come that others moved in the last days, for whoever takes part. After work_told_of: they stand in the same list. */
 Err work_rebooked_of(struct request *request, Read *read, struct work_page *page);
+/* work_post.c: messages about conferences that did not arrive, to who arranges those. After work_told_of. */
+Err work_post_of(struct request *request, Read *read, struct work_page *page);
 /* Reports that are wanted from a partner's agency. */
 Err work_reports_owed_of(struct request *request, Read *read, struct work_page *page);
 /* A partner's children. */

@@ -51,6 +51,8 @@ ID_TYPE(NeedPlanId);      /* a child in need plan */
 ID_TYPE(HolidayId);       /* one that the authority added */
 ID_TYPE(AskingId);        /* what somebody in a conference's room asks for */
 ID_TYPE(MinuteId);        /* a line of its minutes */
+ID_TYPE(MailId);          /* a message that waits in the outbox, or went */
+ID_TYPE(LetterId);
 ID_TYPE(EntryNumber); /* a ledger entry's own number */
 
 #undef ID_TYPE

@@ -84,7 +84,7 @@ const struct duty_rights DUTY_RIGHTS[] = {
     {DUTY_PARENT,           RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "their own copy"},
     {DUTY_YOUNG_PERSON,     RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "their own copy"},
     {DUTY_ADVOCATE,         RIGHT(SIGN_IN) | RIGHT(READ_OWN_PAGES),       "what their person gave them"},
-    {DUTY_SYSTEM,           RIGHT(MANAGE_SERVICE),                        "sets up an empty service; never signs in"},
+    {DUTY_SYSTEM,           RIGHT(MANAGE_SERVICE) | RIGHT(KEEP_POST),     "sets up an empty service, sends messages; never signs in"},
 };
 const size_t DUTY_RIGHTS_COUNT = sizeof DUTY_RIGHTS / sizeof DUTY_RIGHTS[0];
 _Static_assert(sizeof DUTY_RIGHTS / sizeof DUTY_RIGHTS[0] == DUTY_COUNT - 1, "a row for each duty");

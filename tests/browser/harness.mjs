@@ -58,6 +58,10 @@ async function serve(env, address) {
   }
   return {
     said: () => said,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
     end: async () => {
       child.kill('SIGTERM')
       const how = await ended
@@ -66,14 +70,14 @@ async function serve(env, address) {
   }
 }
 
-// The program with a demo of its own. run(words, input) is a command of it; restart(settings) ends it and starts it again with
+// The program with a demo of its own; settings are words for its environment, or a function that makes them of the address. run(words, input) is a command of it; restart(settings) ends it and starts it again with
 // those settings too, at the same address and on the same record: that is how the clock moves on.
 export async function startHearth(settings = {}) {
   assert.ok(existsSync(PROGRAM), `${PROGRAM} isn't built`)
   const data = mkdtempSync(join(tmpdir(), 'hearth-browser-'))
   const port = await freePort()
   const address = `http://127.0.0.1:${port}` // by number: an older Node asks ::1 alone for localhost
-  let env = { ...process.env, HEARTH_DATA: data, HEARTH_PORT: String(port), ...settings }
+  let env = { ...process.env, HEARTH_DATA: data, HEARTH_PORT: String(port), ...(typeof settings === 'function' ? settings(address) : settings) }
   const run = (words, input = '') => {
     const ran = spawnSync(PROGRAM, words, { env, input, encoding: 'utf8' })
     assert.equal(ran.status, 0, `hearth ${words[0]}: ${ran.stderr}`)
@@ -87,8 +91,8 @@ export async function startHearth(settings = {}) {
     return {
       address, data, port, signIns, run,
       said: () => server.said(),
-      restart: async (more, between = () => {}) => {
-        await server.end()
+      restart: async (more, between = () => {}, kill = false) => {
+        await (kill ? server.kill() : server.end()) // killed: in the middle of whatever it did
         env = { ...env, ...more }
         between()
         server = await serve(env, address)
@@ -117,9 +121,9 @@ export async function stopChromium() {
 }
 
 // The program and its demo for all tests of a file: there before the first, gone after the last, with the browser.
-export function hearthOfFile() {
+export function hearthOfFile(settings) {
   const hearth = {}
-  before(async () => { Object.assign(hearth, await startHearth()) })
+  before(async () => { Object.assign(hearth, await startHearth(settings)) })
   after(async () => {
     await stopChromium()
     await hearth.stop?.()

@@ -472,9 +472,15 @@ Err conference_page(struct request *request, struct response *response)
         page.what_if = url_conference_move(request->arena, request->ids.conference);
     if (at_is_open(ROOM_OPENED_ACT.name, seen.head.state))
         page.room = url_room(request->arena, request->ids.conference);
+    if (page.what_if.text.len > 0 && (request->duty == DUTY_CHAIR || request->duty == DUTY_CONFERENCE_ADMIN))
+        page.diary = url_asking(request->arena, url_diary(request->arena), "conference", text_format(request->arena, "%lld", (long long)request->ids.conference.n));
     page.state = (struct status_tag){T("info"), text_of(conference_state_words(seen.head.state))};
     page.family = url_family(request->arena, seen.head.family);
     page.papers = url_conference_papers(request->arena, request->ids.conference);
+    page.post = url_conference_post(request->arena, request->ids.conference);
+    page.letters = url_conference_letters(request->arena, request->ids.conference);
+    if (seen.head.starts.us != INSTANT_NONE.us)
+        page.calendar = url_conference_calendar(request->arena, request->ids.conference);
     page.is_coming = seen.head.state == CONFERENCE_STATE_CALLED || seen.head.state == CONFERENCE_STATE_BOOKED;
     page.is_decided = seen.decisions.count > 0;
     page.decided = decided_sheet(&seen);

@@ -13,11 +13,13 @@ struct conference_page {
     Text title, line, why, moved; /* moved: 'It moved from …'; empty: it did not */
     struct status_tag state;
     Url family, papers;
+    Url post, letters, calendar; /* what went out; calendar: URL_NONE without a time */
     bool has_next;
     struct frame_link next;  /* the one next step */
     struct frame_links acts; /* what else this reader may record */
     Url what_if;             /* another day, weighed; URL_NONE: it can't move */
     Url room; /* while it meets */
+    Url diary;               /* when its chair and room are free; URL_NONE: it isn't booked or moved any more */
     bool is_coming;          /* not yet decided: what stops it stands first */
     Text left_out; /* how many pieces copies leave out, for they hold a protected address; empty: none */
     bool reasons_left_out; /* the reasons of a decision are among them */

@@ -101,6 +101,8 @@ Err papers_page(struct request *request, struct response *response)
     page.back_words = whole ? T("The conference") : T("Children");
     page.line = text_format(request->arena, "%.*s%s%.*s · your copy", TEXT_ARGS(head.starts.us == 0 ? date_long(request->arena, head.planned) : instant_words(request->arena, head.starts)),
                             text_is_empty(copy.place) ? "" : ", ", TEXT_ARGS(copy.place));
+    if (head.starts.us != INSTANT_NONE.us)
+        page.calendar = url_conference_calendar(request->arena, conference);
     page.decisions.at = ARENA_MANY(request->arena, copy.decisions.count, struct papers_part);
     for (size_t i = 0; i < copy.decisions.count; i++) {
         const struct copy_decisions *row = &copy.decisions.at[i];

@@ -25,6 +25,7 @@ struct papers_page {
     struct frame_links acts;           /* what a partner brings to it */
     Url seat;                          /* a professional's own seat in the room; URL_NONE: none waits */
     struct form_keys keys;
+    Url calendar; /* a file for the reader's own calendar; URL_NONE without a time */
 };
 
 /* GET /conference/:conference/papers: professionals in the conference; a parent, young person or advocate by their own account. */

@@ -49,7 +49,8 @@ static struct own_meeting_view conference_view(Arena *arena, const struct own_co
     struct own_meeting_view view = {.day = date_full(arena, row->held_on), .away = away_words(arena, row->held_on, row->moved_from, today),
         .what = T("People who know your family meet you. You talk about what would keep the children safe. The meeting can’t take children away."),
         .time = clock_words(arena, row->starts), .place = row->place,
-        .papers = url_conference_papers(arena, row->conference)};
+        .papers = url_conference_papers(arena, row->conference),
+        .calendar = row->starts.us != INSTANT_NONE.us ? url_conference_calendar(arena, row->conference) : URL_NONE};
     if (row->starts.us != INSTANT_NONE.us && early > 0) {
         view.early = clock_words(arena, (Instant){row->starts.us - early * MINUTE_US});
         view.early_by = text_format(arena, "This is %.*s early.", TEXT_ARGS(minutes_amount(arena, early)));

@@ -10,6 +10,7 @@ struct own_meeting_view {
     Text day, away, what, time, early, early_by, place, chair, part, beside;
     struct own_why_view why; /* by when it must be held */
     Url papers; /* of a conference; URL_NONE for other meetings */
+    Url calendar; /* a file for their own calendar, which says 'Meeting' and when; of a conference that has a time */
 };
 struct own_link_view {
     Text words, more;

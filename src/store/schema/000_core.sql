@@ -1,5 +1,5 @@
 -- What every store has first. The number below goes up by one with each change of a table that a store in use may have.
--- version 1
+-- version 2
 
 -- constant
 -- The version of the schema this store was made with, or last brought up to; one row.
