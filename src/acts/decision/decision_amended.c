@@ -37,8 +37,9 @@ Err decision_amended_decide(struct act_run *run, struct decision_amended *act)
     if (at_child(&at, act->child) == NULL)
         return err(NOT_FOUND, "a child the conference isn't about");
     TRY(decision_of(run->read, at.id, act->child, &row, &found));
-    if (!found) {
-        act_problem(run, "child", "Nothing was decided for this child here");
+    if (!found) { /* the gate says it of the whole conference */
+        if (at_is_open(run->kind->name, at.now.state))
+            act_problem(run, "child", "Nothing was decided for this child here");
         return act_gates(run, &facts);
     }
     act->amendment = act_new_id(run);
