@@ -17,7 +17,7 @@ const WITHIN = 10000 // ms that a test waits for what comes within a second: a s
 async function openRoom(page, family, split) {
   await page.goto('/conferences')
   await press(page, page.locator('tr', { hasText: family }).filter({ hasText: /Booked|Confirmed/ }).locator('a').first())
-  await press(page, page.getByRole('link', { name: 'The room' }))
+  await press(page, page.getByRole('link', { name: /^The room/ }))
   if (!page.url().endsWith('/room')) {
     await page.locator(`input[name=split][value=${split ? 'yes' : 'no'}]`).check()
     await page.locator('[name=quiet]').fill('Room 4')

@@ -19,10 +19,11 @@ static Text stands_in(const struct decision_of *row, enum decision_part part)
     return TEXT_NONE;
 }
 
-static Text is_right(struct act_run *run, const struct decision_amended *act)
+/* What stands there from now on. Codes outlive the words when those are erased, as a plan's categories do. */
+static Text is_right(Arena *arena, const struct decision_amended *act)
 {
-    return act->part == DECISION_PART_CATEGORIES   ? code_set_text(run->arena, &CATEGORY_LIST, act->categories)
-           : act->part == DECISION_PART_HARM_KINDS ? code_set_text(run->arena, &HARM_KIND_LIST, act->harm_kinds)
+    return act->part == DECISION_PART_CATEGORIES   ? code_set_text(arena, &CATEGORY_LIST, act->categories)
+           : act->part == DECISION_PART_HARM_KINDS ? code_set_text(arena, &HARM_KIND_LIST, act->harm_kinds)
                                                    : act->words;
 }
 
@@ -44,10 +45,9 @@ Err decision_amended_decide(struct act_run *run, struct decision_amended *act)
     }
     act->amendment = act_new_id(run);
     act->was = stands_in(&row, act->part);
-    act->now = is_right(run, act);
     if (act->part != DECISION_PART_REASON && !decision_has_plan(row.decision))
         act_problem(run, "part", "Only a decision for a plan has categories and harm");
-    else if (text_equal(act->was, act->now))
+    else if (text_equal(act->was, is_right(run->arena, act)))
         act_problem(run, "part", "This is what stands there already");
     TRY(plan_open_of(run->read, act->child, &open, &is_open));
     /* the plan has the categories of the last conference that decided about the child */
@@ -75,8 +75,9 @@ Err decision_amended_now(const struct act_now *now, struct decision_amended *act
 Err decision_amended_apply(Tx *tx, const struct entry *entry, const struct decision_amended *act)
 {
     ConferenceId conference = {entry->target};
-    TRY(decision_amend(tx, conference, act->child, act->part, act->now));
-    TRY(decision_amendment_add(tx, act->amendment, conference, act->child, act->part, act->was, act->now, act->why,
+    Text right = is_right(tx->read->arena, act);
+    TRY(decision_amend(tx, conference, act->child, act->part, right));
+    TRY(decision_amendment_add(tx, act->amendment, conference, act->child, act->part, act->was, right, act->why,
                                instant_london_date(entry->recorded_at), entry->number));
-    return act->plan.n == 0 ? ok() : plan_recategorise(tx, act->plan, act->now);
+    return act->plan.n == 0 ? ok() : plan_recategorise(tx, act->plan, right);
 }
