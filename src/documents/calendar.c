@@ -5,10 +5,10 @@
 
 #include "acts/conference/at_conference.h"
 #include "rules/profile.h"
-#include "store/conference_page_sql.h"
 #include "store/mail_sql.h"
 #include "store/own_copy_sql.h"
 #include "store/practice.h"
+#include "web/permit.h"
 #include "web/url.h"
 
 enum { UID_BYTES = 16, EARLY_MOST = 24 * 60 };
@@ -81,24 +81,13 @@ Err calendar_of_conference(Read *read, ConferenceId conference, int64_t reader, 
 /* Staff, and who takes part, know when it is; of the family, who is asked to it: *ret_knows. */
 static Err may_know_when(struct request *request, Read *read, bool *ret_family, bool *ret_knows)
 {
-    struct conference_page_children_rows children;
     struct own_is_asked asked;
-    Rights all = 0;
-    TRY(conference_page_children(read, request->ids.conference, &children));
-    if (children.count == 0)
-        return err(NOT_FOUND, "no child of the conference is visible");
-    for (size_t i = 0; i < children.count; i++) {
-        Rights rights;
-        TRY(rights_on_child(read, children.at[i].child, &rights));
-        all |= rights;
-        request_shows(request, children.at[i].child);
-    }
+    Rights all;
+    TRY(permit_conference(request, read, request->ids.conference, RIGHT(READ_CONFERENCE) | RIGHT(READ_SHARED) | RIGHT(READ_OWN_COPY), &all));
     *ret_knows = rights_have(all, READ_CONFERENCE) || rights_have(all, READ_SHARED);
     *ret_family = !*ret_knows;
     if (*ret_knows)
         return ok();
-    if (!rights_have(all, READ_OWN_COPY))
-        return err(NOT_ALLOWED, "the reader may know the children, not read the papers");
     return own_is_asked(read, request->ids.conference, &asked, ret_knows);
 }
 

@@ -1,10 +1,9 @@
 #include "documents/letter_print.h"
 
 #include "documents/letter_print_html.h"
-#include "store/access.h"
-#include "store/conference_page_sql.h"
 #include "store/letters_sql.h"
 #include "web/fields.h"
+#include "web/permit.h"
 #include "web/site.h"
 #include "web/url.h"
 
@@ -45,30 +44,15 @@ static struct letter_view view_of(Arena *arena, const struct letters_of *row)
     return view;
 }
 
-static Err may_print(struct request *request, Read *read)
-{
-    struct conference_page_children_rows children;
-    Rights all = 0;
-    TRY(conference_page_children(read, request->ids.conference, &children));
-    if (children.count == 0)
-        return err(NOT_FOUND, "no child of the conference is visible");
-    for (size_t i = 0; i < children.count; i++) {
-        Rights rights;
-        TRY(rights_on_child(read, children.at[i].child, &rights));
-        all |= rights;
-        request_shows(request, children.at[i].child);
-    }
-    return rights_have(all, READ_CONFERENCE) ? ok() : err(NOT_ALLOWED, "the reader may know the children, not read the conference");
-}
-
 Err letter_print_page(struct request *request, struct response *response)
 {
     struct letter_print_page page = {.council = request->site->authority_name, .back = url_conference_letters(request->arena, request->ids.conference)};
     struct letters_of_rows rows;
+    Rights rights;
     Read *read;
     int64_t made = 0;
     TRY(request_read(request, &read));
-    TRY(may_print(request, read));
+    TRY(permit_conference(request, read, request->ids.conference, RIGHT(READ_CONFERENCE), &rights));
     TRY(letters_of(read, request->ids.conference, &rows));
     (void)text_to_int(form_get(&request->query, T("made")), &made); /* what is no number is the newest */
     if (made <= 0 && rows.count > 0)

@@ -118,15 +118,19 @@ static Err report_wanted(struct telling *telling, const void *given)
     return ok();
 }
 
+/* Who is told by email that something waits for them; every other way tells by itself. */
+static Err ready_for(struct telling *telling, PersonId person, enum sharing_how how)
+{
+    return how == SHARING_HOW_EMAIL ? tell_person(telling, person, MAIL_CAUSE_COPY_READY) : ok();
+}
+
 static Err summary_ready(struct telling *telling, const void *given)
 {
     const struct summary_sent *act = given;
     for (size_t i = 0; i < act->people.count; i++)
-        if (act->people.at[i].how == SHARING_HOW_EMAIL)
-            TRY(tell_person(telling, act->people.at[i].person, MAIL_CAUSE_COPY_READY));
+        TRY(ready_for(telling, act->people.at[i].person, act->people.at[i].how));
     for (size_t i = 0; i < act->children.count; i++)
-        if (act->children.at[i].how == SHARING_HOW_EMAIL)
-            TRY(tell_person(telling, child_person(act->children.at[i].child), MAIL_CAUSE_COPY_READY));
+        TRY(ready_for(telling, child_person(act->children.at[i].child), act->children.at[i].how));
     return ok();
 }
 
@@ -134,11 +138,9 @@ static Err report_ready(struct telling *telling, const void *given)
 {
     const struct report_shared *act = given;
     for (size_t i = 0; i < act->people.count; i++)
-        if (act->people.at[i].how == SHARING_HOW_EMAIL)
-            TRY(tell_person(telling, act->people.at[i].person, MAIL_CAUSE_COPY_READY));
+        TRY(ready_for(telling, act->people.at[i].person, act->people.at[i].how));
     for (size_t i = 0; i < act->children.count; i++)
-        if (act->children.at[i].how == SHARING_HOW_EMAIL)
-            TRY(tell_person(telling, child_person(act->children.at[i].child), MAIL_CAUSE_COPY_READY));
+        TRY(ready_for(telling, child_person(act->children.at[i].child), act->children.at[i].how));
     return ok();
 }
 

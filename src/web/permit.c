@@ -1,6 +1,7 @@
 #include "web/permit.h"
 
 #include "store/access.h"
+#include "store/conference_page_sql.h"
 #include "store/duty.h"
 #include "store/family_access_sql.h"
 #include "web/site.h"
@@ -38,4 +39,21 @@ Err permit(struct request *request)
     case WHO_NONE: break;
     }
     return err(BROKEN, "the route does not say who may");
+}
+
+Err permit_conference(struct request *request, Read *read, ConferenceId conference, Rights asked, Rights *ret_rights)
+{
+    struct conference_page_children_rows children;
+    Rights all = 0;
+    TRY(conference_page_children(read, conference, &children));
+    if (children.count == 0)
+        return err(NOT_FOUND, "no child of the conference is visible");
+    for (size_t i = 0; i < children.count; i++) {
+        Rights rights;
+        TRY(rights_on_child(read, children.at[i].child, &rights));
+        all |= rights;
+        request_shows(request, children.at[i].child);
+    }
+    *ret_rights = all;
+    return (all & asked) != 0 ? ok() : err(NOT_ALLOWED, "the reader may know the children, not this of the conference");
 }

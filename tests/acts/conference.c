@@ -275,12 +275,7 @@ static void opening_counts_agencies(void **state)
     struct act_result result;
     static const enum gate FEWER[] = {QUORUM_PRESENT, REPORTS_IN_TIME, CHAIR_MET_PARENTS};
     world_case_at_risk(in);
-    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
-    world_chair(in, 10);
-    world_booked(in, 11, 20);
-    world_invited(in, 11);
-    world_ready(in, 12, 15);
-    world_confirmed(in, 13);
+    world_to_confirmed(in);
     struct conference_opened act = world_opened_act(in);
     assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->chair, 19, &act, FEWER, 3, &result).kind, NOT_VALID); /* a day early */
     for (size_t i = 0; i < act.attendance.count; i++) {
@@ -304,12 +299,7 @@ static void each_agency_gives_one_view(void **state)
     struct act_result result;
     static const enum gate PASSED[] = {REPORTS_IN_TIME}, HEARD[] = {FAMILY_HEARD};
     world_case_at_risk(in);
-    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
-    world_chair(in, 10);
-    world_booked(in, 11, 20);
-    world_invited(in, 11);
-    world_ready(in, 12, 15);
-    world_confirmed(in, 13);
+    world_to_confirmed(in);
     struct conference_opened opened = world_opened_act(in);
     for (size_t i = 0; i < opened.attendance.count; i++)
         if (opened.attendance.at[i].invitation.n == world_invitation_of(in, in->school.n).n)
@@ -346,12 +336,7 @@ static void a_view_is_of_ones_own_agency(void **state)
     struct world_case *in = *state;
     struct act_result result;
     world_case_at_risk(in);
-    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
-    world_chair(in, 10);
-    world_booked(in, 11, 20);
-    world_invited(in, 11);
-    world_ready(in, 12, 15);
-    world_confirmed(in, 13);
+    world_to_confirmed(in);
     WORLD_ACT(view_given, VIEW_GIVEN, act);
     struct view_given_children row = {.child = in->family.children[0], .opinion = AGENCY_VIEW_PLAN, .reason = T("What we saw.")};
     act.children.at = &row;
@@ -376,13 +361,7 @@ static void a_plan_begins_the_same_day(void **state)
     struct plan_open_of plan;
     static const enum gate ALL[] = {FAMILY_HEARD, HARM_AND_CATEGORY, THRESHOLD_REASONED};
     world_case_at_risk(in);
-    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
-    world_chair(in, 10);
-    world_booked(in, 11, 20);
-    world_invited(in, 11);
-    world_ready(in, 12, 15);
-    world_confirmed(in, 13);
-    world_opened(in, 20);
+    world_to_meeting(in);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
     act.children.at[1].categories = 0;
@@ -426,13 +405,7 @@ static void the_review_keeps_its_limit(void **state)
     struct case_obligations_rows due;
     static const enum gate HEARD[] = {FAMILY_HEARD};
     world_case_at_risk(in);
-    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
-    world_chair(in, 10);
-    world_booked(in, 11, 20);
-    world_invited(in, 11);
-    world_ready(in, 12, 15);
-    world_confirmed(in, 13);
-    world_opened(in, 20);
+    world_to_meeting(in);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
     act.children.at[1].review_on = date_plus_days(date_plus_months(world_date(20), 3), 1);
@@ -461,13 +434,7 @@ static void a_missing_key_worker_only_warns(void **state)
     struct act_result result;
     static const enum gate HEARD[] = {FAMILY_HEARD};
     world_case_at_risk(in);
-    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
-    world_chair(in, 10);
-    world_booked(in, 11, 20);
-    world_invited(in, 11);
-    world_ready(in, 12, 15);
-    world_confirmed(in, 13);
-    world_opened(in, 20);
+    world_to_meeting(in);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
     act.children.at[0].key_worker = (PersonId){0};

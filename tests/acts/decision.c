@@ -158,13 +158,7 @@ static void living_elsewhere_is_recommended(void **state)
     struct world_case *in = *state;
     static const enum gate HEARD[] = {FAMILY_HEARD};
     struct copy_decisions_rows rows;
-    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
-    world_chair(in, 10);
-    world_booked(in, 11, 20);
-    world_invited(in, 11);
-    world_ready(in, 12, 15);
-    world_confirmed(in, 13);
-    world_opened(in, 20);
+    world_to_meeting(in);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     struct conference_decided act = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
     act.children.at[0].recommends = 1 << RECOMMENDATION_ELSEWHERE;

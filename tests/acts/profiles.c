@@ -187,13 +187,7 @@ static void before_birth_in_scotland(void **state)
     assert_due(in, unborn, OBLIGATION_KIND_PRE_BIRTH_CONFERENCE, "2026-05-25", OBLIGATION_STATE_WAITING);
     assert_due(in, unborn, OBLIGATION_KIND_INITIAL_CONFERENCE, "2026-04-17", OBLIGATION_STATE_WAITING);
     assert_nothing_due(in, ada, OBLIGATION_KIND_PRE_BIRTH_CONFERENCE);
-    world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
-    world_chair(in, 10);
-    world_booked(in, 11, 20);
-    world_invited(in, 11);
-    world_ready(in, 12, 15);
-    world_confirmed(in, 13);
-    world_opened(in, 20);
+    world_to_meeting(in);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     static const enum gate HEARD[] = {FAMILY_HEARD};
     struct conference_decided decided = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);

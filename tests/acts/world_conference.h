@@ -369,8 +369,8 @@ __attribute__((unused)) static void world_decided(struct world_case *in, enum co
     world_past(in, &CONFERENCE_DECIDED_ACT, in->chair, day, &act, HEARD, 1);
 }
 
-/* From the enquiry's end (day 9) to the conference's decision (day 20): called on 10, booked and invited on 11. */
-__attribute__((unused)) static void world_initial_conference(struct world_case *in, enum conference_decision decision)
+/* From the enquiry's end (day 9) to a conference that is confirmed for day 20 (called on 10, booked and invited on 11), and on into the room. */
+__attribute__((unused)) static void world_to_confirmed(struct world_case *in)
 {
     world_called(in, CONFERENCE_KIND_INITIAL, 10, 20);
     world_chair(in, 10);
@@ -378,7 +378,18 @@ __attribute__((unused)) static void world_initial_conference(struct world_case *
     world_invited(in, 11);
     world_ready(in, 12, 15);
     world_confirmed(in, 13);
+}
+
+__attribute__((unused)) static void world_to_meeting(struct world_case *in)
+{
+    world_to_confirmed(in);
     world_opened(in, 20);
+}
+
+/* From the enquiry's end (day 9) to the conference's decision (day 20). */
+__attribute__((unused)) static void world_initial_conference(struct world_case *in, enum conference_decision decision)
+{
+    world_to_meeting(in);
     world_views(in, AGENCY_VIEW_PLAN, 20);
     world_decided(in, decision, 20);
 }

@@ -22,6 +22,7 @@
 #include "store/practice.h"
 #include "store/report_sql.h"
 #include "store/says_sql.h"
+#include "web/permit.h"
 #include "web/url.h"
 
 /* What the parts of the page are made from. */
@@ -47,17 +48,8 @@ static Err see(struct request *request, Read *read, struct seen *seen, struct fa
     ConferenceId conference = request->ids.conference;
     struct act_run run = {.read = read, .arena = request->arena, .target = conference.n};
     TRY(conference_head(read, conference, &seen->head));
+    TRY(permit_conference(request, read, conference, RIGHT(READ_CONFERENCE), &seen->rights));
     TRY(conference_page_children(read, conference, &seen->children));
-    if (seen->children.count == 0)
-        return err(NOT_FOUND, "no child of the conference is visible");
-    for (size_t i = 0; i < seen->children.count; i++) {
-        Rights rights;
-        TRY(rights_on_child(read, seen->children.at[i].child, &rights));
-        seen->rights |= rights;
-        request_shows(request, seen->children.at[i].child);
-    }
-    if (!rights_have(seen->rights, READ_CONFERENCE))
-        return err(NOT_ALLOWED, "the reader may know the children, not read the conference");
     TRY(conference_page_people(read, conference, &seen->people));
     TRY(at_conference_read(&run, facts, &seen->at));
     TRY(ready_facts(&run, &seen->at, facts, &seen->missing));

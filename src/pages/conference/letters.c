@@ -4,8 +4,8 @@
 #include "acts/conference/letters_made_act.h"
 #include "pages/conference/letters_html.h"
 #include "pages/options.h"
-#include "store/access.h"
 #include "store/conference_page_sql.h"
+#include "web/permit.h"
 #include "web/url.h"
 
 static Text how_words(enum sharing_how how) { return how == SHARING_HOW_POST ? T("By post") : T("By hand: post is not said to be safe, or no address is known that may stand on it"); }
@@ -45,22 +45,6 @@ static struct sheet made_sheet(Arena *arena, ConferenceId conference, const stru
     return sheet;
 }
 
-static Err may_read(struct request *request, Read *read, Rights *ret_rights)
-{
-    struct conference_page_children_rows children;
-    *ret_rights = 0;
-    TRY(conference_page_children(read, request->ids.conference, &children));
-    if (children.count == 0)
-        return err(NOT_FOUND, "no child of the conference is visible");
-    for (size_t i = 0; i < children.count; i++) {
-        Rights rights;
-        TRY(rights_on_child(read, children.at[i].child, &rights));
-        *ret_rights |= rights;
-        request_shows(request, children.at[i].child);
-    }
-    return rights_have(*ret_rights, READ_CONFERENCE) ? ok() : err(NOT_ALLOWED, "the reader may know the children, not read the conference");
-}
-
 Err letters_page(struct request *request, struct response *response)
 {
     Arena *arena = request->arena;
@@ -71,7 +55,7 @@ Err letters_page(struct request *request, struct response *response)
     Rights rights;
     Read *read;
     TRY(request_read(request, &read));
-    TRY(may_read(request, read, &rights));
+    TRY(permit_conference(request, read, request->ids.conference, RIGHT(READ_CONFERENCE), &rights));
     TRY(conference_head(read, request->ids.conference, &head));
     TRY(letters_due_of(read, request->ids.conference, &due));
     TRY(letters_of(read, request->ids.conference, &made));

@@ -5,29 +5,12 @@
 #include "pages/conference/papers_html.h"
 #include "pages/family/own_papers_html.h"
 #include "pages/options.h"
-#include "store/access.h"
 #include "store/conference/copy.h"
 #include "store/conference_page_sql.h"
 #include "store/own_copy_sql.h"
 #include "store/room_seat_sql.h"
+#include "web/permit.h"
 #include "web/url.h"
-
-/* Somebody with a part in the meeting: its papers, what it shares, or their own copy. */
-static Err may_read_papers(struct request *request, Read *read, const struct conference_page_children_rows *children, Rights *ret_rights)
-{
-    Rights all = 0;
-    if (children->count == 0)
-        return err(NOT_FOUND, "no child of the conference is visible");
-    for (size_t i = 0; i < children->count; i++) {
-        Rights rights;
-        TRY(rights_on_child(read, children->at[i].child, &rights));
-        all |= rights;
-        request_shows(request, children->at[i].child);
-    }
-    *ret_rights = all;
-    bool may_read = rights_have(all, READ_CONFERENCE) || rights_have(all, READ_SHARED) || rights_have(all, READ_OWN_COPY);
-    return may_read ? ok() : err(NOT_ALLOWED, "the reader may know the children, not read the papers");
-}
 
 /* A partner has no page of the conference itself: what they bring to it begins here. */
 static struct frame_links acts_of(struct request *request, Rights rights, enum conference_state state)
@@ -84,14 +67,12 @@ Err papers_page(struct request *request, struct response *response)
     Rights rights;
     Read *read;
     struct conference_head head;
-    struct conference_page_children_rows children;
     struct copy copy;
     struct papers_page page = {0};
     ConferenceId conference = request->ids.conference;
     TRY(request_read(request, &read));
     TRY(conference_head(read, conference, &head));
-    TRY(conference_page_children(read, conference, &children));
-    TRY(may_read_papers(request, read, &children, &rights));
+    TRY(permit_conference(request, read, conference, RIGHT(READ_CONFERENCE) | RIGHT(READ_SHARED) | RIGHT(READ_OWN_COPY), &rights)); /* a part in the meeting */
     TRY(copy_of_papers(read, conference, &copy));
     page.title = text_format(request->arena, "%s: papers", conference_kind_words(head.kind));
     TRY(frame_of(request, page.title, FRAME_CONFERENCES, &page.frame));

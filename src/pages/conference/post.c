@@ -3,9 +3,9 @@
 #include "acts/conference/mail_decided_act.h"
 #include "pages/conference/post_html.h"
 #include "pages/options.h"
-#include "store/access.h"
 #include "store/conference_page_sql.h"
 #include "store/post_sql.h"
+#include "web/permit.h"
 #include "web/url.h"
 
 /* An agency's two readers are told apart; a person is one. */
@@ -69,22 +69,6 @@ static struct sheet sheet_of(struct request *request, const struct post_of_rows 
     return sheet;
 }
 
-static Err may_read(struct request *request, Read *read, Rights *ret_rights)
-{
-    struct conference_page_children_rows children;
-    *ret_rights = 0;
-    TRY(conference_page_children(read, request->ids.conference, &children));
-    if (children.count == 0)
-        return err(NOT_FOUND, "no child of the conference is visible");
-    for (size_t i = 0; i < children.count; i++) {
-        Rights rights;
-        TRY(rights_on_child(read, children.at[i].child, &rights));
-        *ret_rights |= rights;
-        request_shows(request, children.at[i].child);
-    }
-    return rights_have(*ret_rights, READ_CONFERENCE) ? ok() : err(NOT_ALLOWED, "the reader may know the children, not read the conference");
-}
-
 Err post_page(struct request *request, struct response *response)
 {
     Arena *arena = request->arena;
@@ -95,7 +79,7 @@ Err post_page(struct request *request, struct response *response)
     Read *read;
     size_t failed = 0;
     TRY(request_read(request, &read));
-    TRY(may_read(request, read, &rights));
+    TRY(permit_conference(request, read, request->ids.conference, RIGHT(READ_CONFERENCE), &rights));
     TRY(conference_head(read, request->ids.conference, &head));
     TRY(post_of(read, request->ids.conference, &rows));
     TRY(frame_of(request, T("Messages"), FRAME_CONFERENCES, &page.frame));

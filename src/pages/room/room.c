@@ -13,6 +13,7 @@
 #include "store/room_seat_sql.h"
 #include "web/desk.h"
 #include "web/draft.h"
+#include "web/permit.h"
 #include "web/site.h"
 #include "web/url.h"
 
@@ -29,19 +30,10 @@ static enum room_session session_asked(const struct request *request)
 /* The children of the conference whom the reader may know, all shown; whether they read the conference. */
 static Err may_read(struct request *request, Read *read, ConferenceId conference, bool *ret_records)
 {
-    struct conference_page_children_rows children;
-    Rights all = 0;
-    TRY(conference_page_children(read, conference, &children));
-    if (children.count == 0)
-        return err(NOT_FOUND, "no child of the conference is visible");
-    for (size_t i = 0; i < children.count; i++) {
-        Rights rights;
-        TRY(rights_on_child(read, children.at[i].child, &rights));
-        all |= rights;
-        request_shows(request, children.at[i].child);
-    }
-    *ret_records = rights_have(all, RECORD_CONFERENCE);
-    return rights_have(all, READ_CONFERENCE) ? ok() : err(NOT_ALLOWED, "the reader may know the children, not read the conference");
+    Rights rights;
+    TRY(permit_conference(request, read, conference, RIGHT(READ_CONFERENCE), &rights));
+    *ret_records = rights_have(rights, RECORD_CONFERENCE);
+    return ok();
 }
 
 static Err write_look(Tx *tx, void *given)

@@ -4,11 +4,10 @@
 
 #include "base/clock.h"
 #include "pages/room/room.h"
-#include "store/access.h"
-#include "store/conference_page_sql.h"
 #include "store/room_page_sql.h"
 #include "store/room_seat_sql.h"
 #include "web/changes.h"
+#include "web/permit.h"
 #include "web/site.h"
 
 struct stream {
@@ -97,23 +96,13 @@ Err room_stream(struct request *request, struct response *response, ConferenceId
 Err room_changes(struct request *request, struct response *response)
 {
     Read *read;
-    struct conference_page_children_rows children;
+    Rights rights;
     struct room_part_of part;
     bool found;
     enum room_session session = text_equal(form_get(&request->query, T("session")), T("TWO")) ? ROOM_SESSION_TWO : ROOM_SESSION_ONE;
     ConferenceId conference = request->ids.conference;
     TRY(request_read(request, &read));
-    TRY(conference_page_children(read, conference, &children));
-    if (children.count == 0)
-        return err(NOT_FOUND, "no child of the conference is visible");
-    Rights all = 0;
-    for (size_t i = 0; i < children.count; i++) {
-        Rights rights;
-        TRY(rights_on_child(read, children.at[i].child, &rights));
-        all |= rights;
-    }
-    if (!rights_have(all, READ_CONFERENCE))
-        return err(NOT_ALLOWED, "the reader may know the children, not read the conference");
+    TRY(permit_conference(request, read, conference, RIGHT(READ_CONFERENCE), &rights));
     TRY(room_part_of(read, conference, session, &part, &found));
     if (!found)
         return err(NOT_FOUND, "no such session");
