@@ -2,39 +2,16 @@
  * room: one seat gives its number. Measured from the moment it is sent until each seat of that room has the new words of its own page, whole: the act on the disk, the stream, the question, the
  * answer. It starts `hearth serve` over a folder with the demo in it, and lays the rooms into that record as rows.
  * usage: bench/rooms HEARTH FOLDER        HEARTH_BENCH_SECONDS (20) */
-#include <arpa/inet.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <sodium.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "base/arena.h"
+#include "serving.h"
 #include "store/engine.h"
 
 enum { ROOMS = 30, SEATS = 12, STATEMENTS = 6 + SEATS * 5, FIRST = 900000, ANSWER = 256 * 1024, TIMES_MOST = 200000 };
-
-static void stop_with(const char *why)
-{
-    fprintf(stderr, "bench: %s\n", why);
-    exit(1);
-}
-
-static double seconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 static long long conference_of(int room) { return (FIRST + room) * 1024LL; }
 static long long seat_of(int room, int seat) { return conference_of(room) + 1 + seat; }
@@ -93,53 +70,7 @@ static void lay_rooms(const char *folder)
     ENGINE_SQLITE.close(connection);
 }
 
-/* ---- the program ---- */
-
-static int port;
-
-static int connect_to(void)
-{
-    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-    int at = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (at >= 0 && connect(at, (struct sockaddr *)&to, sizeof to) != 0) {
-        close(at);
-        return -1;
-    }
-    return at;
-}
-
-static pid_t serve(const char *program, const char *folder)
-{
-    char words[20];
-    struct sockaddr_in any = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-    socklen_t size = sizeof any;
-    int at = socket(AF_INET, SOCK_STREAM, 0);
-    if (bind(at, (struct sockaddr *)&any, sizeof any) != 0 || getsockname(at, (struct sockaddr *)&any, &size) != 0)
-        stop_with("no port is free");
-    close(at);
-    port = ntohs(any.sin_port);
-    snprintf(words, sizeof words, "%d", port);
-    pid_t pid = fork();
-    if (pid == 0) {
-        int to = open("/dev/null", O_WRONLY);
-        prctl(PR_SET_PDEATHSIG, SIGTERM);
-        dup2(to, STDERR_FILENO);
-        setenv("HEARTH_DATA", folder, 1);
-        setenv("HEARTH_PORT", words, 1);
-        execl(program, program, "serve", (char *)NULL);
-        _exit(127);
-    }
-    for (double until = seconds_now() + 30; seconds_now() < until;) {
-        int open_at = connect_to();
-        if (open_at >= 0) {
-            close(open_at);
-            return pid;
-        }
-        nanosleep(&(struct timespec){0, 10000000}, NULL);
-    }
-    stop_with("the program does not answer");
-    return pid;
-}
+static int port; /* of the program */
 
 /* ---- one room ---- */
 
@@ -195,8 +126,8 @@ static void open_phone(struct phone *phone, int room, int seat)
     char token[65], head[600];
     token_of(room, seat, token);
     snprintf(phone->cookies, sizeof phone->cookies, "hearth=%s; hearth-seat=%s", token, token);
-    phone->stream = connect_to();
-    phone->asks = connect_to();
+    phone->stream = connect_to(port);
+    phone->asks = connect_to(port);
     phone->heard = malloc(ANSWER);
     if (phone->stream < 0 || phone->asks < 0 || phone->heard == NULL)
         stop_with("no more connections");
@@ -262,7 +193,7 @@ static void *watch(void *of)
 {
     struct watched *watched = of;
     struct phone phones[SEATS] = {0};
-    int post = connect_to();
+    int post = connect_to(port);
     for (int s = 0; s < SEATS; s++)
         open_phone(&phones[s], watched->room, s);
     double next = seconds_now() + 2 + (double)watched->room / ROOMS; /* the rooms one after the other, as they are in life */
@@ -284,12 +215,6 @@ static void *watch(void *of)
     return NULL;
 }
 
-static int by_size(const void *a, const void *b)
-{
-    double one = *(const double *)a, other = *(const double *)b;
-    return one < other ? -1 : one > other;
-}
-
 int main(int argc, char **argv)
 {
     static double times[TIMES_MOST];
@@ -304,7 +229,8 @@ int main(int argc, char **argv)
     if (setrlimit(RLIMIT_NOFILE, &files) != 0)
         fprintf(stderr, "bench: the number of open files stays as it is\n");
     lay_rooms(argv[2]);
-    pid_t pid = serve(argv[1], argv[2]);
+    struct served served = serve(argv[1], argv[2]);
+    port = served.port;
     for (int r = 0; r < ROOMS; r++) {
         rooms[r] = (struct watched){.room = r, .seconds = seconds, .times = calloc((size_t)(seconds + 2) * SEATS, sizeof(double))};
         if (rooms[r].times == NULL || pthread_create(&threads[r], NULL, watch, &rooms[r]) != 0)
@@ -317,8 +243,7 @@ int main(int argc, char **argv)
         missed += rooms[r].missed;
         free(rooms[r].times);
     }
-    kill(pid, SIGTERM);
-    waitpid(pid, NULL, 0);
+    stop(&served);
     if (count == 0)
         stop_with("nothing was measured");
     qsort(times, count, sizeof times[0], by_size);

@@ -1,6 +1,8 @@
 /* The pages that lead to a conference: the list of those who chair and administer, and where a partner begins. SE-09 SD-10 SD-14 */
 #include "../acts/world_conference.h"
 
+#include "acts/decision/decision_amended_act.h"
+#include "acts/decision/told_outside_act.h"
 #include "acts/form_view.h"
 #include "acts/people/address_recorded_act.h"
 #include "acts/people/sign_in_given_act.h"
@@ -8,6 +10,7 @@
 #include "pages/conference/conference.h"
 #include "pages/conference/conferences.h"
 #include "pages/conference/papers.h"
+#include "pages/family/own_home.h"
 #include "pages/options.h"
 #include "pages/family.h"
 #include "pages/work.h"
@@ -140,6 +143,83 @@ static void the_page_follows_the_conference(void **state)
     assert_has(page, "Bruises; likely again while nothing changes.");
     assert_lacks(page, "Open the conference");
     assert_lacks(page, "Record the decision<");
+}
+
+/* SD-10 SB-12 SD-21 SC-11 SC-12: before it is decided the views stand above the form with what they are based on, those of absent agencies apart, counted;
+ * then what is recommended, as recommended; words put right beside what stood there; what was told outside. The mother's own page has it in plain words. */
+static void a_decision_and_what_comes_after_are_read(void **state)
+{
+    static const enum gate HEARD[] = {FAMILY_HEARD}, PASSED[] = {REPORTS_IN_TIME};
+    struct world_case *in = *state;
+    struct request_ids ids = {.conference = in->conference};
+    WORLD_ACT(sign_in_given, SIGN_IN_GIVEN, account);
+    account.kind = FAMILY_ACCOUNT_PARENT;
+    account.adult = in->mother;
+    account.children.at = in->family.children;
+    account.children.count = 1;
+    world_do(&in->world, in->arena, &SIGN_IN_GIVEN_ACT, in->manager, in->family.family.n, 12, &account);
+    world_ready(in, 12, 15);
+    world_confirmed(in, 13);
+    struct conference_opened opened = world_opened_act(in);
+    for (size_t i = 0; i < opened.attendance.count; i++)
+        if (opened.attendance.at[i].invitation.n == world_invitation_of(in, in->school.n).n)
+            opened.attendance.at[i].attendance = ATTENDANCE_APOLOGIES;
+    world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &opened, PASSED, 1);
+    world_views(in, AGENCY_VIEW_PLAN, 20);
+    WORLD_ACT(view_given, VIEW_GIVEN, view);
+    struct view_given_children seen = {.child = in->family.children[0], .opinion = AGENCY_VIEW_NO_PLAN, .evidence = T("Four visits since August.")};
+    view.invitation = world_invitation_of(in, in->health.n);
+    view.children.at = &seen;
+    view.children.count = 1;
+    world_past(in, &VIEW_GIVEN_ACT, in->admin, 20, &view, NULL, 0);
+    ids.act = T("decide");
+    Text page = page_on(in, act_form_page, in->chair, DUTY_CHAIR, ids, 20);
+    assert_has(page, "Four visits since August.");
+    assert_has(page, "Agencies that are there: 3.");
+    Text written = page; /* what stands below that heading */
+    while (written.len > 0 && !text_begins(written, T("In writing, from agencies that are not there")))
+        written = (Text){written.at + 1, written.len - 1};
+    assert_has(written, "Hollow Lane Primary School");
+    assert_lacks(written, "Northmoor police");
+    struct conference_decided decided = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
+    decided.children.at[0].recommends = 1 << RECOMMENDATION_ELSEWHERE | 1 << RECOMMENDATION_COURT;
+    decided.children.at[0].recommends_why = T("She is afraid at home.");
+    decided.children.at[0].considered = T("Her aunt was asked first.");
+    decided.children.at[0].advised = YESNO_NO;
+    seen.reason = T("The visits went well."); /* dissent keeps its reason */
+    world_past(in, &VIEW_GIVEN_ACT, in->admin, 20, &view, NULL, 0);
+    world_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 20, &decided, HEARD, 1);
+    page = page_on(in, conference_page, in->chair, DUTY_CHAIR, ids, 21);
+    assert_has(page, "Considered: Her aunt was asked first. Only a court can order it.");
+    assert_has(page, "Tell the parents: legal advice");
+    assert_has(page, "Does not agree");
+    assert_has(page, "part=CAUSE\">Ada: What causes it</a>");
+    assert_lacks(page_on(in, conference_page, in->admin, DUTY_CONFERENCE_ADMIN, ids, 21), "part=CAUSE");
+    page = page_on(in, own_home_page, in->mother, DUTY_PARENT, (struct request_ids){0}, 21);
+    assert_has(page, "The meeting thinks Ada should live somewhere else for now. The meeting cannot make that happen.");
+    assert_has(page, "Only the court decides. You can ask a lawyer to help you.");
+    assert_lacks(page, "She is afraid at home.");
+    WORLD_ACT(decision_amended, DECISION_AMENDED, amended);
+    amended.child = in->family.children[0];
+    amended.part = DECISION_PART_CAUSE;
+    amended.words = T("Drink, not anger.");
+    amended.why = T("The doctor's letter came.");
+    world_past(in, &DECISION_AMENDED_ACT, in->chair, 22, &amended, NULL, 0);
+    WORLD_ACT(told_outside, TOLD_OUTSIDE, told);
+    told.told_on = world_date(22);
+    told.children.at = in->family.children;
+    told.children.count = 1;
+    told.to_whom = T("The housing officer");
+    told.what = T("That the lock is changed.");
+    told.ground = DISCLOSURE_GROUND_PROTECT_CHILD;
+    told.why = T("He has a key.");
+    world_past(in, &TOLD_OUTSIDE_ACT, in->admin, 22, &told, NULL, 0);
+    page = page_on(in, conference_page, in->worker, DUTY_SOCIAL_WORKER, ids, 23);
+    assert_has(page, "What was amended");
+    assert_has(page, "Anger when drink is in the house."); /* what stood there */
+    assert_has(page, "Drink, not anger.");
+    assert_has(page, "What was told outside the meeting");
+    assert_has(page, "He has a key.");
 }
 
 /* One person at a time: the answers about the mother are asked without the children's and the agencies', from a link at her name. */
@@ -344,6 +424,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_booked_stands_among_the_next_dates, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_partner_is_told_that_a_report_is_wanted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_decision_and_what_comes_after_are_read, set_up, tear_down),
         cmocka_unit_test_setup_teardown(readiness_is_asked_of_one, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_report_is_read_before_it_is_released, set_up, tear_down),
         cmocka_unit_test_setup_teardown(support_is_named_before_a_plan_ends, set_up, tear_down),

@@ -255,8 +255,14 @@ static void recommended_cell(const struct seen *seen, struct sheet *sheet, const
     }
     Text why = text_is_empty(row->recommends_why) ? TEXT_NONE : text_join(seen->arena, T(": "), row->recommends_why);
     struct sheet_cell *cell = sheet_put(sheet, text_join(seen->arena, code_set_words(seen->arena, &RECOMMENDATION_LIST, row->recommends), why));
-    cell->more = text_format(seen->arena, "%s%.*s%sOnly a court can order it.%s", text_is_empty(row->considered) ? "" : "Considered: ", TEXT_ARGS(row->considered),
-                             text_is_empty(row->considered) ? "" : ". ", row->advised ? " The parents were told to get legal advice." : "");
+    Out more = out_new(seen->arena);
+    if (!text_is_empty(row->considered)) {
+        out_string(&more, "Considered: ");
+        out_text(&more, row->considered);
+        out_string(&more, row->considered.at[row->considered.len - 1] == '.' ? " " : ". ");
+    }
+    out_string(&more, row->advised ? "Only a court can order it. The parents were told to get legal advice." : "Only a court can order it.");
+    cell->more = out_all(&more);
     if (!row->advised)
         cell->tag = (struct status_tag){T("wait"), T("Tell the parents: legal advice")};
 }
