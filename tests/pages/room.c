@@ -102,6 +102,28 @@ static void a_name_that_gives_away_is_not_shown(void **state)
     LACKS(seat, "health visitors");
 }
 
+/* The name alone was hidden: what they do would give them away as well, and is not said. */
+static void who_is_hidden_is_not_given_away_by_their_work(void **state)
+{
+    struct in_room *in = *state;
+    struct room_opened act = world_room_opened_act(&in->world, false);
+    struct room_opened_seats row = {.invitation = world_invitation_of(&in->world, in->world.health.n), .shown = T("A worker")};
+    act.seats.at = &row;
+    act.seats.count = 1;
+    world_do(&in->world.world, in->world.arena, &ROOM_OPENED_ACT, in->world.chair, in->world.conference.n, 20, &act);
+    WORLD_ACT(seat_taken, SEAT_TAKEN, came);
+    came.invitation = row.invitation;
+    came.here = YESNO_YES;
+    world_do(&in->world.world, in->world.arena, &SEAT_TAKEN_ACT, in->world.chair, in->world.conference.n, 20, &came);
+    struct came screen = get_as(&in->asking, in->world.chair, at(in, "/room/screen"));
+    assert_int_equal(screen.status, 200);
+    HAS(screen, "A worker");
+    LACKS(screen, "ealth visitor");
+    HAS(screen, "planned for 2 hours");
+    struct came staff = get_as(&in->asking, in->world.chair, at(in, "/room"));
+    HAS(staff, "Northmoor health visitors");
+}
+
 /* Opening a page of the room is a look; what refreshes itself under the same eyes is not, for ten minutes. */
 static void what_refreshes_itself_is_one_look(void **state)
 {
@@ -226,6 +248,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_ROOM(a_name_that_gives_away_is_not_shown),
+        IN_ROOM(who_is_hidden_is_not_given_away_by_their_work),
         IN_ROOM(what_refreshes_itself_is_one_look),
         IN_ROOM(who_only_reads_changes_nothing),
         IN_ROOM(a_professional_takes_their_seat_signed_in),

@@ -31,8 +31,12 @@ static Text part_of(Arena *arena, const struct room_people_of_rows *rows, const 
 {
     if (!text_is_empty(row->part))
         return row->part;
+    if (!text_is_empty(row->shown) && eyes != ROOM_EYES_STAFF)
+        return TEXT_NONE; /* the name was hidden: where they work would say it all the same */
     if (row->is_as == INVITED_AS_AGENCY && !text_is_empty(row->job) && !text_is_empty(row->agency_name))
         return text_format(arena, "%.*s, %.*s", TEXT_ARGS(row->job), TEXT_ARGS(row->agency_name));
+    if (row->is_as == INVITED_AS_AGENCY && !text_is_empty(row->agency_name) && text_equal(row->agency_name, room_person_name(arena, row, eyes)))
+        return text_of(invited_as_words(row->is_as)); /* nobody is named for it: its name stands there already */
     if (row->is_as == INVITED_AS_AGENCY)
         return text_is_empty(row->agency_name) ? row->job : row->agency_name;
     return text_join(arena, text_of(invited_as_words(row->is_as)), beside(arena, rows, row, eyes));

@@ -31,7 +31,7 @@ static Text time_words(Arena *arena, Instant at) { return minutes_words(arena, i
 static void fill_clock(Arena *arena, Instant now, const struct room_head *head, const struct room_part_of *part, struct room_view *view)
 {
     view->clock = time_words(arena, now);
-    view->of = text_join(arena, T("of "), room_minutes_words(arena, head->lasts));
+    view->of = room_minutes_words(arena, head->lasts);
     view->began = part->began.us != INSTANT_NONE.us;
     if (!view->began)
         return;
