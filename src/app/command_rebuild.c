@@ -1,5 +1,5 @@
-/* hearth rebuild: makes the tables again from the ledger (docs/decisions/0006). hearth upgrade: brings an older record up to this
- * program; the first version has no older one. */
+/* hearth rebuild: makes the tables again from the ledger (docs/decisions/0006). hearth upgrade: whether the record is of this
+ * program's version. One that is older is refused when it is opened, with what to do: export and import, which replays its ledger into new tables. */
 #include <stdio.h>
 
 #include "acts/replay.h"

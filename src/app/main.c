@@ -23,7 +23,7 @@ static const struct command COMMANDS[] = {
     {"profiles", "", "Shows the profiles of time limits that an authority can work by.", 0, 0, command_profiles},
     {"rebuild", "", "Makes the tables again from the ledger; nobody may be served meanwhile.", 0, 0, command_rebuild},
     {"serve", "", "Serves the pages until it is told to stop (SIGTERM, Ctrl-C).", 0, 0, command_serve},
-    {"upgrade", "", "Brings a record that an older program made up to this one.", 0, 0, command_upgrade},
+    {"upgrade", "", "Says whether a record is of this program's version, and what to do when it is older.", 0, 0, command_upgrade},
     {"user", "NAME PERSON", "Gives a person a sign-in name; reads the password from standard input.", 2, 2, command_user},
     {"verify", "", "Proves the record: both chains, and the tables against the ledger. Exit status 1 when anything differs.", 0, 0,
      command_verify},

@@ -63,7 +63,7 @@ static Err compare_version(struct connection *connection, const struct design *d
     if (version > design->version)
         return err(BROKEN, "the store is newer than this program");
     if (version < design->version)
-        return err(BROKEN, "the store is older than this program: bring it up to date with the upgrade command");
+        return err(BROKEN, "the store is older than this program: export it with the program that made it, and import that with this one into a new folder");
     return ok();
 }
 
