@@ -14,15 +14,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int take_down(void **state)
-{
-    world_case_end(*state);
-    free(*state);
-    return 0;
-}
-
-static void whole(struct world_case *in) { world_whole(&in->world, in->arena); }
-
 static bool is_shut(const struct act_result *result, enum gate gate)
 {
     for (size_t i = 0; i < result->shut.count; i++)
@@ -94,7 +85,7 @@ static void it_is_called_only_on_risk_found(void **state)
     world_do(&in->world, in->arena, &CONFERENCE_CALLED_ACT, in->manager, in->family.family.n, 9, &act);
     assert_int_equal(stands_at(in, 0), STAGE_CONFERENCE_CALLED);
     assert_int_equal(stands_at(in, 1), STAGE_CONFERENCE_CALLED);
-    whole(in);
+    world_case_whole(in);
     act = world_called_act(in, CONFERENCE_KIND_INITIAL, 12);
     assert_int_not_equal(world_try(&in->world, in->arena, &CONFERENCE_CALLED_ACT, in->manager, in->family.family.n, 9, &act, &result).kind, OK);
 }
@@ -116,7 +107,7 @@ static void a_manager_agrees(void **state)
     act.manager = in->manager;
     world_do(&in->world, in->arena, &CONFERENCE_CALLED_ACT, in->worker, in->family.family.n, 10, &act);
     assert_int_equal(act.agreed_by.n, in->manager.n);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* Fifteen working days from the strategy discussion (23 March 2026, Easter between: 15 April), or the reason. */
@@ -140,7 +131,7 @@ static void beyond_the_days_needs_a_reason(void **state)
     world_past(in, &CONFERENCE_BOOKED_ACT, in->admin, 11, &again, BEYOND, 1);
     assert_int_equal(state_of(in), CONFERENCE_STATE_BOOKED);
     assert_true(is_due(in, 0, OBLIGATION_KIND_REPORTS_INITIAL));
-    whole(in);
+    world_case_whole(in);
 }
 
 /* A chair and a room are in one place at a time: a second booking that overlaps needs a reason, and says what is there already. */
@@ -179,7 +170,7 @@ static void nobody_is_booked_twice(void **state)
     later.time = 12 * 60; /* after the first one */
     world_past(in, &CONFERENCE_MOVED_ACT, in->admin, 11, &later, NULL, 0);
     world_chair(in, 11);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SC-02: whoever holds, works or manages the case, or knows the family, can't chair; nobody passes with a reason. */
@@ -204,7 +195,7 @@ static void the_chair_is_independent(void **state)
     assert_int_equal(may_at(in, in->chair, CHAIR_CONFERENCE, 0, 10).kind, NOT_FOUND);
     world_chair(in, 10);
     assert_int_equal(may_at(in, in->chair, CHAIR_CONFERENCE, 0, 10).kind, OK);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SA-05 SD-03: the list begins with who is known to each child, and with social care, health and the police. */
@@ -221,7 +212,7 @@ static void the_list_begins_with_who_is_known(void **state)
     assert_int_equal(world_invitation_of(in, in->family.children[0].n).n, 0);     /* seven years old: heard another way */
     assert_int_equal(may_at(in, in->admin, READ_CONFERENCE, 0, 10).kind, OK);     /* who administers conferences books it */
     assert_int_equal(may_at(in, in->admin, READ_RECORD, 0, 10).kind, NOT_ALLOWED);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SC-03 SD-04: a parent is invited, or excluded in part or whole by the chair alone, with a reason and another way to be heard. */
@@ -247,7 +238,7 @@ static void only_the_chair_excludes_a_parent(void **state)
     assert_int_equal(world_try_past(in, &PEOPLE_INVITED_ACT, in->chair, 11, &act, NULL, 0, &result).kind, NOT_VALID);
     row.invited = YESNO_YES;
     world_do(&in->world, in->arena, &PEOPLE_INVITED_ACT, in->chair, in->conference.n, 11, &act);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* An invited agency's people see what the meeting shares, for the children concerned, and no more. */
@@ -265,7 +256,7 @@ static void an_invited_agency_takes_part(void **state)
     assert_int_equal(may_at(in, in->teacher, READ_RECORD, 0, 11).kind, NOT_ALLOWED);
     assert_int_equal(may_at(in, in->teacher, READ_SHARED, 1, 11).kind, NOT_FOUND); /* not invited for the brother */
     assert_int_equal(may_at(in, in->officer, READ_SHARED, 1, 11).kind, OK);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* The quorum counts different agencies that are there; the chair alone goes on with fewer. SB-07 SA-13 SD-06 */
@@ -289,7 +280,7 @@ static void opening_counts_agencies(void **state)
     assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->admin, 20, &act, FEWER, 3, &result).kind, NOT_NOW);
     world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, FEWER, 3);
     assert_int_equal(state_of(in), CONFERENCE_STATE_OPEN);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SD-10: each agency there has one view for each child, 'no view' too; an absent agency's written view stands apart. */
@@ -327,7 +318,7 @@ static void each_agency_gives_one_view(void **state)
     store_read_end(read);
     for (size_t i = 0; i < says.count; i++) /* health's dissent is kept, for each child */
         assert_int_equal(says.at[i].dissent, says.at[i].invitation.n == world_invitation_of(in, in->health.n).n);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* Only for the agency somebody works for; the family and supporters aren't counted. SD-10 */
@@ -350,7 +341,7 @@ static void a_view_is_of_ones_own_agency(void **state)
     world_past(in, &VIEW_GIVEN_ACT, in->worker, 12, &act, NULL, 0);
     row.opinion = AGENCY_VIEW_ENDS; /* a review's answer */
     assert_int_equal(world_try_past(in, &VIEW_GIVEN_ACT, in->worker, 12, &act, NULL, 0, &result).kind, NOT_VALID);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SB-09 SB-10 SA-14: a plan needs harm, category and the reasoning; it begins the same day with key worker, core group and review date. */
@@ -393,7 +384,7 @@ static void a_plan_begins_the_same_day(void **state)
     store_read_end(read);
     assert_int_equal(core.count, 3);
     assert_int_equal(core.at[0].is_as, CORE_ROLE_LEAD);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SE-07: the first review is held within three months; without a day the plan has the last one that is allowed, and what is due says the same. */
@@ -424,7 +415,7 @@ static void the_review_keeps_its_limit(void **state)
                 assert_true(date_equal(due.at[i].due, c == 0 ? plan.review_by : world_date(100)));
     }
     store_read_end(read);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* What a plan does without is said, and stops nobody: the plan begins. SA-14 */
@@ -443,7 +434,7 @@ static void a_missing_key_worker_only_warns(void **state)
     for (size_t i = 0; i < result.shut.count; i++)
         warned |= result.shut.at[i].gate == PLAN_BASICS && result.shut.at[i].warns;
     assert_true(warned);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* A decision is locked: a second one is refused, in words. */
@@ -461,7 +452,7 @@ static void a_decision_is_made_once(void **state)
     assert_true(is_shut(&result, MOVE_IS_OPEN));
     struct plan_open_of plan;
     assert_false(plan_of_child(in, 0, &plan));
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SE-08 SE-16: a review keeps the last chair, or says why not; its list begins with who came last time. Its decisions move the plan. */
@@ -511,28 +502,28 @@ static void a_review_begins_where_the_last_ended(void **state)
     assert_true(date_equal(plan.started, world_date(20)));
     assert_true(date_equal(plan.review_by, date_plus_months(world_date(100), 6)));
     assert_true(is_due(in, 0, OBLIGATION_KIND_NEXT_REVIEW));
-    whole(in);
+    world_case_whole(in);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(it_is_called_only_on_risk_found, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_manager_agrees, set_up, take_down),
-        cmocka_unit_test_setup_teardown(beyond_the_days_needs_a_reason, set_up, take_down),
-        cmocka_unit_test_setup_teardown(nobody_is_booked_twice, set_up, take_down),
-        cmocka_unit_test_setup_teardown(the_chair_is_independent, set_up, take_down),
-        cmocka_unit_test_setup_teardown(the_list_begins_with_who_is_known, set_up, take_down),
-        cmocka_unit_test_setup_teardown(only_the_chair_excludes_a_parent, set_up, take_down),
-        cmocka_unit_test_setup_teardown(an_invited_agency_takes_part, set_up, take_down),
-        cmocka_unit_test_setup_teardown(opening_counts_agencies, set_up, take_down),
-        cmocka_unit_test_setup_teardown(each_agency_gives_one_view, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_view_is_of_ones_own_agency, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_plan_begins_the_same_day, set_up, take_down),
-        cmocka_unit_test_setup_teardown(the_review_keeps_its_limit, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_missing_key_worker_only_warns, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_decision_is_made_once, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_review_begins_where_the_last_ended, set_up, take_down),
+        cmocka_unit_test_setup_teardown(it_is_called_only_on_risk_found, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_manager_agrees, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(beyond_the_days_needs_a_reason, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(nobody_is_booked_twice, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(the_chair_is_independent, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(the_list_begins_with_who_is_known, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(only_the_chair_excludes_a_parent, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(an_invited_agency_takes_part, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(opening_counts_agencies, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(each_agency_gives_one_view, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_view_is_of_ones_own_agency, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_plan_begins_the_same_day, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(the_review_keeps_its_limit, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_missing_key_worker_only_warns, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_decision_is_made_once, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_review_begins_where_the_last_ended, set_up, world_case_take_down),
     };
     RUN_ON_BOTH(tests);
 }

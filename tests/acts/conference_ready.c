@@ -23,15 +23,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int take_down(void **state)
-{
-    world_case_end(*state);
-    free(*state);
-    return 0;
-}
-
-static void whole(struct world_case *in) { world_whole(&in->world, in->arena); }
-
 static bool is_shut(const struct act_result *result, enum gate gate)
 {
     for (size_t i = 0; i < result->shut.count; i++)
@@ -86,7 +77,7 @@ static void nothing_asked_nothing_confirmed(void **state)
     assert_true(is_shut(&result, KEPT_APART_ARRANGED)); /* hard */
     result = confirm(in, in->admin, ASKED, 8, NOT_NOW);
     assert_true(is_shut(&result, CHILDREN_ASKED_AND_TOLD)); /* the reason is the chair's to give */
-    whole(in);
+    world_case_whole(in);
 }
 
 /* 'Asked: no answer' opens a gate: nobody's silence stops a child being protected. */
@@ -99,7 +90,7 @@ static void asked_without_an_answer_is_answered(void **state)
     act.adults.at->contact = act.adults.at->apart = ASKED_ANSWER_REFUSED;
     world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 12, &act);
     (void)confirm(in, in->admin, NULL, 0, OK);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* The newest answer holds; 'not yet' is none; who must not meet is kept apart in a way that is written. */
@@ -120,7 +111,7 @@ static void the_newest_answer_holds(void **state)
     act.adults.at->apart_how = T("Her own video link; he comes an hour later.");
     world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 12, &act);
     (void)confirm(in, in->admin, NULL, 0, OK);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* The children's father becomes known once the list is made, and is invited. */
@@ -183,7 +174,7 @@ static void who_must_not_meet_does_not(void **state)
     attends(in, &act, father, ATTENDANCE_OWN_SESSION);
     attends(in, &act, in->mother, ATTENDANCE_PRESENT);
     world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, PAST, 3);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* An order on the record keeps two apart though neither said so when asked; how is to be written, at confirming and at the door. */
@@ -218,7 +209,7 @@ static void an_order_keeps_apart(void **state)
     assert_true(is_shut(&result, NOBODY_MEETS_WHO_MUST_NOT));
     attends(in, &act, father, ATTENDANCE_TELEPHONE);
     world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, LATE, 1);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* What was not confirmed is opened by the chair's reason alone, and never past a hard gate of confirming. */
@@ -235,7 +226,7 @@ static void an_unconfirmed_conference_does_not_open(void **state)
     assert_true(is_shut(&result, CONFERENCE_IS_CONFIRMED));
     assert_int_equal(world_try_past(in, &CONFERENCE_OPENED_ACT, in->admin, 20, &act, PAST, 2, &result).kind, NOT_NOW);
     world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, PAST, 2);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SA-13: that the chair offered to meet a parent is one fact: asked before, it is not asked again at the door. */
@@ -258,7 +249,7 @@ static void the_chairs_offer_is_said_once(void **state)
     asked.adults.count = 1;
     world_do(&in->world, in->arena, &READINESS_ANSWERED_ACT, in->worker, in->conference.n, 14, &asked);
     world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &act, LATE, 1);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SD-03: without the police for each child nobody confirms it, with no reason. SA-05: an agency that knows each child, or why not. */
@@ -288,7 +279,7 @@ static void three_agencies_for_each_child(void **state)
     act.invitations.count = 1;
     world_do(&in->world, in->arena, &PEOPLE_INVITED_ACT, in->admin, in->conference.n, 12, &act);
     (void)confirm(in, in->admin, BOTH + 1, 1, OK);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SA-06 SD-05 SB-06: social care's report says all it must; a child's words are for professionals until the child agreed. */
@@ -335,7 +326,7 @@ static void a_report_says_what_it_must(void **state)
     assert_int_equal(kept.count, 1);
     assert_int_equal(kept.at[0].audience, AUDIENCE_NOT_TO_PERSON);
     assert_int_equal(kept.at[0].not_to.n, in->mother.n);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SC-12: nobody releases what they wrote; a protected address never leaves, however it is written; a name of another family is decided. */
@@ -363,7 +354,7 @@ static void a_report_is_read_by_another_and_scanned(void **state)
     released.kept.count = 1;
     world_do(&in->world, in->arena, &REPORT_RELEASED_ACT, in->manager, in->conference.n, 13, &released);
     assert_int_equal(world_try_past(in, &REPORT_RELEASED_ACT, in->manager, 13, &released, NULL, 0, &result).kind, NOT_VALID);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SA-07 SC-17 SA-08 SD-06: every released report with each parent, in time; then the conference opens without a reason. */
@@ -395,7 +386,7 @@ static void reports_reach_the_parents_in_time(void **state)
     assert_int_not_equal(due_state(in, 0, OBLIGATION_KIND_REPORTS_INITIAL), OBLIGATION_STATE_WAITING);
     struct conference_opened opened = world_opened_act(in);
     world_past(in, &CONFERENCE_OPENED_ACT, in->chair, 20, &opened, NULL, 0);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SA-03: a letter goes only where contact was asked about, alone, and this way was said to be safe: the answer before the conference is the adult's
@@ -439,7 +430,7 @@ static void no_letter_before_safe_contact_is_asked(void **state)
     set.domestic_abuse = YESNO_NO;
     world_do(&in->world, in->arena, &SAFE_CONTACT_SET_ACT, in->worker, in->family.family.n, 14, &set);
     world_past(in, &REPORT_SHARED_ACT, in->worker, 14, &act, NULL, 0);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SC-09: parents' and children's words are minuted, or that they were offered; then nothing stops the decision. */
@@ -462,7 +453,7 @@ static void the_family_is_heard(void **state)
     assert_int_equal(act.open.at[0].audience, AUDIENCE_PROFESSIONALS);
     struct conference_decided decided = world_decided_act(in, CONFERENCE_DECISION_PLAN, 20);
     world_past(in, &CONFERENCE_DECIDED_ACT, in->chair, 20, &decided, NULL, 0);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* Inquorate or adjourned: to be reconvened. The children stand where they stood; it is booked again. */
@@ -483,7 +474,7 @@ static void not_held_is_reconvened(void **state)
     world_booked(in, 21, 23);
     world_confirmed(in, 21);
     world_opened(in, 23);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SC-13 SD-11: the summary at once, the notes within ten working days. Without a plan the parts of chair and agencies end with the notes. */
@@ -510,27 +501,27 @@ static void what_is_sent_ends_the_conference(void **state)
     Read *read = world_read(&in->world, in->arena, in->teacher, 22);
     assert_int_equal(may(read, READ_SHARED, in->family.children[0]).kind, NOT_FOUND);
     store_read_end(read);
-    whole(in);
+    world_case_whole(in);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(nothing_asked_nothing_confirmed, set_up, take_down),
-        cmocka_unit_test_setup_teardown(asked_without_an_answer_is_answered, set_up, take_down),
-        cmocka_unit_test_setup_teardown(the_newest_answer_holds, set_up, take_down),
-        cmocka_unit_test_setup_teardown(who_must_not_meet_does_not, set_up, take_down),
-        cmocka_unit_test_setup_teardown(an_order_keeps_apart, set_up, take_down),
-        cmocka_unit_test_setup_teardown(an_unconfirmed_conference_does_not_open, set_up, take_down),
-        cmocka_unit_test_setup_teardown(the_chairs_offer_is_said_once, set_up, take_down),
-        cmocka_unit_test_setup_teardown(three_agencies_for_each_child, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_report_says_what_it_must, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_report_is_read_by_another_and_scanned, set_up, take_down),
-        cmocka_unit_test_setup_teardown(reports_reach_the_parents_in_time, set_up, take_down),
-        cmocka_unit_test_setup_teardown(no_letter_before_safe_contact_is_asked, set_up, take_down),
-        cmocka_unit_test_setup_teardown(the_family_is_heard, set_up, take_down),
-        cmocka_unit_test_setup_teardown(not_held_is_reconvened, set_up, take_down),
-        cmocka_unit_test_setup_teardown(what_is_sent_ends_the_conference, set_up, take_down),
+        cmocka_unit_test_setup_teardown(nothing_asked_nothing_confirmed, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(asked_without_an_answer_is_answered, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(the_newest_answer_holds, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(who_must_not_meet_does_not, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(an_order_keeps_apart, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(an_unconfirmed_conference_does_not_open, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(the_chairs_offer_is_said_once, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(three_agencies_for_each_child, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_report_says_what_it_must, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_report_is_read_by_another_and_scanned, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(reports_reach_the_parents_in_time, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(no_letter_before_safe_contact_is_asked, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(the_family_is_heard, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(not_held_is_reconvened, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(what_is_sent_ends_the_conference, set_up, world_case_take_down),
     };
     RUN_ON_BOTH(tests);
 }

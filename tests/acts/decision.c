@@ -18,15 +18,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int take_down(void **state)
-{
-    world_case_end(*state);
-    free(*state);
-    return 0;
-}
-
-static void whole(struct world_case *in) { world_whole(&in->world, in->arena); }
-
 static void assert_text(Text text, const char *expected) { assert_true(text_equal_string(text, expected)); }
 
 static struct decision_of stands(struct world_case *in, size_t child)
@@ -100,7 +91,7 @@ static void words_are_put_right_and_stay_readable(void **state)
     must(decision_amendments(read, in->conference, &rows));
     store_read_end(read);
     assert_int_equal(rows.count, 0);
-    whole(in);
+    world_case_whole(in);
 }
 
 /* Without a plan there are no categories to put right; the reason of the decision is. */
@@ -116,7 +107,7 @@ static void a_decision_without_a_plan_has_its_reason(void **state)
     act.words = T("She is safe with her mother, who asked for help herself.");
     world_past(in, &DECISION_AMENDED_ACT, in->chair, 25, &act, NULL, 0);
     assert_text(stands(in, 0).reason, "She is safe with her mother, who asked for help herself.");
-    whole(in);
+    world_case_whole(in);
 }
 
 /* Who was given the decision before it was put right is named until they were given it again. SC-13 */
@@ -148,7 +139,7 @@ static void who_has_the_old_words_is_named(void **state)
         assert_int_equal(rows.count, 1);
         assert_int_equal(rows.at[0].reader.n, in->mother.n);
     }
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SB-12 SD-21 SC-11: that a child lives elsewhere is recommended, with what else was thought of and the advice to the parents. Professionals read why; what the
@@ -178,7 +169,7 @@ static void living_elsewhere_is_recommended(void **state)
         assert_true(rows.at[0].advised);
         assert_text(rows.at[1].recommends, "");
     }
-    whole(in);
+    world_case_whole(in);
 }
 
 /* A view has its reason, and what that is based on; said again, the newer holds. SD-10 */
@@ -204,7 +195,7 @@ static void a_view_has_its_evidence(void **state)
     store_read_end(read);
     assert_int_equal(says.count, 1);
     assert_text(says.at[0].evidence, "Four calls to the house since August.");
-    whole(in);
+    world_case_whole(in);
 }
 
 /* SC-12: what is told outside the meeting is recorded with its ground, child by child; a school does not read whom the police told. */
@@ -245,18 +236,18 @@ static void what_is_told_outside_has_its_ground(void **state)
     assert_text(rows.at[2].why, "He has a key.");
     assert_text(rows.at[0].why, "Chidinma, on the telephone, today");
     assert_int_equal(rows.at[0].ground, DISCLOSURE_GROUND_PERMISSION);
-    whole(in);
+    world_case_whole(in);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(words_are_put_right_and_stay_readable, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_decision_without_a_plan_has_its_reason, set_up, take_down),
-        cmocka_unit_test_setup_teardown(who_has_the_old_words_is_named, set_up, take_down),
-        cmocka_unit_test_setup_teardown(living_elsewhere_is_recommended, set_up, take_down),
-        cmocka_unit_test_setup_teardown(a_view_has_its_evidence, set_up, take_down),
-        cmocka_unit_test_setup_teardown(what_is_told_outside_has_its_ground, set_up, take_down),
+        cmocka_unit_test_setup_teardown(words_are_put_right_and_stay_readable, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_decision_without_a_plan_has_its_reason, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(who_has_the_old_words_is_named, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(living_elsewhere_is_recommended, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_view_has_its_evidence, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(what_is_told_outside_has_its_ground, set_up, world_case_take_down),
     };
     RUN_ON_BOTH(tests);
 }

@@ -73,6 +73,17 @@ __attribute__((unused)) static void world_case_end(struct world_case *in)
     arena_free(in->arena);
 }
 
+/* For cmocka, after a set_up that made *state with calloc. */
+__attribute__((unused)) static int world_case_take_down(void **state)
+{
+    world_case_end(*state);
+    free(*state);
+    return 0;
+}
+
+/* Replayed, the tables are what they are. */
+__attribute__((unused)) static void world_case_whole(struct world_case *in) { world_whole(&in->world, in->arena); }
+
 /* From the first contact (day 0) to the end of an enquiry that found continuing risk (day 9). */
 __attribute__((unused)) static void world_case_at_risk(struct world_case *in)
 {

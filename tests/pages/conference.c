@@ -34,13 +34,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    world_case_end(*state);
-    free(*state);
-    return 0;
-}
-
 static struct form asking_for; /* what stands behind the '?' of the next page's address */
 
 static Text page_on(struct world_case *in, handler *shows, PersonId person, enum duty duty, struct request_ids ids, int day)
@@ -420,19 +413,19 @@ static void a_chair_of_the_case_s_own_line_is_not_to_choose(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_is_booked_stands_among_the_next_dates, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_partner_is_told_that_a_report_is_wanted, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_decision_and_what_comes_after_are_read, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(readiness_is_asked_of_one, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_report_is_read_before_it_is_released, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(support_is_named_before_a_plan_ends, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_row_is_called_and_asked_by_what_it_is, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(confidentiality_is_acknowledged_by_each, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(papers_hold_no_address_that_became_a_secret, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_chair_of_the_case_s_own_line_is_not_to_choose, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_list_has_every_conference_of_its_reader, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(what_is_booked_stands_among_the_next_dates, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_partner_is_told_that_a_report_is_wanted, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(the_page_follows_the_conference, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_decision_and_what_comes_after_are_read, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(readiness_is_asked_of_one, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_report_is_read_before_it_is_released, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(support_is_named_before_a_plan_ends, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_row_is_called_and_asked_by_what_it_is, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_partner_brings_report_and_view, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(confidentiality_is_acknowledged_by_each, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(papers_hold_no_address_that_became_a_secret, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(a_chair_of_the_case_s_own_line_is_not_to_choose, set_up, world_case_take_down),
     };
     RUN_ON_BOTH(tests);
 }

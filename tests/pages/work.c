@@ -22,13 +22,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    world_case_end(*state);
-    free(*state);
-    return 0;
-}
-
 static Text page_on(struct world_case *in, handler *shows, PersonId person, enum duty duty, int day, struct request_ids ids)
 {
     struct site site = {.authority_name = T("Northmoor Council"), .authority = WORLD_AUTHORITY, .store = in->world.store, .acts = in->world.acts};
@@ -124,10 +117,10 @@ static void both_pages_count_alike(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(what_is_due_leads_to_what_does_it, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(others_are_told_who_does_it, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(both_pages_count_alike, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(why_it_is_late_stands_beside_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_due_leads_to_what_does_it, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(others_are_told_who_does_it, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(both_pages_count_alike, set_up, world_case_take_down),
+        cmocka_unit_test_setup_teardown(why_it_is_late_stands_beside_it, set_up, world_case_take_down),
     };
     RUN_ON_BOTH(tests);
 }
